@@ -9,12 +9,18 @@ export interface Limits {
   readonly cells: number;
   /** Depth of nested elements that is followed. */
   readonly depth: number;
-  /** Columns and rows a single span may claim before it is clipped to the table. */
+  /** Columns or rows a single span may claim before it is clipped to the table. */
   readonly span: number;
 }
 
-/** Reads the decoded text of one format into a Document. Pure; drops no cell; knows no forms. */
-export interface TextReader {
+/** A file as its reader gets it: the bytes, and for textual formats their decoding, made once while sniffing. */
+export interface ReaderInput {
+  readonly bytes: Uint8Array;
+  readonly decoded: DecodedText | null;
+}
+
+/** Reads files of one format into Documents. Pure; drops no cell; knows no forms; throws only on our own bugs. */
+export interface Reader {
   readonly format: Format;
-  read(decoded: DecodedText, limits: Limits, emit: Emit): Document;
+  read(input: ReaderInput, limits: Limits, emit: Emit): Document | Promise<Document>;
 }
