@@ -1,0 +1,114 @@
+import { isBlank, type Line } from './lines.ts';
+import type { Piece } from './spans.ts';
+import { isNumber, isValue } from './values.ts';
+
+/** A line seen as a row of columns set apart by blanks. */
+export interface ColumnRow {
+  readonly cells: readonly Piece[];
+  /** Whether figures prove the row; without them it takes its neighbours to be one. */
+  readonly proven: boolean;
+}
+
+interface Token extends Piece {
+  readonly text: string;
+  /** Whether more than a single space stands before it. */
+  readonly apart: boolean;
+}
+
+/** Lines longer than this are prose. */
+const LONGEST_ROW = 400;
+/** A label followed by one figure after one space is no longer than this. */
+const LONGEST_LABEL = 60;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Reads a line as a row of columns: apart by two or more blanks, or figures apart by single ones. */
+export function columnRow(source: string, line: Line): ColumnRow | null {
+  if (!line.gaps || line.to - line.from > LONGEST_ROW) return null;
+  const tokens = tokenize(source, line);
+  if (tokens.some(({ text }) => text.includes('。'))) return null;
+  const figures = countTrailingValues(tokens);
+  const label = tokens.slice(0, tokens.length - figures);
+  const values = tokens.slice(tokens.length - figures);
+  if (proves(label, values)) return { cells: [...columns(label), ...values], proven: true };
+  const cells = columns(tokens);
+  if (cells.length < 2 || isSpaced(cells)) return null;
+  return { cells, proven: false };
+}
+
+function tokenize(source: string, line: Line): Token[] {
+  const tokens: Token[] = [];
+  let from = line.from;
+  let apart = false;
+  while (from < line.to) {
+    let to = from;
+    while (to < line.to && !isBlank(source.charCodeAt(to))) to += 1;
+    tokens.push({ line, from, to, text: source.slice(from, to), apart });
+    from = to;
+    while (from < line.to && isBlank(source.charCodeAt(from))) from += 1;
+    apart = from - to > 1 || source.charCodeAt(to) === IDEOGRAPHIC_SPACE;
+  }
+  return joinSpaced(tokens);
+}
+
+/** Joins letters of a word that is spaced out by single ideographic spaces: `统　计　指　标`. */
+function joinSpaced(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const near = last && token.from - last.to === 1 && isLetter(token.text) && isLetter(last.text.slice(-1));
+    if (near && token.apart && (last.text.length === 1 || isSpacedWord(last))) {
+      joined[joined.length - 1] = { ...last, to: token.to, text: last.text + token.text };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+function isSpacedWord({ from, to, text }: Token): boolean {
+  return to - from > text.length;
+}
+
+function isLetter(text: string): boolean {
+  return text.length === 1 && /[㐀-鿿]/.test(text);
+}
+
+function countTrailingValues(tokens: readonly Token[]): number {
+  let count = 0;
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (!token || !isValue(token.text)) break;
+    count += 1;
+  }
+  return count;
+}
+
+function proves(label: readonly Token[], values: readonly Token[]): boolean {
+  const [first] = values;
+  if (!first || !values.some(({ text }) => isNumber(text))) return false;
+  if (values.length > 1 || first.apart) return true;
+  const [start, end] = [label.at(0), label.at(-1)];
+  return start !== undefined && end !== undefined && end.to - start.from <= LONGEST_LABEL;
+}
+
+/** The pieces between gaps of more than one space; figures within a piece are cells of their own. */
+function columns(tokens: readonly Token[]): Piece[] {
+  const groups: Token[][] = [];
+  for (const token of tokens) {
+    const group = groups.at(-1);
+    if (group && !token.apart) group.push(token);
+    else groups.push([token]);
+  }
+  return groups.flatMap((group) => (group.every(({ text }) => isValue(text)) ? group : [spanning(group)]));
+}
+
+function spanning(group: readonly [Token, ...Token[]] | readonly Token[]): Piece {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last) throw new Error('a group of tokens is never empty');
+  return { line: first.line, from: first.from, to: last.to };
+}
+
+/** Whether pieces are the letters of a word spaced out to fill a line: `年  度  报  告`, `地    址：…`. */
+function isSpaced(cells: readonly Piece[]): boolean {
+  const letters = cells.filter(({ from, to }) => to - from === 1).length;
+  return letters >= cells.length - 1;
+}

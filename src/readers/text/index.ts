@@ -1,0 +1,21 @@
+import type { Reader } from '../reader.ts';
+import { Blocks } from './blocks.ts';
+import { forEachLine } from './lines.ts';
+import { Scanner } from './scan.ts';
+import { plainSpan } from './spans.ts';
+
+/** Reads plain text: every layout of tables in running text, line by line, with the place of every cell. */
+export const reader: Reader = {
+  format: 'text',
+  read({ decoded }, limits, emit) {
+    const source = decoded?.text ?? '';
+    const blocks = new Blocks(limits.cells, emit);
+    const scanner = new Scanner({ source, span: plainSpan, blocks });
+    forEachLine(source, (line) => {
+      scanner.push(line);
+      return !blocks.full;
+    });
+    scanner.end();
+    return { format: 'text', blocks: blocks.list };
+  },
+};

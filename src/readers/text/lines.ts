@@ -1,0 +1,96 @@
+/** A line of a text, measured but not copied. Offsets count UTF-16 code units from the start of the text. */
+export interface Line {
+  /** As an editor counts: from 1, ended by LF, CR or CR LF. */
+  readonly number: number;
+  /** Where column 1 stands. A form feed or U+2028 starts a new `Line` of the same number and origin. */
+  readonly origin: number;
+  readonly start: number;
+  /** Without the line end. */
+  readonly end: number;
+  /** The printed part, without blanks of any kind around it; `from === to` where nothing is printed. */
+  readonly from: number;
+  readonly to: number;
+  readonly tabs: number;
+  readonly pipes: number;
+  /** Whether blanks stand anywhere in the printed part. */
+  readonly gaps: boolean;
+  /** Whether it holds a no-break or an ideographic space, which alone may be an empty cell. */
+  readonly wide: boolean;
+}
+
+const TAB = 0x09;
+const LF = 0x0a;
+const VT = 0x0b;
+const FF = 0x0c;
+const CR = 0x0d;
+const SPACE = 0x20;
+const PIPE = 0x7c;
+const NO_BREAK_SPACE = 0xa0;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Whether a code unit is a space that stands for an empty cell when alone: U+00A0, U+3000. */
+export function isWideBlank(code: number): boolean {
+  return code === IDEOGRAPHIC_SPACE || code === NO_BREAK_SPACE;
+}
+
+/** Whether a code unit prints nothing: spaces of every width, TAB, zero-width space, byte order mark. */
+export function isBlank(code: number): boolean {
+  if (code === SPACE || code === TAB) return true;
+  if (code < NO_BREAK_SPACE) return false;
+  return isWideBlank(code) || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
+}
+
+function isBreak(code: number): boolean {
+  if (code > CR) return code === 0x2028 || code === 0x2029 || code === 0x85;
+  return code === LF || code === CR || code === FF || code === VT;
+}
+
+/** Measures the line that begins at `start`; its end is the next break of any kind, or the end of the text. */
+function measure(source: string, start: number, number: number, origin: number): Line {
+  let from = -1;
+  let to = start;
+  let tabs = 0;
+  let pipes = 0;
+  let blanks = 0;
+  let blanksAtTo = 0;
+  let wide = false;
+  let end = start;
+  for (; end < source.length; end += 1) {
+    const code = source.charCodeAt(end);
+    if (isBreak(code)) break;
+    if (isBlank(code)) {
+      if (from >= 0) blanks += 1;
+      if (code === TAB) tabs += 1;
+      else if (isWideBlank(code)) wide = true;
+      continue;
+    }
+    if (code === PIPE) pipes += 1;
+    if (from < 0) from = end;
+    to = end + 1;
+    blanksAtTo = blanks;
+  }
+  if (from < 0) return { number, origin, start, end, from: end, to: end, tabs, pipes, gaps: false, wide };
+  return { number, origin, start, end, from, to, tabs, pipes, gaps: blanksAtTo > 0, wide };
+}
+
+/** Hands each line of a text to `visit` in order, in one pass, until `visit` returns false. */
+export function forEachLine(source: string, visit: (line: Line) => boolean): void {
+  let start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let origin = start;
+  let number = 1;
+  while (start < source.length) {
+    const line = measure(source, start, number, origin);
+    if (!visit(line)) return;
+    const code = source.charCodeAt(line.end);
+    start = line.end + 1;
+    if (code === CR && source.charCodeAt(start) === LF) start += 1;
+    if (code !== LF && code !== CR) continue;
+    origin = start;
+    number += 1;
+  }
+}
+
+/** Whether nothing at all stands in a line: not even a TAB or a wide blank, which may be an empty cell. */
+export function isVoid(line: Line): boolean {
+  return line.from === line.to && line.tabs === 0 && !line.wide;
+}

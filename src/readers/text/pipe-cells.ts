@@ -1,0 +1,113 @@
+import type { Span } from '../../model/document.ts';
+import { isVoid, type Line } from './lines.ts';
+import { fitPipes, isLonePipe, type PipeEntry, type PipeFit } from './pipe-fit.ts';
+import type { Reading } from './run.ts';
+import { joinSpans, type Piece, paragraphOf, raggedTable, trimPiece } from './spans.ts';
+import { isValue } from './values.ts';
+
+/** Whether a line is a single cell: no text after its first pipe, and a pipe at its end. */
+export function isCellLine(source: string, line: Line): boolean {
+  const pipe = source.indexOf('|', line.from);
+  for (let offset = pipe; offset < line.to; offset += 1) {
+    const char = source[offset];
+    if (char !== '|' && char !== ' ') return false;
+  }
+  return line.pipes > 0;
+}
+
+/**
+ * Adds lines of one cell each, the rows found by their equal number of pipes. Lines without a pipe stand between
+ * tables, or begin the cell that the next line ends: whichever fits. Where nothing fits, each cell is a paragraph.
+ */
+export function addPipeCells(reading: Reading, lines: readonly Line[]): void {
+  const parts = split(lines, isBetween);
+  const unclear = parts.some((part) => !part.every(isBetween) && !fitPipes(entriesOf(reading.source, part)));
+  if (parts.length > 1 && unclear && tryTable(reading, lines)) return;
+  for (const part of parts) addPart(reading, part);
+}
+
+function isBetween(line: Line): boolean {
+  return line.pipes === 0 && !isVoid(line);
+}
+
+/** Stretches of lines between those that stand apart, and each of these alone. */
+function split(lines: readonly Line[], apart: (line: Line) => boolean): Line[][] {
+  const parts: Line[][] = [];
+  let current: Line[] | null = null;
+  for (const line of lines) {
+    if (apart(line)) {
+      parts.push([line]);
+      current = null;
+    } else if (current) current.push(line);
+    else {
+      current = [line];
+      parts.push(current);
+    }
+  }
+  return parts;
+}
+
+function addPart(reading: Reading, part: readonly Line[]): void {
+  if (tryTable(reading, part)) return;
+  for (const piece of split(part, isVoid)) {
+    if (piece.length === part.length || !tryTable(reading, piece)) addParagraphs(reading, piece);
+  }
+}
+
+function tryTable(reading: Reading, lines: readonly Line[]): boolean {
+  const entries = entriesOf(reading.source, lines);
+  const fit = fitPipes(entries);
+  if (fit) addTable(reading, entries, fit);
+  return fit !== null;
+}
+
+function entriesOf(source: string, lines: readonly Line[]): PipeEntry[] {
+  const entries: PipeEntry[] = [];
+  let pieces: Piece[] = [];
+  for (const line of lines) {
+    if (isVoid(line)) continue;
+    const at = line.pipes > 0 ? source.indexOf('|', line.from) : line.to;
+    const piece = trimPiece(source, { line, from: line.from, to: at });
+    if (piece.from < piece.to) pieces.push(piece);
+    if (line.pipes === 0) continue;
+    const value = pieces.length === 1 && isValue(source.slice(piece.from, piece.to));
+    entries.push({ pieces, pipe: { line, from: at, to: at }, pipes: line.pipes, value });
+    pieces = [];
+  }
+  return entries;
+}
+
+function spanOf({ source, span }: Reading, { pieces, pipe }: PipeEntry): Span {
+  if (pieces.length === 0) return span(source, pipe);
+  return joinSpans(pieces.map((piece) => span(source, piece)));
+}
+
+function addTable(reading: Reading, entries: readonly PipeEntry[], { width, led }: PipeFit): void {
+  const rows: Span[][] = [];
+  let filled = width;
+  let leads = led;
+  for (const entry of entries) {
+    if (filled === width && leads) {
+      leads = false;
+      continue;
+    }
+    if (filled === width) {
+      rows.push([]);
+      filled = 0;
+      leads = led;
+    }
+    filled += entry.pipes;
+    if (entry.pieces.length > 0 || isLonePipe(entry)) rows.at(-1)?.push(spanOf(reading, entry));
+  }
+  reading.blocks.add(raggedTable(rows));
+}
+
+function addParagraphs(reading: Reading, lines: readonly Line[]): void {
+  const { source, span, blocks } = reading;
+  for (const line of lines) {
+    if (isVoid(line)) continue;
+    const to = line.pipes > 0 ? source.indexOf('|', line.from) : line.to;
+    if (to > line.from || line.pipes === 1)
+      blocks.add(paragraphOf(span(source, { line, from: line.from, to })));
+  }
+}

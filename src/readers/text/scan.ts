@@ -1,0 +1,46 @@
+import { ColumnRun } from './column-run.ts';
+import { isVoid, type Line } from './lines.ts';
+import { PipeRun } from './pipe-run.ts';
+import type { Reading, Run } from './run.ts';
+import { paragraphOf } from './spans.ts';
+import { TabRun } from './tab-cells.ts';
+
+/** Sorts lines, as they come, into runs of one layout each; a line of none is a paragraph. */
+export class Scanner {
+  private readonly reading: Reading;
+  private run: Run | null = null;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** Reads the next line. */
+  push(line: Line): void {
+    while (this.run) {
+      if (this.run.take(line)) return;
+      this.end();
+    }
+    if (isVoid(line)) return;
+    const run = this.open(line);
+    if (run?.take(line)) this.run = run;
+    else this.addParagraph(line);
+  }
+
+  /** Ends the run that is open, as at a heading or at the end of the text. */
+  end(): void {
+    const { run } = this;
+    this.run = null;
+    for (const line of run?.close() ?? []) this.push(line);
+  }
+
+  private open(line: Line): Run | null {
+    if (line.tabs > 0) return new TabRun(this.reading);
+    if (line.pipes > 0) return new PipeRun(this.reading);
+    return line.gaps ? new ColumnRun(this.reading) : null;
+  }
+
+  private addParagraph(line: Line): void {
+    const { source, span, blocks } = this.reading;
+    blocks.add(paragraphOf(span(source, { line, from: line.start, to: line.end })));
+  }
+}
