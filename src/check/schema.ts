@@ -1,0 +1,52 @@
+import { type Violation, validate } from '../generated/validate-result.ts';
+
+/** How many violations an error names. */
+const named = 5;
+
+/**
+ * Tells how a serialized result breaks schemas/result.schema.json, one sentence each with the path to the spot;
+ * an empty list when it keeps to it. The validator is code that ajv wrote ahead of time, so nothing is compiled.
+ */
+export function validateResult(json: unknown): readonly string[] {
+  if (validate(json)) return [];
+  return (validate.errors ?? []).filter(isOwn).map(describe);
+}
+
+/** Throws when a serialized result breaks its own schema: that is a bug of ours, never the report's. */
+export function assertValidResult(json: unknown): void {
+  const violations = validateResult(json);
+  if (violations.length === 0) return;
+  const more = violations.length > named ? ` (and ${violations.length - named} more)` : '';
+  throw new Error(
+    `our bug: the result breaks schemas/result.schema.json: ${violations.slice(0, named).join('; ')}${more}`,
+  );
+}
+
+/** `if` only repeats what the violations of its branch say. */
+function isOwn(violation: Violation): boolean {
+  return violation.keyword !== 'if';
+}
+
+function describe({ instancePath, params, message }: Violation): string {
+  const particulars = Object.entries(params).filter(([name]) => name in shown);
+  const tail = particulars.map(([name, value]) => `${shown[name]}${JSON.stringify(value)}`).join('');
+  return `${spot(instancePath)} ${message ?? 'is invalid'}${tail}`;
+}
+
+/** Parameters that ajv's sentence leaves out, and what goes before them. */
+const shown: Readonly<Record<string, string>> = {
+  additionalProperty: ': ',
+  allowedValue: ': ',
+};
+
+/** A JSON pointer as one would write it in a program: `statements[0].facts["training.meetings"].value`. */
+function spot(pointer: string): string {
+  const steps = pointer.split('/').slice(1);
+  const plain = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).map(member);
+  return `result${plain.join('')}`;
+}
+
+function member(step: string): string {
+  if (/^\d+$/.test(step)) return `[${step}]`;
+  return /^\w+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+}

@@ -1,0 +1,20 @@
+import { forms } from '../forms/index.ts';
+import { formPage } from './form-page.ts';
+import { formSchema } from './form-schema.ts';
+import { jsonText } from './json-text.ts';
+import { keysModule } from './keys.ts';
+import { resultSchema, resultsSchema } from './result-schema.ts';
+import { validatorModule } from './validator.ts';
+
+/** Every generated file of the repository: its path from the root, and its text. Depends on the forms only. */
+export function outputs(): ReadonlyMap<string, string> {
+  const result = resultSchema();
+  return new Map([
+    ...forms.map((form) => [`schemas/form-${form.id}.schema.json`, jsonText(formSchema(form))] as const),
+    ['schemas/result.schema.json', jsonText(result)],
+    ['schemas/results.schema.json', jsonText(resultsSchema())],
+    ['src/generated/keys.ts', keysModule()],
+    ['src/generated/validate-result.ts', validatorModule(result)],
+    ...forms.map((form) => [`docs/forms/${form.id}.md`, formPage(form)] as const),
+  ]);
+}
