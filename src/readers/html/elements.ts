@@ -1,0 +1,85 @@
+import type { ElementNode } from './tree.ts';
+
+/** How an element bears on the text around it. */
+export type Role =
+  | 'inline'
+  | 'block'
+  | 'heading'
+  | 'break'
+  | 'table'
+  | 'skip'
+  | 'pre'
+  | 'input'
+  | 'script'
+  | 'option';
+
+const ROLES: Readonly<Record<Exclude<Role, 'inline'>, string>> = {
+  block:
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form frameset header hgroup html legend li main menu nav ol optgroup p search section summary ul caption tr td th ' +
+    'tbody thead tfoot',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  break: 'br hr',
+  table: 'table',
+  skip:
+    'head script style template noscript title iframe object embed applet audio video canvas svg del datalist ' +
+    'noframes noembed map area meta link base',
+  pre: 'pre listing xmp plaintext',
+  input: 'input',
+  script: 'sup sub',
+  option: 'option',
+};
+
+const roles = new Map<string, Role>();
+for (const role of Object.keys(ROLES)) {
+  if (isRole(role)) for (const name of ROLES[role].split(' ')) roles.set(name, role);
+}
+
+function isRole(name: string): name is Exclude<Role, 'inline'> {
+  return name in ROLES;
+}
+
+/** The role an element has by its name. */
+export function roleOf(element: ElementNode): Role {
+  return roles.get(element.name) ?? 'inline';
+}
+
+/** The value of an attribute, or null. */
+export function attribute(element: ElementNode, name: string): string | null {
+  for (const { name: found, value } of element.attributes) if (found === name) return value;
+  return null;
+}
+
+const HIDING = /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i;
+const UNSHOWN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+const BLOCK = /display\s*:\s*(?:block|flex|grid|table|list-item)/i;
+
+/** What an element's own attributes do to it: `gone` takes no room, `invisible` keeps its room, `block` breaks lines. */
+export type Display = 'plain' | 'gone' | 'invisible' | 'block';
+
+/** Reads an element's `hidden` attribute and inline style. */
+export function displayOf(element: ElementNode): Display {
+  let display: Display = 'plain';
+  for (const { name, value } of element.attributes) {
+    if (name === 'hidden' && value !== 'until-found') return 'gone';
+    if (name !== 'style') continue;
+    if (HIDING.test(value)) return UNSHOWN.test(value) ? 'gone' : 'invisible';
+    if (BLOCK.test(value)) display = 'block';
+  }
+  return display;
+}
+
+const ZERO_HEIGHT = /(?:^|[;\s])height\s*:\s*0(?:\.0*)?(?:p[tx]|[cm]m|in|em)?\s*(?:;|$|!)/i;
+
+/** Whether a row states a height of nothing, as the rows do by which Word aligns columns. */
+export function hasNoHeight(row: ElementNode): boolean {
+  const height = attribute(row, 'height');
+  return height === '0' || ZERO_HEIGHT.test(attribute(row, 'style') ?? '');
+}
+
+/** The text an input shows, or null when it shows none. */
+export function shownValue(element: ElementNode): string | null {
+  const type = (attribute(element, 'type') ?? 'text').trim().toLowerCase();
+  const shown = /^(?:text|number|tel|email|url|search|date|month|)$/.test(type);
+  return shown ? attribute(element, 'value') : null;
+}

@@ -1,0 +1,67 @@
+import { report } from '../../findings/define.ts';
+import { limitReached, tooDeep } from '../../findings/readers.ts';
+import type { Block, Document } from '../../model/document.ts';
+import type { Emit } from '../../model/finding.ts';
+import { decode, reportDecoding } from '../encoding.ts';
+import type { Limits, Reader, ReaderInput } from '../reader.ts';
+import { readBlocks } from './blocks.ts';
+import { Page } from './page.ts';
+import { parsePage } from './parser.ts';
+import type { ChildNode, RootNode } from './tree.ts';
+
+/** The text of the page's first `<title>`, or null. It stands near the root unless the page is broken. */
+function titleOf(root: RootNode): string | null {
+  const stack: ChildNode[] = [...root.children].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind !== 'element') continue;
+    if (node.name === 'title') {
+      const text = node.children.map((child) => (child.kind === 'text' ? child.value : '')).join('');
+      return text.replace(/[ \t\n\f\r]+/g, ' ').trim() || null;
+    }
+    if (node.name === 'html' || node.name === 'head' || node.name === 'body')
+      stack.push(...[...node.children].reverse());
+  }
+  return null;
+}
+
+function readPage(page: Page): Document {
+  const { limits, emit } = page;
+  const parsed = parsePage(page.markup, limits);
+  if (parsed.tooDeepAt !== -1) {
+    report(emit, tooDeep, { depth: limits.depth }, [page.place(parsed.tooDeepAt, parsed.tooDeepAt)]);
+  }
+  readBlocks(page, parsed.root);
+  if (parsed.cutAt !== -1 && !page.full) {
+    report(emit, limitReached, { limit: 'cells', value: limits.cells }, [
+      page.place(parsed.cutAt, parsed.cutAt),
+    ]);
+  }
+  const title = titleOf(parsed.root);
+  return title === null
+    ? { format: 'html', blocks: page.blocks }
+    : { format: 'html', blocks: page.blocks, title };
+}
+
+/**
+ * Reads the stretch of a text from `start` to `end` as HTML: a table within Markdown, say. Places count from the
+ * start of the whole text.
+ */
+export function readHtmlWithin(
+  text: string,
+  start: number,
+  end: number,
+  limits: Limits,
+  emit: Emit,
+): readonly Block[] {
+  return readPage(new Page(text, { start, end }, limits, emit)).blocks;
+}
+
+/** Reads web pages, among them Word's, as browsers show them. */
+export const reader: Reader = {
+  format: 'html',
+  read(input: ReaderInput, limits: Limits, emit: Emit): Document {
+    const decoded = input.decoded ?? decode(input.bytes);
+    reportDecoding(decoded, emit);
+    return readPage(new Page(decoded.text, { start: 0, end: decoded.text.length }, limits, emit));
+  },
+};

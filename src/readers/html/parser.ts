@@ -1,0 +1,108 @@
+import { Parser, Token, type TokenHandler, Tokenizer } from 'parse5';
+import type { Limits } from '../reader.ts';
+import { type Cursor, type RootNode, type TreeMap, treeAdapter } from './tree.ts';
+
+/** Elements kept for each cell the limits allow: Word wraps a cell's text in some five. */
+const ELEMENTS_PER_CELL = 10;
+
+/** Attributes of one tag, and formatting elements left open, that are followed: hostile pages have 100,000. */
+const MOST_ATTRIBUTES = 256;
+const MOST_FORMATTING = 16;
+
+/** Tags that are taken at any depth: they hold no others. */
+const FLAT = new Set(['br', 'hr', 'img', 'input', 'wbr', 'script', 'style', 'textarea', 'title']);
+
+/** A parsed page, and whether it was cut or flattened for its size: offsets in the source, or -1. */
+export interface ParsedPage {
+  readonly root: RootNode;
+  readonly source: string;
+  readonly cutAt: number;
+  readonly tooDeepAt: number;
+}
+
+/** parse5's tokenizer, noting where tags and characters begin. Its own locations would double the time of parsing. */
+class OffsetTokenizer extends Tokenizer {
+  readonly source: string;
+  readonly cursor: Cursor;
+
+  constructor(source: string, cursor: Cursor, handler: TokenHandler) {
+    super({ sourceCodeLocationInfo: false }, handler);
+    this.source = source;
+    this.cursor = cursor;
+  }
+
+  protected override _createStartTagToken(): void {
+    this.cursor.tag = this.preprocessor.offset - 1;
+    super._createStartTagToken();
+  }
+
+  protected override _createCharacterToken(type: Token.CharacterToken['type'], chars: string): void {
+    super._createCharacterToken(type, chars);
+    if (type !== Token.TokenType.CHARACTER || this.currentCharacterToken === null) return;
+    const startOffset = this.#offsetOf(chars);
+    const unused = { startLine: 0, startCol: 0, endLine: 0, endCol: 0, endOffset: 0 };
+    this.currentCharacterToken.location = { startOffset, ...unused };
+  }
+
+  protected override _leaveAttrName(): void {
+    const token = this.currentToken;
+    if (token !== null && 'attrs' in token && token.attrs.length >= MOST_ATTRIBUTES) return;
+    super._leaveAttrName();
+  }
+
+  /** Where characters that were just read began: surrogates and references are noticed at their end. */
+  #offsetOf(chars: string): number {
+    const offset = this.preprocessor.offset;
+    const unit = chars.charCodeAt(0);
+    if (this.source.charCodeAt(offset) === unit) return offset;
+    if (this.source.charCodeAt(offset - 1) === unit) return offset - 1;
+    const reference = this.source.lastIndexOf('&', offset);
+    return reference === -1 || offset - reference > 40 ? offset : reference;
+  }
+}
+
+/** parse5's parser with bounds on depth and size, so that no page makes it slow or large. */
+class BoundedParser extends Parser<TreeMap> {
+  readonly cursor: Cursor;
+  readonly limits: Limits;
+  cutAt = -1;
+  tooDeepAt = -1;
+
+  constructor(source: string, cursor: Cursor, limits: Limits) {
+    super({ treeAdapter: treeAdapter(cursor) });
+    this.cursor = cursor;
+    this.limits = limits;
+    this.tokenizer = new OffsetTokenizer(source, cursor, this);
+  }
+
+  override onStartTag(token: Token.TagToken): void {
+    if (this.openElements.stackTop >= this.limits.depth && !FLAT.has(token.tagName)) {
+      if (this.tooDeepAt === -1) this.tooDeepAt = this.cursor.tag;
+      return;
+    }
+    super.onStartTag(token);
+    if (this.cursor.elements > this.limits.cells * ELEMENTS_PER_CELL) {
+      this.cutAt = this.cursor.tag;
+      this.tokenizer.active = false;
+    }
+  }
+
+  override _insertCharacters(token: Token.CharacterToken): void {
+    this.cursor.text = token.location?.startOffset ?? -1;
+    super._insertCharacters(token);
+  }
+
+  override _reconstructActiveFormattingElements(): void {
+    const { entries } = this.activeFormattingElements;
+    if (entries.length > MOST_FORMATTING) entries.length = MOST_FORMATTING;
+    super._reconstructActiveFormattingElements();
+  }
+}
+
+/** Parses a page as browsers do (parse5), within the limits, to a tree whose texts and elements know their offsets. */
+export function parsePage(source: string, limits: Limits): ParsedPage {
+  const cursor: Cursor = { tag: 0, text: -1, elements: 0 };
+  const parser = new BoundedParser(source, cursor, limits);
+  parser.tokenizer.write(source, true);
+  return { root: parser.document, source, cutAt: parser.cutAt, tooDeepAt: parser.tooDeepAt };
+}

@@ -1,0 +1,17 @@
+import type { Format } from '../model/document.ts';
+import type { Reader } from './reader.ts';
+
+/** Where each format's reader is: an explicit list, loaded only when a file needs it. */
+const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }>>> = {
+  text: () => import('./text/index.ts'),
+  markdown: () => import('./markdown/index.ts'),
+  html: () => import('./html/index.ts'),
+};
+
+/** The formats there are readers for. */
+export const formats: readonly Format[] = ['text', 'markdown', 'html'];
+
+/** Loads the reader of a format. */
+export async function loadReader(format: Format): Promise<Reader> {
+  return (await loaders[format]()).reader;
+}

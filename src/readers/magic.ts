@@ -1,0 +1,127 @@
+/** Kinds of file that are recognised by their bytes and are not text. `binary` is anything else that is not text. */
+export type BinaryKind =
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'ofd'
+  | 'odt'
+  | 'ods'
+  | 'epub'
+  | 'zip'
+  | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'encrypted-office'
+  | 'ole'
+  | 'pdf'
+  | 'rtf'
+  | 'mhtml'
+  | 'office-xml'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'tiff'
+  | 'bmp'
+  | 'webp'
+  | 'gzip'
+  | 'tar'
+  | '7z'
+  | 'rar'
+  | 'bzip2'
+  | 'xz'
+  | 'binary';
+
+/** Where in a package the names of its parts are looked for: its beginning and, for the directory, its end. */
+const DIRECTORY_BYTES = 64 * 1024;
+
+const SIGNATURES: readonly (readonly [kind: BinaryKind, signature: string])[] = [
+  ['rtf', '{\\rtf'],
+  ['png', '\x89PNG\r\n'],
+  ['jpeg', '\xff\xd8\xff'],
+  ['gif', 'GIF8'],
+  ['tiff', 'II*\0'],
+  ['tiff', 'MM\0*'],
+  ['gzip', '\x1f\x8b\x08'],
+  ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['rar', 'Rar!\x1a\x07'],
+  ['bzip2', 'BZh'],
+  ['xz', '\xfd7zXZ\0'],
+];
+
+/** Names within a zip package that tell its kind, the more telling first. */
+const ZIP_PARTS: readonly (readonly [kind: BinaryKind, name: string])[] = [
+  ['docx', 'word/document'],
+  ['xlsx', 'xl/workbook'],
+  ['pptx', 'ppt/presentation'],
+  ['ofd', 'OFD.xml'],
+  ['odt', 'application/vnd.oasis.opendocument.text'],
+  ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+  ['epub', 'application/epub+zip'],
+];
+
+/** Names of streams within an OLE compound file that tell its kind. */
+const OLE_STREAMS: readonly (readonly [kind: BinaryKind, name: string])[] = [
+  ['encrypted-office', 'EncryptedPackage'],
+  ['doc', 'WordDocument'],
+  ['xls', 'Workbook'],
+  ['ppt', 'PowerPoint Document'],
+  ['xls', 'Book'],
+];
+
+function zipKind(bytes: Buffer): BinaryKind {
+  const parts = [bytes.subarray(0, DIRECTORY_BYTES), bytes.subarray(-DIRECTORY_BYTES)];
+  for (const [kind, name] of ZIP_PARTS) {
+    if (parts.some((part) => part.includes(name, 0, 'latin1'))) return kind;
+  }
+  return 'zip';
+}
+
+function oleKind(bytes: Buffer): BinaryKind {
+  for (const [kind, name] of OLE_STREAMS) {
+    if (bytes.includes(Buffer.from(name, 'utf16le'))) return kind;
+  }
+  return 'ole';
+}
+
+/** Mail and XML wrappings of Office and browsers, which are text yet need readers of their own. */
+function wrappedKind(head: string): BinaryKind | null {
+  const start = head.trimStart();
+  if (
+    /^(mime-version|from|message-id|date|subject):/i.test(start) &&
+    /^content-type:\s*multipart\//im.test(start)
+  ) {
+    return 'mhtml';
+  }
+  if (
+    start.startsWith('<?xml') &&
+    /<\?mso-application|<pkg:package|<w:wordDocument|<office:document/.test(start)
+  ) {
+    return 'office-xml';
+  }
+  return null;
+}
+
+/** The kind of a file that begins with a known signature, or null. */
+export function kindOfSignature(bytes: Uint8Array): BinaryKind | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = buffer.toString('latin1', 0, 4096);
+  for (const [kind, signature] of SIGNATURES) if (head.startsWith(signature)) return kind;
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(buffer);
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(buffer);
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  if (head.startsWith('BM') && head.charCodeAt(6) === 0 && head.charCodeAt(7) === 0) return 'bmp';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
+  if (head.slice(257, 262) === 'ustar') return 'tar';
+  return wrappedKind(head);
+}
+
+/** Whether decoded text is rubbish: control characters, or characters that could not be decoded, in number. */
+export function isRubbish(sample: string): boolean {
+  let odd = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i);
+    if (unit === 0xfffd || unit === 0x7f) odd++;
+    else if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13 && unit !== 0x1a) odd++;
+  }
+  return odd * 20 > sample.length;
+}
