@@ -1,6 +1,7 @@
 import { isVoid, type Line } from '../text/lines.ts';
 import type { Reading } from '../text/run.ts';
 import { Scanner } from '../text/scan.ts';
+import { stripMarks } from './inline.ts';
 import { fenceMark, headingMark, isRule, separatorKind, underlineLevel, withoutBullets } from './marks.ts';
 
 /** Reads the lines of a Markdown text: its block marks here, all else as in plain text. */
@@ -26,6 +27,11 @@ export class MarkdownScanner {
       this.fence = this.fence === null ? mark : null;
     } else if (this.fence !== null) this.scanner.push(line);
     else if (!this.takeUnderline(line)) this.pushMarked(withoutBullets(source, line));
+  }
+
+  /** Reads a line of front matter: text, whatever marks it seems to have; its borders print nothing. */
+  pushPlain(line: Line): void {
+    if (!isRule(this.reading.source, line)) this.scanner.push(line);
   }
 
   /** Ends what is open. */
@@ -60,6 +66,7 @@ export class MarkdownScanner {
   private pushText(line: Line): void {
     this.pipeLines = line.pipes > 0 ? this.pipeLines + 1 : 0;
     if (isRule(this.reading.source, line)) this.scanner.end();
+    else if (printsNothing(this.reading.source, line)) return;
     else if (line.tabs > 0 || line.pipes > 0 || isVoid(line)) this.scanner.push(line);
     else this.held = line;
   }
@@ -84,4 +91,9 @@ export class MarkdownScanner {
     this.held = null;
     this.scanner.push(line);
   }
+}
+
+/** Whether a line holds tags only, as `<div align="center">`; a no-break space between them is kept. */
+function printsNothing(source: string, line: Line): boolean {
+  return source[line.from] === '<' && /^[ \t\n]*$/.test(stripMarks(source.slice(line.from, line.to)));
 }

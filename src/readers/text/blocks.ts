@@ -1,7 +1,8 @@
 import { report } from '../../findings/define.ts';
 import { limitReached } from '../../findings/readers.ts';
-import type { Block } from '../../model/document.ts';
+import type { Block, Table } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
 import { weightOf } from './spans.ts';
 
 /** Gathers the blocks of a document up to the limit on cells. */
@@ -21,11 +22,31 @@ export class Blocks {
     return this.weight > this.limit;
   }
 
-  /** Adds a block; the first that goes beyond the limit is left out, with a finding, as are all after it. */
+  /** How many more cells there is room for. */
+  get room(): number {
+    return Math.max(0, this.limit - this.weight);
+  }
+
+  /** Adds a block. Of the one that goes beyond the limit only the first rows are kept, with a finding; none after it. */
   add(block: Block): void {
     if (this.full) return;
+    const left = this.limit - this.weight;
     this.weight += weightOf(block);
-    if (!this.full) this.list.push(block);
-    else report(this.emit, limitReached, { limit: 'cells', value: this.limit }, block.places.slice(0, 1));
+    if (!this.full) {
+      this.list.push(block);
+      return;
+    }
+    const start = block.kind === 'table' ? this.addFirstRows(block, left) : block.places;
+    report(this.emit, limitReached, { limit: 'cells', value: this.limit }, start.slice(0, 1));
+  }
+
+  /** Adds the rows that hold no more than `left` cells together; gives back the places of the first cell left out. */
+  private addFirstRows(table: Table, left: number): readonly Place[] {
+    const first = table.cells[left];
+    if (!first) return table.places;
+    const rows = first.row;
+    const cells = table.cells.filter((cell) => cell.row < rows);
+    if (rows > 0) this.list.push({ ...table, rows, cells });
+    return first.places;
   }
 }

@@ -1,7 +1,7 @@
 import { type ColumnRow, columnRow } from './columns.ts';
 import type { Line } from './lines.ts';
 import { LONGEST_RUN, type Reading, type Run } from './run.ts';
-import { paragraphOf, raggedTable } from './spans.ts';
+import { type Piece, paragraphOf, raggedTable } from './spans.ts';
 
 interface Row extends ColumnRow {
   readonly line: Line;
@@ -9,6 +9,10 @@ interface Row extends ColumnRow {
 
 /** Unproven rows are a table when at least this many follow one another, all with as many columns. */
 const FEWEST_ROWS = 3;
+/** A row without figures that stands alone has at least as many columns, as a head has. */
+const FEWEST_COLUMNS = 3;
+/** The label of a figure that stands alone is at least as long, which `附件 2` is not. */
+const SHORTEST_LABEL = 3;
 
 /** Lines whose columns are set apart by blanks. */
 export class ColumnRun implements Run {
@@ -40,8 +44,21 @@ export class ColumnRun implements Run {
   }
 
   private isTable(): boolean {
-    if (this.rows.some((row) => row.proven)) return true;
-    const width = this.rows[0]?.cells.length;
-    return this.rows.length >= FEWEST_ROWS && this.rows.every((row) => row.cells.length === width);
+    const { rows } = this;
+    const [first] = rows;
+    if (!first || rows.some((row) => row.proof === 'sure')) return first !== undefined;
+    if (rows.some((row) => row.proof === 'likely'))
+      return rows.length > 1 || lengthOf(first.cells[0]) >= SHORTEST_LABEL;
+    const width = first.cells.length;
+    if (rows.length === 1) return width >= FEWEST_COLUMNS && !this.text(first).match(/[：:]/);
+    return rows.length >= FEWEST_ROWS && rows.every((row) => row.cells.length === width);
   }
+
+  private text({ line }: Row): string {
+    return this.reading.source.slice(line.from, line.to);
+  }
+}
+
+function lengthOf(piece: Piece | undefined): number {
+  return piece ? piece.to - piece.from : 0;
 }

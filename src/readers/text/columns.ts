@@ -2,11 +2,17 @@ import { isBlank, type Line } from './lines.ts';
 import type { Piece } from './spans.ts';
 import { isNumber, isValue } from './values.ts';
 
+/** What makes a line a row. */
+export type Proof = 'sure' | 'likely' | 'unproven';
+
 /** A line seen as a row of columns set apart by blanks. */
 export interface ColumnRow {
   readonly cells: readonly Piece[];
-  /** Whether figures prove the row; without them it takes its neighbours to be one. */
-  readonly proven: boolean;
+  /**
+   * `sure`: several figures, or one well apart from its label. `likely`: one figure after a single space. `unproven`:
+   * no figure, so that only its neighbours can make it a row.
+   */
+  readonly proof: Proof;
 }
 
 interface Token extends Piece {
@@ -25,14 +31,15 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 export function columnRow(source: string, line: Line): ColumnRow | null {
   if (!line.gaps || line.to - line.from > LONGEST_ROW) return null;
   const tokens = tokenize(source, line);
-  if (tokens.some(({ text }) => text.includes('。'))) return null;
+  if (tokens.some(({ text }) => text.includes('。')) || isParted(tokens)) return null;
   const figures = countTrailingValues(tokens);
   const label = tokens.slice(0, tokens.length - figures);
   const values = tokens.slice(tokens.length - figures);
-  if (proves(label, values)) return { cells: [...columns(label), ...values], proven: true };
+  const proof = proofOf(source, label, values);
+  if (proof !== 'unproven') return { cells: [...columns(label), ...values], proof };
   const cells = columns(tokens);
-  if (cells.length < 2 || isSpaced(cells)) return null;
-  return { cells, proven: false };
+  if (cells.length < 2 || isSpaced(source, cells)) return null;
+  return { cells, proof };
 }
 
 function tokenize(source: string, line: Line): Token[] {
@@ -71,6 +78,12 @@ function isLetter(text: string): boolean {
   return text.length === 1 && /[㐀-鿿]/.test(text);
 }
 
+/** Whether a line is a sign and a number with a space between, `- 5`: one number or none and another, who can say. */
+function isParted(tokens: readonly Token[]): boolean {
+  const [sign] = tokens;
+  return tokens.length === 2 && sign !== undefined && /^[-+—–－＋−]$/.test(sign.text);
+}
+
 function countTrailingValues(tokens: readonly Token[]): number {
   let count = 0;
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
@@ -81,12 +94,18 @@ function countTrailingValues(tokens: readonly Token[]): number {
   return count;
 }
 
-function proves(label: readonly Token[], values: readonly Token[]): boolean {
+function proofOf(source: string, label: readonly Token[], values: readonly Token[]): Proof {
   const [first] = values;
-  if (!first || !values.some(({ text }) => isNumber(text))) return false;
-  if (values.length > 1 || first.apart) return true;
-  const [start, end] = [label.at(0), label.at(-1)];
-  return start !== undefined && end !== undefined && end.to - start.from <= LONGEST_LABEL;
+  if (!first || !values.some(({ text }) => isNumber(text))) return 'unproven';
+  if (values.length > 1 || first.apart) return 'sure';
+  return isLabel(source, label) ? 'likely' : 'unproven';
+}
+
+/** Whether tokens are short enough for a label and, outside brackets, have no comma as a sentence would. */
+function isLabel(source: string, tokens: readonly Token[]): boolean {
+  const [start, end] = [tokens.at(0), tokens.at(-1)];
+  if (!start || !end || end.to - start.from > LONGEST_LABEL) return false;
+  return !/[，,；;]/.test(source.slice(start.from, end.to).replace(/[（(][^（）()]*[）)]/g, ''));
 }
 
 /** The pieces between gaps of more than one space; figures within a piece are cells of their own. */
@@ -100,7 +119,7 @@ function columns(tokens: readonly Token[]): Piece[] {
   return groups.flatMap((group) => (group.every(({ text }) => isValue(text)) ? group : [spanning(group)]));
 }
 
-function spanning(group: readonly [Token, ...Token[]] | readonly Token[]): Piece {
+function spanning(group: readonly Token[]): Piece {
   const [first] = group;
   const last = group.at(-1);
   if (!first || !last) throw new Error('a group of tokens is never empty');
@@ -108,7 +127,7 @@ function spanning(group: readonly [Token, ...Token[]] | readonly Token[]): Piece
 }
 
 /** Whether pieces are the letters of a word spaced out to fill a line: `年  度  报  告`, `地    址：…`. */
-function isSpaced(cells: readonly Piece[]): boolean {
-  const letters = cells.filter(({ from, to }) => to - from === 1).length;
+function isSpaced(source: string, cells: readonly Piece[]): boolean {
+  const letters = cells.filter(({ from, to }) => isLetter(source.slice(from, to))).length;
   return letters >= cells.length - 1;
 }

@@ -1,3 +1,4 @@
+import { decode, reportDecoding } from '../encoding.ts';
 import type { Reader } from '../reader.ts';
 import { Blocks } from './blocks.ts';
 import { forEachLine } from './lines.ts';
@@ -7,8 +8,10 @@ import { plainSpan } from './spans.ts';
 /** Reads plain text: every layout of tables in running text, line by line, with the place of every cell. */
 export const reader: Reader = {
   format: 'text',
-  read({ decoded }, limits, emit) {
-    const source = decoded?.text ?? '';
+  read(input, limits, emit) {
+    const decoded = input.decoded ?? decode(input.bytes);
+    reportDecoding(decoded, emit);
+    const source = decoded.text;
     const blocks = new Blocks(limits.cells, emit);
     const scanner = new Scanner({ source, span: plainSpan, blocks });
     forEachLine(source, (line) => {

@@ -45,8 +45,8 @@ function isBreak(code: number): boolean {
   return code === LF || code === CR || code === FF || code === VT;
 }
 
-/** Measures the line that begins at `start`; its end is the next break of any kind, or the end of the text. */
-function measure(source: string, start: number, number: number, origin: number): Line {
+/** Measures the line that begins at `start`; its end is the next break of any kind, or `limit`. */
+function measure(source: string, start: number, limit: number, number: number, origin: number): Line {
   let from = -1;
   let to = start;
   let tabs = 0;
@@ -55,7 +55,7 @@ function measure(source: string, start: number, number: number, origin: number):
   let blanksAtTo = 0;
   let wide = false;
   let end = start;
-  for (; end < source.length; end += 1) {
+  for (; end < limit; end += 1) {
     const code = source.charCodeAt(end);
     if (isBreak(code)) break;
     if (isBlank(code)) {
@@ -79,7 +79,7 @@ export function forEachLine(source: string, visit: (line: Line) => boolean): voi
   let origin = start;
   let number = 1;
   while (start < source.length) {
-    const line = measure(source, start, number, origin);
+    const line = measure(source, start, source.length, number, origin);
     if (!visit(line)) return;
     const code = source.charCodeAt(line.end);
     start = line.end + 1;
@@ -88,6 +88,11 @@ export function forEachLine(source: string, visit: (line: Line) => boolean): voi
     origin = start;
     number += 1;
   }
+}
+
+/** The part of a line from one offset to another, as a line of its own. */
+export function partOf(source: string, line: Line, from: number, to: number): Line {
+  return measure(source, from, to, line.number, line.origin);
 }
 
 /** Whether nothing at all stands in a line: not even a TAB or a wide blank, which may be an empty cell. */

@@ -15,15 +15,39 @@ export function isCellLine(source: string, line: Line): boolean {
   return line.pipes > 0;
 }
 
+/** Over this many lines without a pipe the parts of one table are sought. */
+const MOST_BREAKS = 6;
+
 /**
  * Adds lines of one cell each, the rows found by their equal number of pipes. Lines without a pipe stand between
  * tables, or begin the cell that the next line ends: whichever fits. Where nothing fits, each cell is a paragraph.
  */
 export function addPipeCells(reading: Reading, lines: readonly Line[]): void {
   const parts = split(lines, isBetween);
-  const unclear = parts.some((part) => !part.every(isBetween) && !fitPipes(entriesOf(reading.source, part)));
-  if (parts.length > 1 && unclear && tryTable(reading, lines)) return;
-  for (const part of parts) addPart(reading, part);
+  const fits = parts.map((part) => fitPipes(entriesOf(reading.source, part)));
+  for (let index = 0; index < parts.length; ) {
+    const end = endOfTable(reading, parts, fits, index);
+    addPart(reading, parts.slice(index, end).flat());
+    index = end;
+  }
+}
+
+/** The index after the parts that make one table with the part at `index`: after that alone, unless only more fit. */
+function endOfTable(
+  { source }: Reading,
+  parts: readonly (readonly Line[])[],
+  fits: readonly (PipeFit | null)[],
+  index: number,
+): number {
+  const alone = index + 1;
+  const broken = parts[index]?.some((line) => line.pipes > 0) && !fits[index]?.whole;
+  // The next part but one, after the line without a pipe between.
+  if (!broken || (fits[index] && fits[index + 2])) return alone;
+  const last = Math.min(parts.length, index + 2 * MOST_BREAKS);
+  for (let end = index + 3; end <= last; end += 1) {
+    if (fitPipes(entriesOf(source, parts.slice(index, end).flat()))) return end;
+  }
+  return alone;
 }
 
 function isBetween(line: Line): boolean {

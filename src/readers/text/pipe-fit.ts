@@ -15,6 +15,8 @@ export interface PipeEntry {
 export interface PipeFit {
   readonly width: number;
   readonly led: boolean;
+  /** Whether the last row is whole, not cut off. */
+  readonly whole: boolean;
 }
 
 const WIDEST = 40;
@@ -35,19 +37,20 @@ export function fitPipes(entries: readonly PipeEntry[]): PipeFit | null {
   if (!first) return null;
   const led = isLonePipe(first);
   const strict = smallest(entries, led, false);
-  if (strict !== null) return { width: strict, led };
+  if (strict) return { ...strict, led };
   // Rows of figures without a label, as under column labels only, need filler elsewhere to be sure of the width.
   if (led || !entries.some(({ pipes }) => pipes > 1)) return null;
   const loose = smallest(entries, led, true);
-  return loose === null ? null : { width: loose, led };
+  return loose && { ...loose, led };
 }
 
-function smallest(entries: readonly PipeEntry[], led: boolean, loose: boolean): number | null {
-  let found: number | null = null;
+function smallest(entries: readonly PipeEntry[], led: boolean, loose: boolean): Omit<PipeFit, 'led'> | null {
+  let found: Omit<PipeFit, 'led'> | null = null;
   for (let width = 2; width <= WIDEST; width += 1) {
-    if (!new Walk(width, led, loose).accepts(entries)) continue;
-    if (found === null) found = width;
-    else if (width % found !== 0) return null;
+    const walk = new Walk(width, led, loose);
+    if (!walk.accepts(entries)) continue;
+    if (found === null) found = { width, whole: walk.whole };
+    else if (width % found.width !== 0) return null;
   }
   return found;
 }
@@ -66,6 +69,10 @@ class Walk {
     this.width = width;
     this.led = led;
     this.loose = loose;
+  }
+
+  get whole(): boolean {
+    return this.filled === 0 && !this.open;
   }
 
   accepts(entries: readonly PipeEntry[]): boolean {

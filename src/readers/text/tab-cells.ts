@@ -7,6 +7,8 @@ import { isValue } from './values.ts';
 
 /** A cell's continuation is shorter than this when the cell is a value; longer lines are the text after the table. */
 const LONGEST_VALUE_TAIL = 20;
+/** A cell longer than this that ends in a stop is a sentence. */
+const SHORTEST_SENTENCE = 20;
 /** A line longer than this, with a full stop in it, continues no cell. */
 const LONGEST_TAIL = 60;
 
@@ -117,10 +119,9 @@ export class TabRun implements Run {
       addRows();
       blocks.add(paragraphOf(span(source, { line, from: line.start, to: line.end })));
     };
-    const lone = this.chunk.length === 1;
     for (const line of this.chunk) {
       const row = line.tabs > 0 ? tabRow(this.reading, line) : [];
-      if (row.length === 0 || (lone && isNumbered(row))) addParagraph(line);
+      if (row.length === 0 || isNumbered(row)) addParagraph(line);
       else rows.push(row);
     }
     addRows();
@@ -132,5 +133,5 @@ function cellStart(line: Line): number {
 }
 
 function isProse({ text }: Span): boolean {
-  return text.length > LONGEST_TAIL && text.includes('。');
+  return text.length > SHORTEST_SENTENCE && /[。；：]$/.test(text);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.ts';
 import type { Line } from './lines.ts';
 import type { Reading } from './run.ts';
+import { isValue } from './values.ts';
 
 const LONGEST_ORDINAL = 7;
 
@@ -21,7 +22,7 @@ export function tabRow({ source, span }: Reading, line: Line): Span[] {
 /** Whether a row is a numbered paragraph whose numeral Word set apart by a TAB: `一、⇥总体情况`. */
 export function isNumbered(row: readonly Span[]): boolean {
   const [numeral, text] = row;
-  if (row.length !== 2 || !numeral || !text || text.text === '') return false;
+  if (row.length !== 2 || !numeral || !text || text.text === '' || isValue(text.text)) return false;
   return (
     numeral.text.length <= LONGEST_ORDINAL &&
     /^[(（]?[0-9０-９一二三四五六七八九十]+[、.．)）]$/.test(numeral.text)
