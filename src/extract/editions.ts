@@ -1,0 +1,52 @@
+import { formById, forms } from '../forms/index.ts';
+import type { FormId, TableId } from '../model/form.ts';
+import type { RecognizedTable } from '../recognize/recognition.ts';
+
+/** The editions the tables of one statement follow, and those taken without evidence in the table itself. */
+export interface Editions {
+  readonly of: Partial<Record<TableId, FormId>>;
+  readonly undecided: readonly TableId[];
+}
+
+const MODERN: readonly FormId[] = ['2021', '2019'];
+
+/**
+ * Decides which edition each table follows. The edition belongs to the table: its own labels tell it (本年制发件数,
+ * three rows under 其他处理); where they are the same in both, the disclosure table beside it tells, else the year
+ * reported on. （六）其他处理 as a single row is 2019's, but some 2021 reports keep it, so there it gives way.
+ */
+export function decideEditions(tables: readonly RecognizedTable[], year: number | null): Editions {
+  const told = (id: TableId): FormId | null =>
+    tables.find((table) => table.table === id && table.edition)?.edition ?? null;
+  const beside = told('disclosure') ?? formOfYear(year);
+  const of: Partial<Record<TableId, FormId>> = {};
+  const undecided: TableId[] = [];
+  for (const { table } of tables) {
+    const own = told(table);
+    const single = table === 'applications' && own === '2019';
+    const edition = single ? (beside ?? own) : (own ?? beside ?? told('applications'));
+    of[table] = edition ?? '2021';
+    if (edition === null) undecided.push(table);
+  }
+  return { of, undecided };
+}
+
+function formOfYear(year: number | null): FormId | null {
+  if (year === null) return null;
+  return (
+    MODERN.find((id) => formById(id).periods.from <= year && (formById(id).periods.to ?? year) >= year) ??
+    null
+  );
+}
+
+/** The years an edition is for, as printed in messages. */
+export function yearsOf(id: FormId): string {
+  const { from, to } = formById(id).periods;
+  return to === undefined ? `${from}–` : `${from}–${to}`;
+}
+
+/** Whether a year is one the edition was made for. */
+export function fitsYear(id: FormId, year: number): boolean {
+  const form = forms.find((candidate) => candidate.id === id);
+  return form !== undefined && form.periods.from <= year && year <= (form.periods.to ?? year);
+}

@@ -1,0 +1,69 @@
+import type { Document } from '../model/document.ts';
+import type { Emit } from '../model/finding.ts';
+import type { Mention, Result, Statement } from '../model/result.ts';
+import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
+import { decideEditions } from './editions.ts';
+import { readFacts } from './facts.ts';
+import { readOther } from './other.ts';
+import { findPeriod, findPublished, findYear, plainLines } from './period.ts';
+import { quotedNumbers } from './runs.ts';
+import { readStatements } from './statements.ts';
+import { findTitle } from './title.ts';
+
+/** What a report says, apart from its source and findings. */
+export type Extract = Pick<
+  Result,
+  'title' | 'entity' | 'year' | 'period' | 'published' | 'statements' | 'mentions'
+>;
+
+/** Reads the figures of the recognised cells, and entity, year, period and publication date from the document. */
+export function extract(recognition: Recognition, document: Document, emit: Emit): Extract {
+  const lines = plainLines(document);
+  const period = findPeriod(lines);
+  const title = findTitle(document, period ? Number(period.start.slice(0, 4)) : null);
+  const year = findYear(title, period, lines);
+  const quoted = quotedIn(lines);
+  const whole = recognition.tables.filter((table) => table.role === 'statement');
+  const statements = withUnknown(readStatements(whole, year, quoted, emit), recognition);
+  const mentions = recognition.tables
+    .filter((table) => table.role === 'excerpt')
+    .flatMap((table) => readExcerpt(table, year, quoted));
+  const published = findPublished(document, year);
+  return {
+    title: title?.text ?? null,
+    entity: title?.entity ?? null,
+    year,
+    period,
+    published,
+    statements,
+    mentions,
+  };
+}
+
+function quotedIn(lines: readonly string[]): (label: string) => ReadonlySet<number> {
+  const known = new Map<string, ReadonlySet<number>>();
+  return (label) => {
+    const numbers = known.get(label) ?? quotedNumbers(lines, label);
+    known.set(label, numbers);
+    return numbers;
+  };
+}
+
+/** Rows of a province's own table stand in the first statement, or in one of their own. */
+function withUnknown(statements: readonly Statement[], recognition: Recognition): readonly Statement[] {
+  if (recognition.unknown.length === 0) return statements;
+  const [first = { scope: null, tables: {}, facts: {}, other: [] }, ...rest] = statements;
+  return [{ ...first, other: [...first.other, ...recognition.unknown.map(readOther)] }, ...rest];
+}
+
+function readExcerpt(
+  table: RecognizedTable,
+  year: number | null,
+  quoted: (label: string) => ReadonlySet<number>,
+): Mention[] {
+  const edition = decideEditions([table], year).of[table.table] ?? '2021';
+  return readFacts({ table, edition, quoted, emit: () => undefined }).map(({ key, fact }) => {
+    const { value, state, raw, unit, label, place } = fact;
+    return { key, value, state, raw, unit, label, kind: 'excerpt', context: table.caption, place };
+  });
+}

@@ -1,0 +1,109 @@
+import { type FindingKind, report } from '../findings/define.ts';
+import {
+  lookAlike,
+  notStated,
+  uncertainColumns,
+  unitDiffers,
+  unitInValue,
+  unreadableValue,
+} from '../findings/reading.ts';
+import type { Emit } from '../model/finding.ts';
+import type { DataPoint, FormId } from '../model/form.ts';
+import type { Place } from '../model/place.ts';
+import type { Fact } from '../model/result.ts';
+import type { Point, ReadRow, RecognizedTable } from '../recognize/recognition.ts';
+import { type ReadValue, readValue } from './number.ts';
+import { reportRun, splitRun } from './runs.ts';
+
+/** A fact with its key. */
+export interface KeyedFact {
+  readonly key: string;
+  readonly fact: Fact;
+}
+
+/** What the facts of a table are read with. */
+export interface FactContext {
+  readonly table: RecognizedTable;
+  readonly edition: FormId;
+  /** The numbers the prose quotes for a row label. */
+  readonly quoted: (label: string) => ReadonlySet<number>;
+  readonly emit: Emit;
+}
+
+/** Reads the facts of a recognised table, in the order printed. */
+export function readFacts(context: FactContext): KeyedFact[] {
+  return context.table.rows.flatMap((row) => readRow(row, context));
+}
+
+/** The form's labels of a data point from the outermost to the innermost, joined by ` › `. */
+export function labelOf(point: DataPoint): string {
+  return [...point.rowPath, ...point.columnPath].map((term) => term.zh).join(' › ');
+}
+
+/** The data point of the edition a table follows, else of the one edition that has it. */
+function pointIn(point: Point, edition: FormId): DataPoint | undefined {
+  return point.editions.find(({ form }) => form === edition) ?? point.editions[0];
+}
+
+function readRow(row: ReadRow, context: FactContext): KeyedFact[] {
+  const { edition, table, quoted, emit } = context;
+  const facts: KeyedFact[] = [];
+  for (const { point, cell, place } of row.cells) {
+    const chosen = pointIn(point, edition);
+    if (chosen) facts.push(readCell(chosen, cell?.text ?? '', place, emit));
+  }
+  for (const run of row.runs) {
+    const split = splitRun(run, table.table, quoted);
+    const points = run.points.map((point) => pointIn(point, edition)).filter((point) => point !== undefined);
+    points.forEach((point, index) => {
+      const piece = split?.pieces[index];
+      facts.push(
+        piece === undefined ? unread(point, run.text, run.place) : proven(point, piece, run.text, run.place),
+      );
+    });
+    if (run.points.length > 1 || !split) reportRun(run, split, row.label, emit);
+  }
+  for (const refused of row.refused) {
+    const points = refused.points
+      .map((point) => pointIn(point, edition))
+      .filter((point) => point !== undefined);
+    facts.push(...points.map((point) => unread(point, refused.raw, refused.place)));
+    const data = { label: row.label, cells: refused.raw.split(' ').length, columns: points.length };
+    report(emit, uncertainColumns, data, [refused.place]);
+  }
+  return facts;
+}
+
+function base(point: DataPoint, place: Place): Pick<Fact, 'unit' | 'table' | 'form' | 'label' | 'place'> {
+  return { unit: point.unit, table: point.table, form: point.form, label: labelOf(point), place };
+}
+
+function readCell(point: DataPoint, text: string, place: Place, emit: Emit): KeyedFact {
+  const read = readValue(text, point.unit, point.type);
+  reportNotation(point, read, place, emit);
+  const { value, state, raw } = read;
+  return { key: point.key, fact: { value, state, raw, ...base(point, place) } };
+}
+
+function unread(point: DataPoint, raw: string, place: Place): KeyedFact {
+  return { key: point.key, fact: { value: null, state: 'unparsed', raw, ...base(point, place) } };
+}
+
+function proven(point: DataPoint, piece: string, raw: string, place: Place): KeyedFact {
+  const { value } = readValue(piece, point.unit, point.type);
+  if (value === null) return unread(point, raw, place);
+  const state = raw === piece ? 'number' : 'normalized';
+  return { key: point.key, fact: { value, state, raw, ...base(point, place) } };
+}
+
+function reportNotation(point: DataPoint, read: ReadValue, place: Place, emit: Emit): void {
+  const label = labelOf(point);
+  const { raw, value } = read;
+  const tell = (kind: FindingKind): void =>
+    report(emit, kind, { label, raw, value, unit: point.unit, printed: read.printedUnit }, [place]);
+  if (read.state === 'not_stated') tell(notStated);
+  if (read.notation === 'unit' || read.notation === 'other_unit') tell(unitInValue);
+  if (read.notation === 'other_unit') tell(unitDiffers);
+  if (read.notation === 'look_alike') tell(lookAlike);
+  if (read.notation === 'unreadable') tell(unreadableValue);
+}

@@ -1,0 +1,74 @@
+/** Whether numbers in column order can be what a row prints. */
+export type Holds = (numbers: readonly number[]) => boolean;
+
+const MOST_SPLITS = 200_000;
+
+/**
+ * All ways to cut a run of digits into at most `most` numbers without leading zeros, each a list of the pieces.
+ * Null when there are too many to look at.
+ */
+export function splitsOf(digits: string, most: number): string[][] | null {
+  const found: string[][] = [];
+  const pieces: string[] = [];
+  const cut = (start: number): boolean => {
+    if (start === digits.length) {
+      found.push([...pieces]);
+      return found.length <= MOST_SPLITS;
+    }
+    if (pieces.length === most) return true;
+    const longest = digits[start] === '0' ? 1 : digits.length - start;
+    for (let length = 1; length <= longest; length += 1) {
+      pieces.push(digits.slice(start, start + length));
+      const more = cut(start + length);
+      pieces.pop();
+      if (!more) return false;
+    }
+    return true;
+  };
+  return cut(0) ? found : null;
+}
+
+/**
+ * The one way to cut a run of digits over `columns` cells, or null when it is not the only one. `holds` is the sum
+ * the row must meet. Fewer numbers than columns (cells left blank) count as rivals when they could meet it too.
+ */
+export function proveSplit(digits: string, columns: number, holds: Holds): readonly string[] | null {
+  const splits = splitsOf(digits, columns);
+  if (!splits) return null;
+  const possible = splits.filter((split) => holds(split.map(Number)));
+  const [only] = possible;
+  return possible.length === 1 && only?.length === columns ? only : null;
+}
+
+/**
+ * The one way to cut a run of digits over `columns` cells of which all numbers but at most one are quoted in the
+ * report's prose for that row; null when there is none, or another.
+ */
+export function proveByQuotes(
+  digits: string,
+  columns: number,
+  quoted: ReadonlySet<number>,
+): readonly string[] | null {
+  const splits = splitsOf(digits, columns);
+  if (!splits || columns < 2) return null;
+  const told = splits.filter(
+    (split) => split.filter((piece) => quoted.has(Number(piece))).length >= columns - 1,
+  );
+  const [only] = told;
+  return told.length === 1 && only?.length === columns ? only : null;
+}
+
+/** In a row over applicants the last number is the sum of the others. */
+export function lastIsSum(numbers: readonly number[]): boolean {
+  const total = numbers.at(-1) ?? 0;
+  return numbers.length > 1 && numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === total;
+}
+
+/** In a row of groups of five the fifth is the sum of the four before it. */
+export function everyFifthIsSum(numbers: readonly number[]): boolean {
+  if (numbers.length % 5 !== 0) return false;
+  return numbers.every(
+    (number, index) =>
+      index % 5 !== 4 || numbers.slice(index - 4, index).reduce((a, b) => a + b, 0) === number,
+  );
+}

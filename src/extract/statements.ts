@@ -1,0 +1,103 @@
+import { report } from '../findings/define.ts';
+import { noValues, repeatedTable, undecidedEdition } from '../findings/reading.ts';
+import { formById } from '../forms/index.ts';
+import { rankOf } from '../forms/order.ts';
+import type { Emit } from '../model/finding.ts';
+import type { FormId, TableId } from '../model/form.ts';
+import type { Fact, OtherRow, Scope, Statement } from '../model/result.ts';
+import type { RecognizedTable } from '../recognize/recognition.ts';
+import { decideEditions } from './editions.ts';
+import { type KeyedFact, readFacts } from './facts.ts';
+import { readOther } from './other.ts';
+
+type Quoted = (label: string) => ReadonlySet<number>;
+
+interface Draft {
+  readonly scope: Scope;
+  readonly tables: Partial<Record<TableId, FormId>>;
+  readonly facts: Map<string, Fact>;
+  readonly other: OtherRow[];
+}
+
+/** Puts the recognised tables together into statements, one for each scope, in the order of the report. */
+export function readStatements(
+  tables: readonly RecognizedTable[],
+  year: number | null,
+  quoted: Quoted,
+  emit: Emit,
+): Statement[] {
+  const drafts: Draft[] = [];
+  for (const scope of new Set(tables.map((table) => table.scope))) {
+    const own = tables.filter((table) => table.scope === scope);
+    drafts.push(...readScope(scope, own, year, quoted, emit));
+  }
+  return drafts.map(({ facts, ...draft }) => ({ ...draft, facts: inFormOrder(facts) }));
+}
+
+function readScope(
+  scope: Scope,
+  tables: readonly RecognizedTable[],
+  year: number | null,
+  quoted: Quoted,
+  emit: Emit,
+): Draft[] {
+  const editions = decideEditions(tables, year);
+  const drafts: Draft[] = [];
+  for (const table of tables) {
+    const edition = editions.of[table.table] ?? '2021';
+    const facts = readFacts({ table, edition, quoted, emit });
+    reportBlank(table, facts, emit);
+    place(drafts, scope, table, edition, facts, emit);
+  }
+  for (const table of editions.undecided) {
+    const form = editions.of[table] ?? '2021';
+    report(emit, undecidedEdition, { table: titleOf(table, form), form }, []);
+  }
+  return drafts;
+}
+
+/** Adds a table to the first statement it does not contradict; a copy of what is there adds nothing. */
+function place(
+  drafts: Draft[],
+  scope: Scope,
+  table: RecognizedTable,
+  edition: FormId,
+  facts: readonly KeyedFact[],
+  emit: Emit,
+): void {
+  const other = table.other.map(readOther);
+  let draft = drafts.find((candidate) =>
+    facts.every(({ key, fact }) => agrees(candidate.facts.get(key), fact)),
+  );
+  if (!draft) {
+    if (drafts.length > 0) {
+      const places = facts[0] ? [facts[0].fact.place] : [];
+      report(emit, repeatedTable, { table: titleOf(table.table, edition) }, places);
+    }
+    draft = { scope, tables: {}, facts: new Map(), other: [] };
+    drafts.push(draft);
+  }
+  draft.tables[table.table] = edition;
+  for (const { key, fact } of facts) if (!draft.facts.has(key)) draft.facts.set(key, fact);
+  draft.other.push(...other);
+}
+
+function agrees(known: Fact | undefined, fact: Fact): boolean {
+  return known === undefined || (known.value === fact.value && known.state === fact.state);
+}
+
+function reportBlank(table: RecognizedTable, facts: readonly KeyedFact[], emit: Emit): void {
+  const place = facts[0]?.fact.place;
+  if (!place || facts.some(({ fact }) => fact.state !== 'blank')) return;
+  report(emit, noValues, { table: titleOf(table.table, facts[0]?.fact.form ?? '2021') }, [place]);
+}
+
+function titleOf(table: TableId, form: FormId): string {
+  return formById(form).tables.find(({ id }) => id === table)?.title.zh ?? table;
+}
+
+function inFormOrder(facts: ReadonlyMap<string, Fact>): Record<string, Fact> {
+  const ranked = [...facts].map(([key, fact]) => ({ key, fact, rank: rankOf(fact.form, key) }));
+  ranked.sort((a, b) => a.rank - b.rank);
+  return Object.fromEntries(ranked.map(({ key, fact }) => [key, fact]));
+}

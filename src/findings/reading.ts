@@ -1,0 +1,151 @@
+import type { FindingKind } from './define.ts';
+
+/** A label was matched through another wording than the form's. */
+export const labelVariant: FindingKind = {
+  rule: 'reading/label-variant',
+  severity: 'note',
+  message: {
+    zh: '标签“{printed}”与表式“{label}”不同，按后者读取。',
+    en: 'The label “{printed}” differs from the form’s “{label}” and is read as the latter.',
+  },
+};
+
+/** A label was put together from pieces in several rows. */
+export const splitRow: FindingKind = {
+  rule: 'reading/split-row',
+  severity: 'note',
+  message: {
+    zh: '标签“{label}”被拆成几行（{printed}），已合并读取。',
+    en: 'The label “{label}” is split over rows ({printed}) and was joined.',
+  },
+};
+
+/** A label resembles several rows of the form, or none clearly enough. */
+export const uncertainLabel: FindingKind = {
+  rule: 'reading/uncertain-label',
+  severity: 'warning',
+  message: {
+    zh: '“{printed}”一行与表式中“{label}”相近但不能确定，未读取其数值；请核对原文标签。',
+    en: 'The row “{printed}” resembles the form’s “{label}” but not for certain; its figures are not read. Check the label in the file.',
+  },
+};
+
+/** The cells of a row cannot be assigned to the columns for certain. */
+export const uncertainColumns: FindingKind = {
+  rule: 'reading/uncertain-columns',
+  severity: 'warning',
+  message: {
+    zh: '“{label}”一行有{cells}个单元格，表式应有{columns}列，不能确定对应关系，未读取；请核对原表。',
+    en: 'The row “{label}” has {cells} cells where the form has {columns} columns; which is which is not certain, so none is read. Check the table in the file.',
+  },
+};
+
+/** Digits of several cells run together without separators. */
+export const ambiguousDigits: FindingKind = {
+  rule: 'reading/ambiguous-digits',
+  severity: 'error',
+  message: {
+    zh: '“{label}”的数字“{raw}”连写，应分属{columns}个单元格，无法确定如何拆分，未读取。',
+    en: 'The digits “{raw}” of “{label}” run together over {columns} cells and cannot be split for certain; they are not read.',
+  },
+};
+
+/** Run-together digits were split, since only one way of splitting is possible. */
+export const provenDigits: FindingKind = {
+  rule: 'reading/proven-digits',
+  severity: 'note',
+  message: {
+    zh: '“{label}”的数字“{raw}”连写，依据{proof}只有一种拆法：{values}。',
+    en: 'The digits “{raw}” of “{label}” run together; {proof} leaves one way to split them: {values}.',
+  },
+};
+
+/** Letters or signs stand where digits should. */
+export const lookAlike: FindingKind = {
+  rule: 'reading/look-alike-character',
+  severity: 'warning',
+  message: {
+    zh: '“{label}”的值“{raw}”含形近字符，不能确定是哪个数字，未读取。',
+    en: 'The value “{raw}” of “{label}” holds letters that look like digits; it is not read.',
+  },
+};
+
+/** A value cell holds something that is no known notation. */
+export const unreadableValue: FindingKind = {
+  rule: 'reading/unreadable-value',
+  severity: 'warning',
+  message: {
+    zh: '“{label}”的值“{raw}”不能确定读作哪个数，未读取。',
+    en: 'The value “{raw}” of “{label}” cannot be read as a number for certain; it is not read.',
+  },
+};
+
+/** A table of a form is present but holds no value at all. */
+export const noValues: FindingKind = {
+  rule: 'reading/no-values',
+  severity: 'warning',
+  message: {
+    zh: '“{table}”表有标签而没有任何数值，各项按空白处理，不作0。',
+    en: 'The table “{table}” has its labels but no value at all; its cells count as blank, not as 0.',
+  },
+};
+
+/** Rows that the form has were not found in the table. */
+export const missingRows: FindingKind = {
+  rule: 'reading/missing-rows',
+  severity: 'warning',
+  message: {
+    zh: '“{table}”表缺少{count}行未能读到：{labels}。',
+    en: 'In the table “{table}” {count} rows of the form were not found: {labels}.',
+  },
+};
+
+/** Two tables of one kind and scope disagree. */
+export const repeatedTable: FindingKind = {
+  rule: 'reading/repeated-table',
+  severity: 'warning',
+  message: {
+    zh: '“{table}”表出现不止一次且数值不同，未注明范围，各自列出。',
+    en: 'The table “{table}” appears more than once with different figures and no scope printed; each is given by itself.',
+  },
+};
+
+/** Which edition a table follows could not be told from its labels. */
+export const undecidedEdition: FindingKind = {
+  rule: 'reading/undecided-edition',
+  severity: 'note',
+  message: {
+    zh: '“{table}”表的标签各版相同，按{form}版记。',
+    en: 'The labels of the table “{table}” are the same in several editions; it is taken as edition {form}.',
+  },
+};
+
+/** The printed unit differs from the form's. */
+export const unitDiffers: FindingKind = {
+  rule: 'reading/unit-differs',
+  severity: 'note',
+  message: {
+    zh: '“{label}”印的单位是“{printed}”，表式为“{unit}”。',
+    en: 'The unit of “{label}” is printed as “{printed}”; the form has “{unit}”.',
+  },
+};
+
+/** A value carries its unit or a multiplier. */
+export const unitInValue: FindingKind = {
+  rule: 'value/unit-in-value',
+  severity: 'note',
+  message: {
+    zh: '“{label}”的值写作“{raw}”，读作{value}{unit}。',
+    en: 'The value of “{label}” is written “{raw}” and read as {value} {unit}.',
+  },
+};
+
+/** A dash or slash stands where a figure is due. */
+export const notStated: FindingKind = {
+  rule: 'value/not-stated',
+  severity: 'note',
+  message: {
+    zh: '“{label}”未填数（印作“{raw}”），不作0。',
+    en: '“{label}” states no figure (printed “{raw}”); it is not 0.',
+  },
+};

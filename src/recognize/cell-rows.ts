@@ -1,0 +1,83 @@
+import type { Place } from '../model/place.ts';
+import type { Placement, Region } from './align.ts';
+import type { LabelRow, Layout, ValueCell } from './rows.ts';
+
+/** The printed cells that belong to one placed label, with where the label stands. */
+export interface GatheredRow {
+  readonly placement: Placement;
+  readonly label: string;
+  readonly layout: Layout;
+  readonly block: number;
+  readonly unit: string | null;
+  readonly cells: readonly ValueCell[];
+  readonly place: Place;
+  /** Without cells, and not surely blank: figures follow that are no label's, or the file ends here. */
+  readonly detached: boolean;
+}
+
+/** Gathers the cells of every placed label of a region. */
+export function gatherRows(printed: readonly LabelRow[], region: Region): GatheredRow[] {
+  const placed = new Set(region.placements.flatMap((placement) => placement.printed));
+  return region.placements
+    .map((placement) => gather(printed, placement, placed))
+    .filter((row) => row !== null);
+}
+
+function gather(
+  printed: readonly LabelRow[],
+  placement: Placement,
+  placed: ReadonlySet<number>,
+): GatheredRow | null {
+  const parts = placement.printed.map((index) => printed[index]).filter((row) => row !== undefined);
+  const last = parts.at(-1);
+  const place = parts[0]?.places[0];
+  if (!last || !place) return null;
+  const trailing = sameRowTexts(printed, last, placed);
+  const cells = [
+    ...parts.flatMap((part) => part.values),
+    ...trailing.flatMap((row) => [textCell(row), ...row.values]),
+  ];
+  const unit = parts.find((part) => part.unit !== null)?.unit?.text.trim() ?? null;
+  const label = parts.map((part) => part.label.trim()).join(' ');
+  return { placement, label, layout: last.layout, block: last.block, unit, cells, place,
+    detached: cells.length === 0 && isOpenEnded(printed, last, placed) }; // biome-ignore format: one literal
+}
+
+/** Text that stands in the same table row after a label and is no label itself: something written where a figure is due. */
+function sameRowTexts(printed: readonly LabelRow[], last: LabelRow, placed: ReadonlySet<number>): LabelRow[] {
+  const texts: LabelRow[] = [];
+  if (last.layout === 'stream') return texts;
+  for (let index = last.index + 1; ; index += 1) {
+    const next = printed[index];
+    if (!next || next.block !== last.block || next.row !== last.row || placed.has(index)) return texts;
+    texts.push(next);
+  }
+}
+
+function textCell(row: LabelRow): ValueCell {
+  return {
+    kind: 'text',
+    text: row.label,
+    places: row.places,
+    column: row.column,
+    columnSpan: row.columnSpan,
+  };
+}
+
+function isOpenEnded(printed: readonly LabelRow[], last: LabelRow, placed: ReadonlySet<number>): boolean {
+  const next = printed[last.index + 1];
+  if (!next) return true;
+  return !placed.has(next.index) && !next.prose && next.values.some((value) => value.kind === 'value');
+}
+
+/** The labels of a table block that stand before its first placed row and carry no figures: its header. */
+export function gridHeader(printed: readonly LabelRow[], region: Region, block: number): LabelRow[] {
+  const placed = region.placements.flatMap((placement) => placement.printed);
+  const first = placed.find((index) => printed[index]?.block === block) ?? 0;
+  const header: LabelRow[] = [];
+  for (let index = first - 1; printed[index]?.block === block; index -= 1) {
+    const row = printed[index];
+    if (row && !row.values.some((value) => value.kind === 'value')) header.unshift(row);
+  }
+  return header;
+}

@@ -1,0 +1,45 @@
+import { compact, halfWidth } from './normalize.ts';
+
+const UNITS = new Set('条 件 次 个 人 期 份 篇 项 场 家 元 万元 人次 件次 条次 余万元'.split(' '));
+const AFFIX = '(?:余|多)?(?:万|亿|千)?(?:余|多)?(?:条|件|次|个|人|期|份|篇|项|场|家|元|万元|人次|件次)?';
+const NUMERIC = new RegExp(
+  `^(?:约|近|超|增加|减少|增|减|负)?[+\\-—–−]?\\d[\\d,，]*(?:\\.\\d+)?${AFFIX}(?:\\(.*\\))?$`,
+);
+const GLYPHS = /^(?=.*[\dOoIl〇○])[\dOoIlQ〇○,.]+$/;
+const DASH = /^[-—–―─−－ー_/\\*~]+$/;
+const WORD = /^(?:无|零|没有|暂无|暂无统计|未统计|无统计|不统计|不适用|n\/a)$/i;
+const FURNITURE =
+  /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d+页(?:[,，/]?共\d+页)?|共\d+页|\d+\/\d+|https?:\/\/.*|www\..*|\[image:.*|!\[.*|打印.*|.{0,4}关闭.{0,4}|【.{0,12}】)$/;
+
+/** What a cell or line may be, by its shape alone. */
+export type CellKind = 'blank' | 'value' | 'unit' | 'text';
+
+/** Tells the shape of a cell: empty, something in a value notation (forms.md §8), a unit word, or other text. */
+export function cellKind(text: string): CellKind {
+  const shape = compact(text);
+  if (shape === '') return 'blank';
+  if (UNITS.has(shape)) return 'unit';
+  return isValueShape(shape) ? 'value' : 'text';
+}
+
+function isValueShape(shape: string): boolean {
+  if (shape.length > 60) return false;
+  return NUMERIC.test(shape) || DASH.test(shape) || WORD.test(shape) || GLYPHS.test(shape);
+}
+
+/** Whether a line is page furniture: a page number set in dashes, `第 3 页`, an address, an image mark, a print button. */
+export function isFurniture(text: string): boolean {
+  return FURNITURE.test(compact(text));
+}
+
+/** Whether a line reads as running prose: sentences, or longer than any label of the forms. */
+export function isProse(text: string, key: string): boolean {
+  return key.length > 48 || /[。；;！？]/.test(text) || (text.length > 30 && /[，,].*[，,].*[，,]/.test(key));
+}
+
+/** Cuts a cell that holds several plain numbers separated by white space; null when it holds anything else. */
+export function splitSpacedNumbers(text: string): string[] | null {
+  const pieces = halfWidth(text).trim().split(/\s+/);
+  const plain = (piece: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(piece) || /^[-—/]+$/.test(piece);
+  return pieces.length > 1 && pieces.every(plain) ? pieces : null;
+}

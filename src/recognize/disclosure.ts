@@ -1,0 +1,195 @@
+import { allPoints } from '../forms/points.ts';
+import type { FormId } from '../model/form.ts';
+import type { Region } from './align.ts';
+import { type AxisRow, type ColumnLeaf, columnLeaves } from './axis.ts';
+import { type GatheredRow, gatherRows } from './cell-rows.ts';
+import { fitHeader, type HeaderFit } from './header.ts';
+import { labelKey } from './normalize.ts';
+import { placeValues } from './place-values.ts';
+import type { Point, ReadRow } from './recognition.ts';
+import type { LabelRow, ValueCell } from './rows.ts';
+import { similarity } from './similarity.ts';
+import type { Simplify } from './simplify.ts';
+
+/** One item of article 20 as printed: which edition's columns it has, and its rows. */
+export interface DisclosurePart {
+  readonly part: string;
+  readonly edition: FormId | null;
+  readonly header: readonly LabelRow[];
+  readonly leaves: readonly ColumnLeaf[];
+  readonly rows: readonly GatheredRow[];
+  readonly caption: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DisclosureReading {
+  readonly rows: readonly ReadRow[];
+  readonly edition: FormId | null;
+  readonly parts: readonly DisclosurePart[];
+}
+
+const LEAST_FIT = 0.7;
+const LEAST_LEAD = 0.15;
+const UNANIMOUS_PARTS = 2;
+
+/**
+ * Reads the disclosure table (主动公开政府信息情况): parts, each with columns of its own. Editions print the same
+ * rows under other columns, so a part counts only where its header tells the edition; or, its header damaged,
+ * where at least two other parts agree on one whose columns are as many as the cells.
+ */
+export function readDisclosure(
+  printed: readonly LabelRow[],
+  region: Region,
+  trusted: (row: GatheredRow) => boolean,
+  simplify: Simplify,
+): DisclosureReading {
+  const found = findParts(printed, region, trusted);
+  const decided = found.map((part) => decidePart(part, simplify));
+  const edition = majority(decided.map((part) => part.edition));
+  const agreed = unanimous(decided.map((part) => part.edition));
+  const parts = decided.map((part) => (part.edition === null ? inferPart(part, agreed) : part));
+  return { rows: parts.flatMap(readPart), edition, parts };
+}
+
+type Found = Omit<DisclosurePart, 'edition' | 'leaves'>;
+
+function findParts(
+  printed: readonly LabelRow[],
+  region: Region,
+  trusted: (row: GatheredRow) => boolean,
+): Found[] {
+  const gathered = gatherRows(printed, region);
+  const parts: (Found & { rows: GatheredRow[] })[] = [];
+  let start = leadIn(printed, region);
+  for (const row of gathered) {
+    const { part, kind } = row.placement.row;
+    const first = row.placement.printed[0] ?? 0;
+    let open = parts.at(-1);
+    if (open?.part !== part) {
+      const header: LabelRow[] = [];
+      open = { part, header, rows: [], caption: null, start: first, end: first };
+      parts.push(open);
+      if (kind === 'caption') start = first + 1;
+    }
+    if (kind === 'caption') Object.assign(open, { caption: row.label });
+    else if (trusted(row)) {
+      if (open.rows.length === 0) Object.assign(open, { header: headerBetween(printed, start, first) });
+      open.rows.push(row);
+    }
+    start = (row.placement.printed.at(-1) ?? first) + 1;
+    Object.assign(open, { end: start });
+  }
+  return parts;
+}
+
+/** Where the header of the first part may begin: a few labels before the region, in case its caption is lost. */
+function leadIn(printed: readonly LabelRow[], region: Region): number {
+  let start = region.start;
+  while (start > 0 && region.start - start < 5 && printed[start - 1]?.prose === false) start -= 1;
+  return start;
+}
+
+function headerBetween(printed: readonly LabelRow[], start: number, end: number): LabelRow[] {
+  const between = printed
+    .slice(start, end)
+    .filter((row) => row.key !== '' && !row.values.some((cell) => cell.kind === 'value'));
+  return between;
+}
+
+function decidePart(found: Found, simplify: Simplify): DisclosurePart {
+  const editions = found.rows[0]?.placement.row.editions ?? [];
+  const header = found.header.filter((row) => !isCorner(row, editions[0]?.part.corner?.zh ?? ''));
+  const fits = editions.map(({ form, part }) => {
+    const leaves = columnLeaves(part.columns);
+    const fit = fitHeader(header, leaves, simplify);
+    return { form, leaves, fit, share: share(fit, leaves) };
+  });
+  fits.sort((a, b) => b.share - a.share);
+  const [best, second] = fits;
+  const clear =
+    best &&
+    best.share >= LEAST_FIT &&
+    best.share - (second?.share ?? 0) >= LEAST_LEAD &&
+    best.fit.extra === 0;
+  return { ...found, edition: clear ? best.form : null, leaves: clear ? best.leaves : [], header };
+}
+
+function isCorner(row: LabelRow, corner: string): boolean {
+  return similarity(row.key, labelKey(corner)) >= 0.75 || /^(?:万元|单位)/.test(row.key);
+}
+
+/** How much of header and columns fit each other: 1 when each label is exactly one column's. */
+function share(fit: HeaderFit, leaves: readonly ColumnLeaf[]): number {
+  const missed = leaves.length - fit.found;
+  return fit.score / (leaves.length + fit.extra + missed * 0.5);
+}
+
+function majority(editions: readonly (FormId | null)[]): FormId | null {
+  const counts = new Map<FormId, number>();
+  for (const edition of editions) if (edition) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function unanimous(editions: readonly (FormId | null)[]): FormId | null {
+  const told = editions.filter((edition) => edition !== null);
+  return told.length >= UNANIMOUS_PARTS && new Set(told).size === 1 ? (told[0] ?? null) : null;
+}
+
+function inferPart(part: DisclosurePart, agreed: FormId | null): DisclosurePart {
+  const edition = part.rows[0]?.placement.row.editions.find(({ form }) => form === agreed);
+  if (!edition) return part;
+  const leaves = columnLeaves(edition.part.columns);
+  const fits = part.rows.every(
+    (row) => row.cells.length === leaves.length && row.cells.some((cell) => cell.kind === 'value'),
+  );
+  const named = part.header.length === 0 || part.header.length === leaves.length;
+  return fits && named ? { ...part, edition: edition.form, leaves } : part;
+}
+
+function readPart(part: DisclosurePart): ReadRow[] {
+  if (part.edition === null) return [];
+  const columns = exactColumns(part);
+  return part.rows.map((row) => readRow(row, part, columns)).filter((row) => row !== null);
+}
+
+function exactColumns(part: DisclosurePart): readonly number[] | null {
+  const columns = part.leaves.map(
+    (leaf) => part.header.find((row) => leaf.keys.includes(row.key))?.column ?? null,
+  );
+  const known = columns.filter((column) => column !== null);
+  return known.length === part.leaves.length && new Set(known).size === known.length ? known : null;
+}
+
+function readRow(row: GatheredRow, part: DisclosurePart, columns: readonly number[] | null): ReadRow | null {
+  const axisRow = row.placement.row;
+  const edition = axisRow.editions.find(({ form }) => form === part.edition);
+  if (!edition || edition.kind !== 'figure' || row.detached) return null;
+  const points = rowPoints(axisRow, part);
+  const sameGrid = part.header[0]?.block === row.block;
+  return (
+    points &&
+    placeValues(
+      { ...row, cells: trimFill(row.cells, points.length), columns: sameGrid ? columns : null },
+      points,
+    )
+  );
+}
+
+/** Cells a merged value leaves empty to its right are no columns of their own when the form has only one. */
+function trimFill(cells: readonly ValueCell[], columns: number): readonly ValueCell[] {
+  return columns === 1 && cells.every((cell) => cell.kind === 'blank') ? cells.slice(0, 1) : cells;
+}
+
+function rowPoints(row: AxisRow, part: DisclosurePart): Point[] | null {
+  const points: Point[] = [];
+  for (const { leaf } of part.leaves) {
+    const key = `${row.id}.${leaf.measure}`;
+    const editions = allPoints()
+      .get(key)
+      ?.filter((point) => point.form === part.edition);
+    if (!editions || editions.length === 0) return null;
+    points.push({ key, editions });
+  }
+  return points;
+}

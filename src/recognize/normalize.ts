@@ -1,0 +1,71 @@
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+const NOISE = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF\u00AD"'“”‘’「」『』*_|]/g;
+const OF_WHICH = /^其中[:：,，]?/;
+const NUMERALS = [
+  /^[一二三四五六七八九十]{1,3}[、.,，:：]/,
+  /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.]?/,
+  /^\d{1,2}[.、,，):：]/,
+  /^[\u2460-\u2473\u2474-\u249B\u3220-\u3229]/,
+];
+const REMARK = /^(?:单位|指|含|注|减|万元|或设立|不同|不包括|区分处理|以|即)/;
+const KEPT_PARENTHESIS = 7;
+const PUNCTUATION = /[、,，.。·:：;；\-—–_/\\《》〈〉<>()[\]【】〔〕!！?？…]/g;
+
+/** Maps full-width ASCII forms to ASCII, leaving CJK punctuation such as 、 alone (forms.md §7, step 1). */
+export function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+/** Deletes white space of every kind, quotes and emphasis marks, which sources break labels with (§7, steps 2 and 3). */
+export function compact(text: string): string {
+  return halfWidth(text.replace(NOISE, '')).replace(NOISE, '');
+}
+
+function stripNumerals(text: string): string {
+  let rest = text.replace(OF_WHICH, '');
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const numeral of NUMERALS) {
+      const stripped = rest.replace(numeral, '');
+      if (stripped !== rest && stripped !== '') {
+        rest = stripped;
+        changed = true;
+      }
+    }
+  }
+  return rest.replace(OF_WHICH, '') || rest;
+}
+
+function dropRemarks(text: string): string {
+  const closed = text.replace(/\(([^()]*)\)/g, (whole, inner: string) =>
+    inner.length > KEPT_PARENTHESIS || REMARK.test(inner) ? '' : whole,
+  );
+  const open = closed.lastIndexOf('(');
+  const dangling = open > 0 && closed.indexOf(')', open) < 0;
+  const rest = dangling && closed.length - open > KEPT_PARENTHESIS ? closed.slice(0, open) : closed;
+  return rest || text;
+}
+
+/**
+ * The key under which labels are compared: compact, without 其中, leading numerals, explanatory parentheses
+ * and punctuation (forms.md §7). Empty when nothing but these is printed.
+ */
+export function labelKey(text: string): string {
+  return dropRemarks(stripNumerals(compact(text))).replace(PUNCTUATION, '');
+}
+
+/** The numeral a label opens with, as a number, or null: 3 for `（三）`, `三、`, `3.`. */
+export function leadingNumeral(text: string): number | null {
+  const label = compact(text).replace(OF_WHICH, '');
+  const arabic = /^\(?(\d{1,2})[).、,，]/.exec(label)?.[1];
+  if (arabic !== undefined) return Number(arabic);
+  const chinese = /^\(?([一二三四五六七八九十]{1,3})[)、.,，]/.exec(label)?.[1];
+  return chinese === undefined ? null : chineseNumber(chinese);
+}
+
+function chineseNumber(text: string): number {
+  const digit = (character: string | undefined): number => '一二三四五六七八九'.indexOf(character ?? '') + 1;
+  const ten = text.indexOf('十');
+  if (ten < 0) return digit(text[0]);
+  return (ten === 0 ? 1 : digit(text[0])) * 10 + digit(text[ten + 1]);
+}

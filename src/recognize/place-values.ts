@@ -1,0 +1,94 @@
+import type { Place } from '../model/place.ts';
+import { compact } from './normalize.ts';
+import type { PlacedCell, Point, ReadRow } from './recognition.ts';
+import type { Layout, ValueCell } from './rows.ts';
+
+/** The cells of one recognised row, ready to be put under its columns. */
+export interface CellRow {
+  readonly label: string;
+  readonly place: Place;
+  readonly layout: Layout;
+  readonly cells: readonly ValueCell[];
+  /** Grid column of each point, when a header in the same grid tells all of them. */
+  readonly columns: readonly number[] | null;
+}
+
+const GLUED = /^\d{2,}(?:\.\d+)?$/;
+
+/**
+ * Assigns a row's cells to its points, in order. Certain ways only: by the grid columns of a complete header;
+ * or in order, when exactly one run of that many neighbouring cells takes in everything printed. A row without
+ * any cell is blank. Digits run together are handed on as a run; anything else is refused.
+ */
+export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
+  const printed = row.cells.filter((cell) => cell.kind !== 'blank');
+  if (printed.length === 0) return readRow(row, { cells: blanks(row, points) });
+  const placed = byColumns(row, points) ?? byOrder(row, points, printed);
+  if (placed) return readRow(row, { cells: placed });
+  const [only] = printed;
+  if (only && printed.length === 1 && GLUED.test(compact(only.text))) {
+    return readRow(row, { runs: [{ points, text: compact(only.text), place: placeOf(only, row) }] });
+  }
+  const raw = printed.map((cell) => cell.text.trim()).join(' ');
+  const place = only ? placeOf(only, row) : row.place;
+  return readRow(row, { refused: [{ points, raw, place }] });
+}
+
+function readRow(row: CellRow, read: Partial<ReadRow>): ReadRow {
+  return { label: row.label, cells: [], runs: [], refused: [], ...read };
+}
+
+function placeOf(cell: ValueCell | null | undefined, row: CellRow): Place {
+  return cell?.places[0] ?? row.place;
+}
+
+function placedCell(row: CellRow, point: Point, cell: ValueCell | null): PlacedCell {
+  return { point, cell, place: placeOf(cell, row) };
+}
+
+function blanks(row: CellRow, points: readonly Point[]): PlacedCell[] {
+  const one = row.cells.length === points.length;
+  return points.map((point, index) =>
+    placedCell(row, point, (one ? row.cells[index] : row.cells[0]) ?? null),
+  );
+}
+
+function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null {
+  const { columns } = row;
+  if (!columns || row.layout !== 'exact') return null;
+  const placed: PlacedCell[] = [];
+  for (const cell of row.cells) {
+    const covered = points.filter((_, index) => covers(cell, columns[index]));
+    const [point] = covered;
+    if (cell.kind !== 'blank' && (covered.length !== 1 || !point)) return null;
+    for (const each of covered) placed.push(placedCell(row, each, cell));
+  }
+  return placed;
+}
+
+function covers(cell: ValueCell, column: number | undefined): boolean {
+  return (
+    cell.column !== null &&
+    column !== undefined &&
+    cell.column <= column &&
+    column < cell.column + cell.columnSpan
+  );
+}
+
+function byOrder(row: CellRow, points: readonly Point[], printed: readonly ValueCell[]): PlacedCell[] | null {
+  const { cells } = row;
+  const first = cells.findIndex((cell) => cell.kind !== 'blank');
+  const last = cells.findLastIndex((cell) => cell.kind !== 'blank');
+  const starts: number[] = [];
+  for (let start = 0; start + points.length <= cells.length; start += 1) {
+    if (start <= first && last < start + points.length) starts.push(start);
+  }
+  const [start] = starts;
+  if (
+    starts.length !== 1 ||
+    start === undefined ||
+    printed.some((cell) => cell.columnSpan > 1 && points.length > 1)
+  )
+    return null;
+  return points.map((point, index) => placedCell(row, point, cells[start + index] ?? null));
+}

@@ -1,0 +1,192 @@
+import { report } from '../findings/define.ts';
+import { labelVariant, splitRow, uncertainLabel } from '../findings/reading.ts';
+import type { Document } from '../model/document.ts';
+import type { Emit } from '../model/finding.ts';
+import type { Scope } from '../model/result.ts';
+import { align, type Placement, type Region } from './align.ts';
+import { readApplications } from './applications.ts';
+import { axes } from './axis.ts';
+import type { GatheredRow } from './cell-rows.ts';
+import { readDisclosure } from './disclosure.ts';
+import { labelKey } from './normalize.ts';
+import type { Recognition, RecognizedTable } from './recognition.ts';
+import { readRemedies } from './remedies.ts';
+import { assignRoles, captionAbove } from './roles.ts';
+import { type LabelRow, labelRows } from './rows.ts';
+import { scopeAbove } from './scope.ts';
+import type { Simplify } from './simplify.ts';
+import { readStatistics } from './statistics.ts';
+import { rowsOfOwnTables, rowsOutsideForm } from './unknown.ts';
+
+const LEAST_MARGIN = 0.15;
+const TITLE = /统计表$|统计附表$|^附[表件]\d?$|^统计(?:指标|项目)$|^表\d/;
+const LEAST_DENSITY = 0.5;
+const LEAST_FIGURES = { statistics: 3, applications: 3, disclosure: 1, remedies: 1 };
+
+/**
+ * Finds the forms' tables in a document and tells which printed cell is which data point. What is not certain is
+ * left out with a finding; rows no form knows are kept apart. `simplify` rewrites traditional labels for comparison.
+ */
+export function recognize(document: Document, simplify: Simplify, emit: Emit): Recognition {
+  const rows = labelRows(document, simplify);
+  const drafts = [...regionTables(rows, simplify, emit), ...remediesTables(rows)];
+  drafts.sort((a, b) => a.start - b.start);
+  const tables = assignRoles(withScopes(rows, drafts), rows);
+  const taken = (row: LabelRow): boolean =>
+    tables.some((table) => table.start <= row.index + 8 && row.index < table.end);
+  return { rows, tables, unknown: rowsOfOwnTables(rows, taken) };
+}
+
+function isTitle(row: LabelRow): boolean {
+  return TITLE.test(row.key);
+}
+
+function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit): RecognizedTable[] {
+  const regions = axes
+    .flatMap((axis) => align(rows, axis, isTitle, simplify))
+    .filter((region) => isForm(rows, region));
+  return withoutOverlap(regions).flatMap((region) => readRegion(rows, region, simplify, emit));
+}
+
+/** Tables of different forms share labels; a printed row belongs to the region that fits better as a whole. */
+function withoutOverlap(regions: readonly Region[]): Region[] {
+  const kept: Region[] = [];
+  for (const region of [...regions].sort((a, b) => b.score - a.score)) {
+    if (kept.every((better) => region.end <= better.start || better.end <= region.start)) kept.push(region);
+  }
+  return kept;
+}
+
+/** Whether a region is a table of the form: it has most rows of the stretch it covers, and takes most rows printed there. */
+function isForm(rows: readonly LabelRow[], region: Region): boolean {
+  const placed = region.placements.filter((placement) => placement.row.kind === 'figure');
+  const [first, last] = [placed[0]?.row.index ?? 0, placed.at(-1)?.row.index ?? -1];
+  const asked = region.axis.rows
+    .slice(first, last + 1)
+    .filter((row) => row.kind === 'figure' && !row.optional);
+  const covered = placed.filter((placement) => !placement.row.optional).length;
+  const printed = rows
+    .slice(region.start, region.end)
+    .filter((row) => row.values.some((cell) => cell.kind === 'value'));
+  const used = new Set(region.placements.flatMap((placement) => placement.printed));
+  const taken = printed.filter((row) => used.has(row.index)).length;
+  if (placed.length < LEAST_FIGURES[region.axis.table]) return false;
+  return covered >= asked.length * LEAST_DENSITY && taken >= printed.length * LEAST_DENSITY;
+}
+
+function readRegion(
+  rows: readonly LabelRow[],
+  region: Region,
+  simplify: Simplify,
+  emit: Emit,
+): RecognizedTable[] {
+  const doubted = new Set<Placement>();
+  const trusted = (row: GatheredRow): boolean => {
+    const sure = isSure(row.placement);
+    if (!sure && !doubted.has(row.placement)) doubted.add(row.placement);
+    return sure;
+  };
+  const tables = readTables(rows, region, trusted, simplify);
+  for (const placement of region.placements)
+    reportPlacement(rows, placement, doubted.has(placement), { simplify, emit });
+  return tables.map((table) => ({ ...table, other: otherRows(rows, region, doubted, table) }));
+}
+
+interface Reporting {
+  readonly simplify: Simplify;
+  readonly emit: Emit;
+}
+
+type Draft = Omit<RecognizedTable, 'other'> & { readonly parts?: Parameters<typeof rowsOutsideForm>[3] };
+
+function readTables(
+  rows: readonly LabelRow[],
+  region: Region,
+  trusted: (row: GatheredRow) => boolean,
+  simplify: Simplify,
+): Draft[] {
+  const { start, end, placements } = region;
+  const base = {
+    table: region.axis.table,
+    start,
+    end,
+    placements,
+    role: 'statement',
+    caption: null,
+    scope: null,
+  } as const;
+  switch (region.axis.table) {
+    case 'statistics':
+      return readStatistics(rows, region, trusted).map((reading) => ({
+        ...base,
+        ...reading,
+        edition: '2014',
+      }));
+    case 'applications':
+      return [{ ...base, ...readApplications(rows, region, trusted) }];
+    default:
+      return [{ ...base, ...readDisclosure(rows, region, trusted, simplify) }];
+  }
+}
+
+function isSure(placement: Placement): boolean {
+  return placement.margin >= LEAST_MARGIN;
+}
+
+function otherRows(
+  rows: readonly LabelRow[],
+  region: Region,
+  doubted: ReadonlySet<Placement>,
+  table: Draft,
+): RecognizedTable['other'] {
+  const placed = new Set(
+    region.placements.filter((placement) => !doubted.has(placement)).flatMap(({ printed }) => printed),
+  );
+  return rowsOutsideForm(
+    rows,
+    { start: region.start, end: region.end, placed },
+    region.axis.table,
+    table.parts ?? [],
+  );
+}
+
+function reportPlacement(
+  rows: readonly LabelRow[],
+  placement: Placement,
+  doubted: boolean,
+  context: Reporting,
+): void {
+  const parts = placement.printed.map((index) => rows[index]).filter((row) => row !== undefined);
+  const printed = parts.map((row) => row.label.trim()).join(' | ');
+  const places = parts.flatMap((row) => row.places);
+  const { label, kind, official } = placement.row;
+  const key = labelKey(context.simplify(parts.map((row) => row.label).join('')));
+  if (doubted) report(context.emit, uncertainLabel, { printed, label }, places);
+  else if (kind !== 'figure') return;
+  else if (parts.every((row) => !official.includes(row.key)) && parts.length > 1)
+    report(context.emit, splitRow, { printed, label }, places);
+  else if (!official.includes(key)) report(context.emit, labelVariant, { printed, label }, places);
+}
+
+function remediesTables(rows: readonly LabelRow[]): RecognizedTable[] {
+  return readRemedies(rows).map(({ start, end, rows: read }) => ({
+    table: 'remedies', scope: null, role: 'statement', caption: null, edition: null, start, end, rows: read, other: [], placements: [] })); // biome-ignore format: one literal
+}
+
+function withScopes(rows: readonly LabelRow[], tables: readonly RecognizedTable[]): RecognizedTable[] {
+  const scoped: RecognizedTable[] = [];
+  for (const table of tables) {
+    const previous = scoped.at(-1);
+    const end = previous && previous.start !== table.start ? previous.end : 0;
+    const scope = table.scope ?? scopeAbove(rows, table.start, end) ?? inherited(scoped, table);
+    scoped.push({ ...table, scope, caption: captionAbove(rows, table.start) });
+  }
+  return scoped;
+}
+
+/** A scope printed once above several tables holds until a table of the same kind comes again. */
+function inherited(before: readonly RecognizedTable[], table: RecognizedTable): Scope {
+  const scope = before.at(-1)?.scope ?? null;
+  const again = before.some((other) => other.scope === scope && other.table === table.table);
+  return again ? null : scope;
+}

@@ -1,0 +1,154 @@
+import type { Block, Cell, Document, Span, Table } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
+import { cellKind, isFurniture, isProse, splitSpacedNumbers } from './cells.ts';
+import { labelKey } from './normalize.ts';
+import { splitRunningLine } from './running-line.ts';
+import type { Simplify } from './simplify.ts';
+
+/** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
+export interface ValueCell {
+  readonly kind: 'value' | 'blank' | 'text';
+  readonly text: string;
+  readonly places: readonly Place[];
+  /** Grid column from 0 and columns spanned, where the source states a grid. */
+  readonly column: number | null;
+  readonly columnSpan: number;
+}
+
+/** How a row's cells were told apart: by a stated grid, by separators in a row, or one after another in running lines. */
+export type Layout = 'exact' | 'ragged' | 'stream';
+
+/** A printed label with what stands after it until the next label: the unit all recognition works on. */
+export interface LabelRow {
+  readonly index: number;
+  readonly label: string;
+  /** Empty for prose and for values without a label. */
+  readonly key: string;
+  readonly places: readonly Place[];
+  readonly layout: Layout;
+  /** The block it stands in, and the row there, from 0. */
+  readonly block: number;
+  readonly row: number;
+  readonly column: number | null;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** Running prose, which no label is sought in. */
+  readonly prose: boolean;
+  readonly heading: boolean;
+  readonly unit: Span | null;
+  readonly values: readonly ValueCell[];
+}
+
+type Draft = { -readonly [K in keyof LabelRow]: LabelRow[K] } & { values: ValueCell[] };
+type Origin = Pick<LabelRow, 'layout' | 'block' | 'row' | 'column' | 'columnSpan' | 'rowSpan'>;
+
+/** Turns a document into label rows, in reading order. `simplify` rewrites traditional script for comparison. */
+export function labelRows(document: Document, simplify: Simplify = (text) => text): LabelRow[] {
+  const builder = new RowBuilder(simplify);
+  document.blocks.forEach((block, index) => {
+    builder.addBlock(block, index);
+  });
+  return builder.rows;
+}
+
+class RowBuilder {
+  readonly rows: Draft[] = [];
+  readonly #simplify: Simplify;
+
+  constructor(simplify: Simplify) {
+    this.#simplify = simplify;
+  }
+
+  addBlock(block: Block, index: number): void {
+    if (block.kind === 'table') this.#addTable(block, index);
+    else this.#addLine(block, index, block.kind === 'heading');
+  }
+
+  #addTable(table: Table, block: number): void {
+    let current = -1;
+    let labelled = false;
+    for (const cell of table.cells) {
+      if (cell.row !== current) labelled = false;
+      current = cell.row;
+      labelled = this.#addCell(cell, labelled, table, block);
+    }
+  }
+
+  #addCell(cell: Cell, labelled: boolean, table: Table, block: number): boolean {
+    const kind = cellKind(cell.text);
+    const origin: Origin = { layout: table.grid, block, row: cell.row, column: cell.column,
+      columnSpan: cell.columnSpan, rowSpan: cell.rowSpan }; // biome-ignore format: one literal
+    if (kind === 'text') return this.#addText(cell, origin, false);
+    if (kind === 'blank' && !labelled) return false;
+    if (!labelled) this.#openUnlabelled(origin, kind === 'unit');
+    if (kind === 'unit') this.#addUnit(cell, origin);
+    else this.#addValue(cell, kind, origin);
+    return true;
+  }
+
+  /** A row of a table that has no label continues the row before when that has no figure yet; else it has none of its own. */
+  #openUnlabelled(origin: Origin, unit: boolean): void {
+    const last = this.rows.at(-1);
+    const waiting = last && !last.prose && last.values.every((value) => value.kind === 'blank');
+    if (waiting && (!unit || last.unit === null)) last.values.length = 0;
+    else this.#open('', { text: '', places: [] }, origin, false);
+  }
+
+  #addLine(span: Span, block: number, heading: boolean): void {
+    const origin: Origin = { layout: 'stream', block, row: 0, column: null, columnSpan: 1, rowSpan: 1 };
+    const kind = cellKind(span.text);
+    if (kind === 'text') {
+      if (!isFurniture(span.text)) this.#addText(span, origin, heading);
+    } else if (this.rows.length > 0) {
+      if (kind === 'unit') this.#addUnit(span, origin);
+      else this.#addValue(span, kind, origin);
+    }
+  }
+
+  #addText(span: Span, origin: Origin, heading: boolean): boolean {
+    const pieces = splitRunningLine(span);
+    if (!pieces) {
+      this.#open(span.text, span, origin, heading);
+      return true;
+    }
+    for (const piece of pieces) {
+      const at: Origin = { ...origin, layout: 'stream' };
+      if (piece.kind === 'label') this.#open(piece.text, piece, at, false);
+      else if (cellKind(piece.text) === 'unit') this.#addUnit(piece, at);
+      else if (cellKind(piece.text) === 'blank') continue;
+      else if (cellKind(piece.text) === 'value') this.#addValue(piece, 'value', at);
+      else this.#addSpaced(piece, 'text', at) || this.#open(piece.text, piece, at, false);
+    }
+    return true;
+  }
+
+  #open(label: string, span: Span, origin: Origin, heading: boolean): void {
+    const key = label === '' ? '' : labelKey(this.#simplify(label));
+    const prose = label !== '' && isProse(label, key);
+    this.rows.push({ ...origin, index: this.rows.length, label, key: prose ? '' : key, places: span.places,
+      prose, heading, unit: null, values: [] }); // biome-ignore format: one literal
+  }
+
+  #addUnit(span: Span, origin: Origin): void {
+    const last = this.rows.at(-1);
+    if (last && last.unit === null && last.values.every((value) => value.kind === 'blank')) last.unit = span;
+    else this.#addValue(span, 'text', origin);
+  }
+
+  #addValue(span: Span, kind: ValueCell['kind'], origin: Origin): void {
+    if (this.#addSpaced(span, kind, origin)) return;
+    const { column, columnSpan } = origin;
+    this.rows.at(-1)?.values.push({ kind, text: span.text, places: span.places, column, columnSpan });
+  }
+
+  #addSpaced(span: Span, kind: ValueCell['kind'], origin: Origin): boolean {
+    if (kind === 'blank' || origin.layout === 'exact') return false;
+    const pieces = splitSpacedNumbers(span.text);
+    const last = this.rows.at(-1);
+    if (!pieces || !last) return false;
+    for (const text of pieces) {
+      last.values.push({ kind: 'value', text, places: span.places, column: null, columnSpan: 1 });
+    }
+    return true;
+  }
+}

@@ -1,0 +1,179 @@
+import { forms } from '../forms/index.ts';
+import type { Span } from '../model/document.ts';
+import type { ColumnNode, RowNode } from '../model/form.ts';
+import type { Place } from '../model/place.ts';
+import { compact, halfWidth } from './normalize.ts';
+
+/** A stretch of a running line: a form's label with what explains it, or what stands between two labels. */
+export interface Piece extends Span {
+  readonly kind: 'label' | 'between';
+}
+
+interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  ends: boolean;
+}
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LEAST_LENGTH = 60;
+const LEAST_LABELS = 6;
+/** Share of stretches between labels that must look like values; below it the line is prose that quotes figures. */
+const LEAST_VALUE_SHARE = 0.7;
+const LEADING_NUMERAL =
+  /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d[.．、])?(?:其中[:：]?)?\s*$/;
+const EXPLANATION = /^\s*[（(](?![一二三四五六七八九十]{1,3}[）)])[^（）()]{2,120}[）)]/;
+/** Figures that end at white space or at the numeral of a chapter. */
+const LEADING_FIGURES = /^(?:\s*[\d.,，+\-—/]+)+(?=\s|[一二三四五六七八九十]{1,3}、)/;
+/** What may stand between two labels of a table: units, figures, dashes. */
+const VALUE_RUN = /^(?:条|件|次|个|人|期|份|篇|项|元|万元|人次)?[\s\d.,，+\-—/]*$/;
+const SKIPPED = /[\s\u00A0\u2000-\u200F\u3000\uFEFF"'“”‘’]/;
+const TABLE_LIKE =
+  /^(?:\s*$|\s*[-—/\d０-９]|\s*(?:条|件|次|个|人|期|份|篇|项|万元)\s*[-—/\d０-９\s]|\s*[（(][一二三四五六七八九十][）)]|\s*(?:其中|\d[.．、]|[一二三四五六七八九十]{1,3}、))/;
+
+let trie: TrieNode | null = null;
+
+function formLabels(): string[] {
+  const labels: string[] = [];
+  const column = (node: ColumnNode): void => {
+    labels.push(node.label.zh, ...node.aliases);
+    node.children.forEach(column);
+  };
+  const row = (node: RowNode): void => {
+    labels.push(node.label.zh, ...node.aliases);
+    node.children.forEach(row);
+  };
+  for (const part of forms.flatMap((form) => form.tables.flatMap((table) => table.parts))) {
+    if (part.caption) labels.push(part.caption.zh);
+    if (part.corner) labels.push(part.corner.zh);
+    part.columns.forEach(column);
+    part.rows.forEach(row);
+  }
+  return labels;
+}
+
+function bareLabel(label: string): string {
+  return compact(label)
+    .replace(/^其中:?/, '')
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d\.)/, '')
+    .replace(/\([^()]{8,}\)$/, '');
+}
+
+function labelTrie(): TrieNode {
+  if (trie) return trie;
+  trie = { next: new Map(), ends: false };
+  for (const label of new Set(formLabels().map(bareLabel))) {
+    if (label.length < 2) continue;
+    let node = trie;
+    for (const character of label) {
+      let child = node.next.get(character);
+      if (!child) {
+        child = { next: new Map(), ends: false };
+        node.next.set(character, child);
+      }
+      node = child;
+    }
+    node.ends = true;
+  }
+  return trie;
+}
+
+/** Label hits in a text, the longest at each position, blanks and width forms evened out. */
+function labelHits(text: string): Hit[] {
+  const root = labelTrie();
+  const hits: Hit[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = longestHit(root, text, start);
+    if (end > start) hits.push({ start, end });
+    start = Math.max(end, start + 1);
+  }
+  return hits;
+}
+
+function longestHit(root: TrieNode, text: string, start: number): number {
+  let node: TrieNode | undefined = root;
+  let end = start;
+  for (let i = start; i < text.length && node; i += 1) {
+    const character = evenCharacter(text, i);
+    if (character !== '') node = node.next.get(character);
+    else if (i === start) return start;
+    if (node?.ends) end = i + 1;
+  }
+  return end;
+}
+
+function evenCharacter(text: string, index: number): string {
+  const code = text.charCodeAt(index);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const character = text[index] ?? '';
+  return code < 0x3400 && SKIPPED.test(character) ? '' : character;
+}
+
+function subSpan(span: Span, start: number, end: number): Span {
+  const raw = span.text.slice(start, end);
+  const text = raw.trim();
+  const from = start + (raw.length - raw.trimStart().length);
+  const place = span.places[0];
+  if (place?.kind !== 'text' || span.places.length > 1 || span.text.includes('\n'))
+    return { text, places: span.places };
+  const column = place.column + from;
+  const inner: Place = { ...place, column, endColumn: column + text.length };
+  return { text, places: place.line === place.endLine ? [inner] : span.places };
+}
+
+function isTableLike(text: string, hit: Hit, next: Hit | undefined): boolean {
+  const explained = text.slice(hit.end).replace(EXPLANATION, '');
+  const gap = next ? text.slice(hit.end, next.start).replace(EXPLANATION, '') : null;
+  if (gap !== null && compact(gap.replace(LEADING_NUMERAL, '')) === '') return true;
+  return TABLE_LIKE.test(explained.slice(0, 12));
+}
+
+/**
+ * Cuts a line that holds a table's labels and figures in one run, without cells (forms.md §10, "no separators
+ * at all"), at the labels of the forms. Null when the line is not such a run: fewer than six labels that are
+ * followed by figures or by one another.
+ */
+export function splitRunningLine(span: Span): Piece[] | null {
+  if (span.text.length < LEAST_LENGTH) return null;
+  const hits = labelHits(span.text);
+  if (hits.length < LEAST_LABELS) return null;
+  const kept = hits.filter((hit, index) => isTableLike(span.text, hit, hits[index + 1]));
+  if (kept.length < LEAST_LABELS) return null;
+  const pieces = cutAt(span, kept);
+  return isTabular(pieces) ? pieces : null;
+}
+
+function isTabular(pieces: readonly Piece[]): boolean {
+  const first = pieces.findIndex((piece) => piece.kind === 'label');
+  const last = pieces.findLastIndex((piece) => piece.kind === 'label');
+  const between = pieces.slice(first, last).filter((piece) => piece.kind === 'between');
+  const labels = pieces.filter((piece) => piece.kind === 'label').length;
+  const values = between.filter((piece) => VALUE_RUN.test(halfWidth(piece.text))).length;
+  return values > 0 && between.length - values <= labels * (1 - LEAST_VALUE_SHARE);
+}
+
+function cutAt(span: Span, hits: readonly Hit[]): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (kind: Piece['kind'], start: number, end: number): void => {
+    const sub = subSpan(span, start, end);
+    if (sub.text !== '') pieces.push({ kind, ...sub });
+  };
+  const addBetween = (start: number, end: number): void => {
+    const figures = LEADING_FIGURES.exec(span.text.slice(start, end))?.[0].length ?? 0;
+    add('between', start, start + figures);
+    add('between', start + figures, end);
+  };
+  let position = 0;
+  for (const hit of hits) {
+    const numeral = LEADING_NUMERAL.exec(span.text.slice(position, hit.start))?.[0].length ?? 0;
+    addBetween(position, hit.start - numeral);
+    const explanation = EXPLANATION.exec(span.text.slice(hit.end, hit.end + 130))?.[0].length ?? 0;
+    position = hit.end + explanation;
+    add('label', hit.start - numeral, position);
+  }
+  addBetween(position, span.text.length);
+  return pieces;
+}
