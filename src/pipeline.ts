@@ -1,0 +1,65 @@
+import { assertValidResult } from './check/schema.ts';
+import { explainKind, type Parsed, runStages, type Stages, unreadableInput } from './compose.ts';
+import { extract } from './extract/extract.ts';
+import { type ReadOutcome, readBounded, readStream } from './files.ts';
+import type { Result } from './model/result.ts';
+import { loadReader } from './readers/index.ts';
+import { defaultLimits } from './readers/limits.ts';
+import { detectScript } from './readers/script.ts';
+import { sniff } from './readers/sniff.ts';
+import { recognize } from './recognize/recognize.ts';
+import { loadSimplify } from './recognize/simplify.ts';
+import { traceRecognition } from './recognize/trace.ts';
+
+export { unreadableInput } from './compose.ts';
+
+/** The real stages. */
+const stages: Stages = {
+  limits: defaultLimits,
+  sniff,
+  loadReader,
+  detectScript,
+  async understand(document, script, emit) {
+    const simplify = script === 'traditional' ? await loadSimplify() : asPrinted;
+    const recognition = recognize(document, simplify, emit);
+    return { content: extract(recognition, document, emit), trace: () => traceRecognition(recognition) };
+  },
+  assertValid: assertValidResult,
+};
+
+const asPrinted = (text: string): string => text;
+
+/** Parses the bytes of one file; `path` is how the result will name it. Throws only on our own bugs. */
+export async function parseBytes(bytes: Uint8Array, path: string): Promise<Result> {
+  return (await runStages(stages, bytes, path)).result;
+}
+
+/** Reads and parses one file. A file that cannot be read gives a result that says why. Throws only on our own bugs. */
+export async function parseFile(path: string): Promise<Result> {
+  return (await explainFile(path)).result;
+}
+
+/** Reads a stream to its end and parses what came. */
+export async function parseStream(stream: AsyncIterable<Uint8Array>, path: string): Promise<Result> {
+  return (await explainStream(stream, path)).result;
+}
+
+/** Like `parseFile`, with the trace of how it was recognised. */
+export async function explainFile(path: string): Promise<Parsed> {
+  return parseOutcome(await readBounded(path, stages.limits.bytes), path);
+}
+
+/** Like `parseStream`, with the trace of how it was recognised. */
+export async function explainStream(stream: AsyncIterable<Uint8Array>, path: string): Promise<Parsed> {
+  return parseOutcome(await readStream(stream, stages.limits.bytes), path);
+}
+
+async function parseOutcome(outcome: ReadOutcome, path: string): Promise<Parsed> {
+  if (outcome.kind === 'read') return runStages(stages, outcome.bytes, path);
+  const { finding, size, head } = outcome;
+  const kind = head === null ? null : sniff(head);
+  // A film is no report that is too large, but no report.
+  const told = kind?.format === null ? explainKind(kind.kind, size) : finding;
+  const result = unreadableInput(path, size, told);
+  return { result, trace: null };
+}
