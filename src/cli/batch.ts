@@ -1,0 +1,137 @@
+import { makeFinding } from '../findings/define.ts';
+import { ourBug } from '../findings/files.ts';
+import type { Result } from '../model/result.ts';
+import { parseFile, parseStream, unreadableInput } from '../pipeline.ts';
+import { writers } from '../writers/index.ts';
+import type { WriterDefinition } from '../writers/writer.ts';
+import { findingLines } from './findings.ts';
+import { listInputs, standardInput } from './inputs.ts';
+import { openSink, type Sink } from './output.ts';
+import { choosePaint, type Paint } from './paint.ts';
+import { chooseProgress, type Progress } from './progress.ts';
+import { exitCodes, type ParseFlags, type Session, traceWhenAsked, writeError } from './session.ts';
+import { kindWithoutReader, nameOfSkipped, nameOfUnread } from './skipped.ts';
+import { Summary } from './summary.ts';
+import type { Input } from './walk.ts';
+import { showOneLine } from './width.ts';
+
+/** How many findings of one file are shown. */
+const findingsShown = 5;
+
+/** Everything a batch carries along. */
+interface Batch {
+  readonly session: Session;
+  readonly flags: ParseFlags;
+  readonly writer: WriterDefinition;
+  readonly sink: Sink;
+  readonly summary: Summary;
+  readonly progress: Progress;
+  readonly paint: Paint;
+  /** Whether something failed that is neither the file's fault nor said by its result. */
+  failed: boolean;
+}
+
+/** Parses everything the paths name, one file at a time, writing each result as it comes. Gives the exit code. */
+export async function runBatch(
+  paths: readonly string[],
+  flags: ParseFlags,
+  session: Session,
+): Promise<number> {
+  const batch = await openBatch(paths, flags, session);
+  const stopListening = abandonOnInterrupt(batch);
+  try {
+    for await (const input of listInputs(paths)) await take(input, batch);
+    await batch.sink.close();
+  } catch (error) {
+    batch.sink.abandon();
+    throw error;
+  } finally {
+    stopListening();
+    batch.progress.clear();
+  }
+  if (!flags.quiet) for (const line of batch.summary.lines(session.say)) writeError(line);
+  if (batch.failed) return exitCodes.failed;
+  return batch.summary.unreadable && !flags.allowUnreadable ? exitCodes.unreadable : exitCodes.fine;
+}
+
+async function openBatch(paths: readonly string[], flags: ParseFlags, session: Session): Promise<Batch> {
+  const writer = writers.find(({ id }) => id === flags.format);
+  if (!writer) throw new Error(`no writer for the format ${flags.format}`);
+  const sink = await openSink(
+    {
+      output: flags.output,
+      extension: writer.extension,
+      createWriter: () => writer.create({ language: session.language, bom: flags.bom ?? false }),
+      mayCollide: paths.length > 1,
+    },
+    session,
+  );
+  return {
+    session,
+    flags,
+    writer,
+    sink,
+    summary: new Summary(),
+    progress: chooseProgress(flags.progress, flags.quiet ?? false, session.say),
+    paint: choosePaint(flags.color, process.env),
+    failed: false,
+  };
+}
+
+/** On an interrupt: remove what is half written, say so, leave with 130. */
+function abandonOnInterrupt({ sink, progress, summary, session }: Batch): () => void {
+  const leave = (): void => {
+    progress.clear();
+    sink.abandon();
+    writeError(session.say('interrupted', { count: summary.files }));
+    process.exit(exitCodes.interrupted);
+  };
+  process.once('SIGINT', leave);
+  return () => process.off('SIGINT', leave);
+}
+
+async function take(input: Input, batch: Batch): Promise<void> {
+  if (input.kind === 'skipped') return batch.summary.skip(nameOfSkipped(input, batch.session));
+  batch.progress.show(batch.summary.files, input.path);
+  const result = await resultOf(input, batch);
+  const unread = kindWithoutReader(result);
+  if (unread !== null && input.kind === 'file' && !input.named) {
+    return batch.summary.skip(nameOfUnread(unread, batch.session));
+  }
+  batch.summary.add(result);
+  const taken = await batch.sink.write(result, input.relative);
+  const lines = linesAbout(result, batch);
+  if (taken !== null) {
+    batch.failed = true;
+    lines.push(
+      batch.session.say('sameOutput', { path: showOneLine(input.path), output: showOneLine(taken) }),
+    );
+  }
+  if (lines.length > 0) batch.progress.clear();
+  for (const line of lines) writeError(line);
+}
+
+/** The result for an input; an exception of ours is told as such, and the batch goes on. */
+async function resultOf(input: Exclude<Input, { kind: 'skipped' }>, batch: Batch): Promise<Result> {
+  const { path } = input;
+  if (input.kind === 'problem') return unreadableInput(path, 0, input.finding);
+  try {
+    return path === standardInput ? await parseStream(process.stdin, path) : await parseFile(path);
+  } catch (error) {
+    batch.failed = true;
+    traceWhenAsked(error);
+    const message = error instanceof Error ? error.message : String(error);
+    return unreadableInput(path, 0, makeFinding(ourBug, { error: message }, []));
+  }
+}
+
+/** What is to be said of one file on standard error; with `--quiet`, only when it failed. */
+function linesAbout(result: Result, { flags, writer, session, paint }: Batch): string[] {
+  const lines: string[] = [];
+  if (result.status !== 'parsed' || !flags.quiet) {
+    lines.push(...findingLines(result, session, paint, findingsShown));
+  }
+  const bare = result.statements.every(({ facts }) => Object.keys(facts).length === 0);
+  if (writer.factsOnly && bare) lines.push(session.say('noRow', { path: showOneLine(result.source.path) }));
+  return lines;
+}

@@ -1,0 +1,109 @@
+import { stringify } from 'csv-stringify/sync';
+import { forms } from '../forms/index.ts';
+import { points } from '../forms/points.ts';
+import type { DataPoint, FormDefinition, TableDefinition, Term } from '../model/form.ts';
+import type { Language } from '../model/serialize.ts';
+import type { Say } from './language.ts';
+import { padDisplay, wrapDisplay } from './width.ts';
+
+/** How wide the lists for people are. */
+const width = 80;
+
+/** The ids of the forms known, oldest first. */
+export const formIds: readonly string[] = forms.map(({ id }) => id);
+
+/** All forms, or one form's indicators: a table for people, or the data points as JSON or CSV. */
+export function listForms(form: string | undefined, format: string, language: Language, say: Say): string {
+  const chosen = forms.filter(({ id }) => form === undefined || id === form);
+  if (format === 'json') return `${JSON.stringify(chosen.flatMap(points).map(describePoint), null, 2)}\n`;
+  if (format === 'csv') return listAsCsv(chosen.flatMap(points), language);
+  const blocks =
+    form === undefined
+      ? chosen.map((each) => overview(each, language, say))
+      : chosen.map((each) => details(each, language, say));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** The label of a data point, from the outermost to the innermost. */
+function labelOf(point: DataPoint, language: Language): string {
+  return [...point.rowPath, ...point.columnPath].map((term) => term[language]).join(' › ');
+}
+
+function describePoint(point: DataPoint): object {
+  const { key, indicator, applicant = null, form, table, unit, type, issuer = null, asked } = point;
+  const label: Term = { zh: labelOf(point, 'zh'), en: labelOf(point, 'en') };
+  return { key, indicator, applicant, form, table, label, unit, type, issuer, asked };
+}
+
+function listAsCsv(list: readonly DataPoint[], language: Language): string {
+  const columns = [
+    'key',
+    'indicator',
+    'applicant',
+    'form',
+    'table',
+    'label',
+    'unit',
+    'type',
+    'issuer',
+    'asked',
+  ];
+  const rows = list.map((point) => ({
+    ...point,
+    label: labelOf(point, language),
+    asked: String(point.asked),
+  }));
+  return stringify(rows, { header: true, columns, record_delimiter: '\n' });
+}
+
+function overview(form: FormDefinition, language: Language, say: Say): string {
+  const tables = form.tables.map((table) => {
+    const data = { indicators: byIndicator(form, table).length, points: pointsOf(form, table).length };
+    return `  ${padDisplay(table.id, 14)}${padDisplay(table.title[language], 46)} ${say('formCounts', data)}`.trimEnd();
+  });
+  return [...heading(form, language, say), ...tables].join('\n');
+}
+
+function heading(form: FormDefinition, language: Language, say: Say): string[] {
+  const { from, to } = form.periods;
+  const years = to === undefined ? say('formYearsOpen', { from }) : say('formYears', { from, to });
+  return [
+    ...wrapDisplay(`${form.id}  ${form.title[language]}`, width),
+    `  ${form.authority.number} · ${years}`,
+  ];
+}
+
+function details(form: FormDefinition, language: Language, say: Say): string {
+  const tables = form.tables.map((table) => {
+    const indicators = byIndicator(form, table).flatMap((group) => indicatorLines(group, language, say));
+    return ['', `${table.id}  ${table.title[language]}`, ...indicators].join('\n');
+  });
+  return [...heading(form, language, say), ...tables].join('\n');
+}
+
+/** Two lines: the label; below it id, unit, and how many applicants it is asked for. */
+function indicatorLines(group: readonly DataPoint[], language: Language, say: Say): string[] {
+  const [first] = group;
+  if (!first) return [];
+  const path = group.length > 1 ? first.rowPath : [...first.rowPath, ...first.columnPath];
+  const label = path.map((term) => term[language]).join(' › ');
+  const notes = [first.indicator, first.unit];
+  if (group.length > 1) notes.push(say('formApplicants', { count: group.length }));
+  if (first.issuer) notes.push(first.issuer);
+  if (!first.asked) notes.push(say('formNotAsked'));
+  return [...wrapDisplay(label, width - 2).map((line) => `  ${line}`), `      ${notes.join(' · ')}`];
+}
+
+function pointsOf(form: FormDefinition, table: TableDefinition): readonly DataPoint[] {
+  return points(form).filter((point) => point.table === table.id);
+}
+
+function byIndicator(form: FormDefinition, table: TableDefinition): readonly (readonly DataPoint[])[] {
+  const groups = new Map<string, DataPoint[]>();
+  for (const point of pointsOf(form, table)) {
+    const group = groups.get(point.indicator);
+    if (group) group.push(point);
+    else groups.set(point.indicator, [point]);
+  }
+  return [...groups.values()];
+}

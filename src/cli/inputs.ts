@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import picomatch from 'picomatch';
+import { describeFailure, errorCode } from '../files.ts';
+import { makeFinding } from '../findings/define.ts';
+import { nothingFound } from '../findings/files.ts';
+import { type Input, joinPath, listFolder, walkFolder } from './walk.ts';
+
+/** The name standard input goes by. */
+export const standardInput = '-';
+
+/** Everything the user pointed at, in the order given, folders and globs resolved as they are come upon. */
+export async function* listInputs(paths: readonly string[]): AsyncGenerator<Input> {
+  for (const path of paths) yield* listInput(path);
+}
+
+async function* listInput(path: string): AsyncGenerator<Input> {
+  if (path === standardInput) {
+    yield { kind: 'file', path, relative: 'stdin', named: true };
+    return;
+  }
+  try {
+    const status = await stat(path);
+    if (status.isDirectory()) yield* complainWhenEmpty(path, walkFolder(path));
+    else yield { kind: 'file', path, relative: basename(path), named: true };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' && picomatch.scan(path).isGlob) {
+      yield* complainWhenEmpty(path, expandGlob(path));
+    } else {
+      yield { kind: 'problem', path, relative: basename(path), finding: describeFailure(error) };
+    }
+  }
+}
+
+/** Passes inputs on; when none was a file to read, says so of the folder or glob they came from. */
+async function* complainWhenEmpty(path: string, inputs: AsyncGenerator<Input>): AsyncGenerator<Input> {
+  let found = false;
+  let skipped = 0;
+  for await (const input of inputs) {
+    if (input.kind === 'skipped') skipped += 1;
+    else found = true;
+    yield input;
+  }
+  if (!found) {
+    yield { kind: 'problem', path, relative: null, finding: makeFinding(nothingFound, { skipped }, []) };
+  }
+}
+
+/** What a glob stands for where the shell left it as it was. What it matches counts as named; matched folders are walked. */
+async function* expandGlob(pattern: string): AsyncGenerator<Input> {
+  const { base, glob } = picomatch.scan(pattern);
+  const matches = picomatch(glob, { nonegate: true });
+  const depth = glob.includes('**') || glob.includes('{') ? Number.POSITIVE_INFINITY : glob.split('/').length;
+  yield* search(base, '', depth);
+
+  async function* search(folder: string, relative: string, levels: number): AsyncGenerator<Input> {
+    const entries = await listFolder(folder);
+    if ('rule' in entries) {
+      yield { kind: 'problem', path: folder, relative: null, finding: entries };
+      return;
+    }
+    for (const entry of entries) {
+      const path = joinPath(folder, entry.name);
+      const below = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory() && matches(below)) yield* walkFolder(path, below);
+      else if (entry.isDirectory() && levels > 1) yield* search(path, below, levels - 1);
+      else if (!entry.isDirectory() && matches(below))
+        yield { kind: 'file', path, relative: below, named: true };
+    }
+  }
+}

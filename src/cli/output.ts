@@ -1,0 +1,123 @@
+import { rmSync } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { errorCode } from '../files.ts';
+import type { Result } from '../model/result.ts';
+import type { Writer } from '../writers/writer.ts';
+import { type Session, UsageError, writeOut } from './session.ts';
+
+/** Takes the results of a batch one after another. */
+export interface Sink {
+  /**
+   * Writes a result; `relative` names it in a folder, where what is no file (null) is left out. Gives the name
+   * of its output when another input of the batch has been written there, and null when all is well.
+   */
+  write(result: Result, relative: string | null): Promise<string | null>;
+  close(): Promise<void>;
+  /** Removes what is half written. Synchronous: called when the process is interrupted. */
+  abandon(): void;
+}
+
+/** Where text goes. */
+interface Target {
+  write(text: string): Promise<void>;
+  commit(): Promise<void>;
+  abandon(): void;
+}
+
+/** How the sink of a batch is made. */
+export interface SinkOptions {
+  readonly output: string | undefined;
+  readonly extension: string;
+  readonly createWriter: () => Writer;
+  /** Whether two inputs might bear the same relative path: there is more than one starting point. */
+  readonly mayCollide: boolean;
+}
+
+/** The sink for `-o`: standard output, one file, or a folder with a file for each input, under its relative path. */
+export async function openSink(options: SinkOptions, session: Session): Promise<Sink> {
+  const { output } = options;
+  if (output === undefined || output === '-') return streamSink(standardOutput, options.createWriter());
+  if (output.endsWith('/') || (await isFolder(output))) return folderSink(output, options, session);
+  return streamSink(await openFile(output, session), options.createWriter());
+}
+
+const standardOutput: Target = { write: writeOut, commit: async () => {}, abandon: () => {} };
+
+async function streamSink(target: Target, writer: Writer): Promise<Sink> {
+  await target.write(writer.header());
+  return {
+    async write(result) {
+      await target.write(writer.write(result));
+      return null;
+    },
+    async close() {
+      await target.write(writer.footer());
+      await target.commit();
+    },
+    abandon: () => target.abandon(),
+  };
+}
+
+function folderSink(folder: string, options: SinkOptions, session: Session): Sink {
+  const written = new Set<string>();
+  let current: Target | null = null;
+  return {
+    async write(result, relative) {
+      if (relative === null) return null;
+      const path = join(folder, `${relative}${options.extension}`);
+      if (written.has(path)) return path;
+      if (options.mayCollide) written.add(path);
+      await makeFolder(dirname(path), session);
+      current = await openFile(path, session);
+      const writer = options.createWriter();
+      await current.write(writer.header() + writer.write(result) + writer.footer());
+      await current.commit();
+      current = null;
+      return null;
+    },
+    close: async () => {},
+    abandon: () => current?.abandon(),
+  };
+}
+
+/** A file that appears under its name only once it is whole: it is written beside it and renamed. */
+async function openFile(path: string, session: Session): Promise<Target> {
+  const complain = complainer(path, session);
+  const existing = await stat(path).catch(() => null);
+  const special = existing !== null && !existing.isFile();
+  const whole = existing === null ? path : await realpath(path);
+  const partial = special ? whole : `${whole}.${process.pid}.part`;
+  const handle = await open(partial, 'w').catch(complain);
+  return {
+    write: (text) => writeAll(handle, text).catch(complain),
+    async commit() {
+      await handle.close();
+      if (!special) await rename(partial, whole).catch(complain);
+    },
+    abandon() {
+      if (!special) rmSync(partial, { force: true });
+    },
+  };
+}
+
+async function writeAll(handle: FileHandle, text: string): Promise<void> {
+  await handle.writeFile(text);
+}
+
+async function makeFolder(folder: string, session: Session): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(complainer(folder, session));
+}
+
+function complainer(path: string, { say }: Session): (error: unknown) => never {
+  return (error) => {
+    const code = errorCode(error);
+    if (code === null) throw error;
+    throw new UsageError(say('cannotWrite', { path, code }));
+  };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => null);
+  return status?.isDirectory() ?? false;
+}
