@@ -59,6 +59,7 @@ export type Display = 'plain' | 'gone' | 'invisible' | 'block';
 
 /** Reads an element's `hidden` attribute and inline style. */
 export function displayOf(element: ElementNode): Display {
+  if (!element.styled) return 'plain';
   let display: Display = 'plain';
   for (const { name, value } of element.attributes) {
     if (name === 'hidden' && value !== 'until-found') return 'gone';
@@ -68,6 +69,9 @@ export function displayOf(element: ElementNode): Display {
   }
   return display;
 }
+
+/** Words without which no tag hides its element or changes how it is laid out. */
+export const DISPLAY_WORDS = /display|mso-hide|visibility|hidden/gi;
 
 const ZERO_HEIGHT = /(?:^|[;\s])height\s*:\s*0(?:\.0*)?(?:p[tx]|[cm]m|in|em)?\s*(?:;|$|!)/i;
 

@@ -1,6 +1,5 @@
 /** A cell as the source states it: with the spans it claims. */
-export interface ClaimedCell<T> {
-  readonly content: T;
+export interface ClaimedCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
@@ -24,7 +23,8 @@ export interface Grid<T> {
 
 /** Reads a `rowspan` or `colspan` as browsers do: digits at the start; otherwise 1. */
 export function parseSpan(value: string | null): number {
-  const digits = /^\s*\+?(\d{1,9})/.exec(value ?? '')?.[1];
+  if (value === null) return 1;
+  const digits = /^\s*\+?(\d{1,9})/.exec(value)?.[1];
   return digits === undefined ? 1 : Number(digits);
 }
 
@@ -36,8 +36,8 @@ function freeColumns(busyUntil: readonly number[], row: number, column: number, 
 }
 
 /** Places the rows of one group (thead, tbody, tfoot), which no row span leaves. */
-function placeGroup<T>(
-  group: readonly (readonly ClaimedCell<T>[])[],
+function placeGroup<T extends ClaimedCell>(
+  group: readonly (readonly T[])[],
   first: number,
   most: number,
   placed: PlacedCell<T>[],
@@ -47,10 +47,11 @@ function placeGroup<T>(
   group.forEach((cells, i) => {
     const row = first + i;
     let column = 0;
-    for (const { content, rowSpan: rowsClaimed, columnSpan: columnsClaimed } of cells) {
+    for (const content of cells) {
+      const { rowSpan: rowsClaimed, columnSpan: columnsClaimed } = content;
       while ((busyUntil[column] ?? 0) > row) column++;
       const rowSpan = rowsClaimed === 0 ? end - row : Math.min(rowsClaimed, end - row);
-      const wanted = Math.min(Math.max(columnsClaimed, 1), most);
+      const wanted = column > most ? 1 : Math.min(Math.max(columnsClaimed, 1), most);
       const columnSpan = freeColumns(busyUntil, row, column, wanted);
       const clipped = rowSpan < rowsClaimed || columnSpan < columnsClaimed;
       placed.push({ content, row, column, rowSpan, columnSpan, clipped });
@@ -64,8 +65,8 @@ function placeGroup<T>(
  * The table algorithm of HTML, with spans clipped to the table: no two cells overlap, no cell reaches past its
  * row group, and trailing columns in which no cell begins do not exist. `most` bounds the columns one cell may claim.
  */
-export function placeCells<T>(
-  groups: readonly (readonly (readonly ClaimedCell<T>[])[])[],
+export function placeCells<T extends ClaimedCell>(
+  groups: readonly (readonly (readonly T[])[])[],
   most: number,
 ): Grid<T> {
   const placed: PlacedCell<T>[] = [];

@@ -11,15 +11,31 @@ const SPACE = /[ \t\n\f\r]/;
 const TRAILING = /[ \t\n\f\r]+$/;
 const SPACES = /[ \t\n\f\r]+/g;
 
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11);
+}
+
 /** Where a stretch of text without white space ends in the source: at white space or a tag. */
 function endOfStretch(source: string, start: number): number {
   let i = start;
   for (; i < source.length; i++) {
     const unit = source.charCodeAt(i);
-    if (unit === 32 || (unit >= 9 && unit <= 13) || unit === 0) break;
+    if (isSpace(unit) || unit === 0) break;
     if (unit === 60 && i > start && /[a-z/!?]/i.test(source.charAt(i + 1))) break;
   }
   return i;
+}
+
+/** Where a run of text ends in the source. A stretch that ends where its length says holds no references. */
+function endOfText(source: string, { value, start, last }: TextNode): number {
+  if (start !== last) return endOfStretch(source, last);
+  let first = 0;
+  let length = value.length;
+  while (isSpace(value.charCodeAt(length - 1))) length--;
+  while (isSpace(value.charCodeAt(first))) first++;
+  const end = start + length - first;
+  const unit = source.charCodeAt(end);
+  return unit === 60 || isSpace(unit) || end === source.length ? end : endOfStretch(source, last);
 }
 
 /** Gathers the text of one line: white space collapsed as in HTML, no-break spaces kept. */
@@ -36,11 +52,13 @@ export class LineGatherer {
 
   /** Adds a run of text; `shown` is what is shown of it where that differs. */
   add(node: TextNode, shown = node.value): void {
+    if (node.start === -1) {
+      if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
+      return;
+    }
     let piece = SPACE.test(shown) ? shown.replace(SPACES, ' ') : shown;
     if (piece.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' '))) piece = piece.slice(1);
-    if (piece === '') return;
     this.#text += piece;
-    if (node.start === -1) return;
     if (this.#start === -1) this.#start = node.start;
     this.#last = node;
   }
@@ -56,9 +74,12 @@ export class LineGatherer {
 
   /** Ends the line; null when nothing stood in it. */
   take(): Line | null {
-    const text = this.#text.replace(TRAILING, '');
+    if (this.#text === '') return null;
     const start = this.#start;
-    const end = this.#last === null ? this.#end : endOfStretch(this.#source, this.#last.last);
+    const text = isSpace(this.#text.charCodeAt(this.#text.length - 1))
+      ? this.#text.replace(TRAILING, '')
+      : this.#text;
+    const end = this.#last === null ? this.#end : endOfText(this.#source, this.#last);
     this.#text = '';
     this.#start = -1;
     this.#end = -1;

@@ -1,5 +1,6 @@
 import { Parser, Token, type TokenHandler, Tokenizer } from 'parse5';
 import type { Limits } from '../reader.ts';
+import { DISPLAY_WORDS } from './elements.ts';
 import { type Cursor, type RootNode, type TreeMap, treeAdapter } from './tree.ts';
 
 /** Elements kept for each cell the limits allow: Word wraps a cell's text in some five. */
@@ -24,11 +25,22 @@ export interface ParsedPage {
 class OffsetTokenizer extends Tokenizer {
   readonly source: string;
   readonly cursor: Cursor;
+  /** Where the words about display stand, and which of them comes next. */
+  readonly #words: readonly number[];
+  #nextWord = 0;
 
   constructor(source: string, cursor: Cursor, handler: TokenHandler) {
     super({ sourceCodeLocationInfo: false }, handler);
     this.source = source;
     this.cursor = cursor;
+    this.#words = Array.from(source.matchAll(DISPLAY_WORDS), (match) => match.index);
+  }
+
+  protected override emitCurrentTagToken(): void {
+    const { tag } = this.cursor;
+    while ((this.#words[this.#nextWord] ?? Number.POSITIVE_INFINITY) < tag) this.#nextWord++;
+    this.cursor.styled = (this.#words[this.#nextWord] ?? Number.POSITIVE_INFINITY) < this.preprocessor.offset;
+    super.emitCurrentTagToken();
   }
 
   protected override _createStartTagToken(): void {
@@ -94,14 +106,16 @@ class BoundedParser extends Parser<TreeMap> {
 
   override _reconstructActiveFormattingElements(): void {
     const { entries } = this.activeFormattingElements;
+    if (entries.length === 0) return;
     if (entries.length > MOST_FORMATTING) entries.length = MOST_FORMATTING;
+    this.cursor.styled = true;
     super._reconstructActiveFormattingElements();
   }
 }
 
 /** Parses a page as browsers do (parse5), within the limits, to a tree whose texts and elements know their offsets. */
 export function parsePage(source: string, limits: Limits): ParsedPage {
-  const cursor: Cursor = { tag: 0, text: -1, elements: 0 };
+  const cursor: Cursor = { tag: 0, text: -1, styled: false, elements: 0 };
   const parser = new BoundedParser(source, cursor, limits);
   parser.tokenizer.write(source, true);
   return { root: parser.document, source, cutAt: parser.cutAt, tooDeepAt: parser.tooDeepAt };

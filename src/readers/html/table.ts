@@ -2,7 +2,7 @@ import { report } from '../../findings/define.ts';
 import { badSpan } from '../../findings/readers.ts';
 import type { Cell, Table } from '../../model/document.ts';
 import { attribute, displayOf, hasNoHeight } from './elements.ts';
-import { type ClaimedCell, type Grid, parseSpan, placeCells } from './grid.ts';
+import { type Grid, type PlacedCell, parseSpan, placeCells } from './grid.ts';
 import { type Line, LineGatherer } from './lines.ts';
 import type { Page } from './page.ts';
 import type { ElementNode } from './tree.ts';
@@ -16,6 +16,8 @@ export interface ReadCell {
   readonly end: number;
   readonly lines: number;
   readonly nested: readonly ElementNode[];
+  readonly rowSpan: number;
+  readonly columnSpan: number;
 }
 
 /** A table with its cells read and placed, and what stands in it beside cells. */
@@ -30,32 +32,56 @@ const PROSE_CHARACTERS = 1000;
 const PROSE_LINES = 30;
 const LABEL_CHARACTERS = 200;
 
-function readCell(page: Page, element: ElementNode): ReadCell {
-  const lines: Line[] = [];
-  const nested: ElementNode[] = [];
-  const line = new LineGatherer(page.markup);
-  const sink: Sink = {
-    line,
-    breakLine() {
-      const taken = line.take();
-      if (taken !== null) lines.push(taken);
-    },
-    setLevel: () => {},
-    takeTable(table) {
-      sink.breakLine();
-      nested.push(table);
-    },
-  };
-  if (displayOf(element) === 'invisible') page.noteHidden(element);
-  else walkContent(page, element, sink);
-  const first = lines[0];
-  const text = lines.length === 1 ? (first?.text ?? '') : lines.map((part) => part.text).join('\n');
-  const start = first?.start ?? element.start;
-  return { element, text, start, end: lines.at(-1)?.end ?? start, lines: lines.length, nested };
+/** Gathers the lines of one cell after another. */
+class CellSink implements Sink {
+  readonly line: LineGatherer;
+  #lines: Line[] = [];
+  #nested: ElementNode[] = [];
+
+  constructor(source: string) {
+    this.line = new LineGatherer(source);
+  }
+
+  breakLine(): void {
+    const taken = this.line.take();
+    if (taken !== null) this.#lines.push(taken);
+  }
+
+  setLevel(): void {}
+
+  takeTable(table: ElementNode): void {
+    this.breakLine();
+    this.#nested.push(table);
+  }
+
+  /** Hands out what was gathered since the last time. */
+  take(): { readonly lines: readonly Line[]; readonly nested: readonly ElementNode[] } {
+    const taken = { lines: this.#lines, nested: this.#nested };
+    if (taken.lines.length > 0) this.#lines = [];
+    if (taken.nested.length > 0) this.#nested = [];
+    return taken;
+  }
 }
 
-function readRow(page: Page, row: ElementNode): ClaimedCell<ReadCell>[] {
-  const cells: ClaimedCell<ReadCell>[] = [];
+function readCell(page: Page, element: ElementNode, sink: CellSink): ReadCell {
+  if (displayOf(element) === 'invisible') page.noteHidden(element);
+  else walkContent(page, element, sink);
+  const { lines, nested } = sink.take();
+  const first = lines[0];
+  return {
+    element,
+    text: lines.length > 1 ? lines.map((line) => line.text).join('\n') : (first?.text ?? ''),
+    start: first?.start ?? element.start,
+    end: lines.at(-1)?.end ?? element.start,
+    lines: lines.length,
+    nested,
+    rowSpan: parseSpan(attribute(element, 'rowspan')),
+    columnSpan: parseSpan(attribute(element, 'colspan')),
+  };
+}
+
+function readRow(page: Page, row: ElementNode, sink: CellSink): ReadCell[] {
+  const cells: ReadCell[] = [];
   for (const element of row.children) {
     if (element.kind !== 'element' || (element.name !== 'td' && element.name !== 'th')) continue;
     if (displayOf(element) === 'gone') {
@@ -63,49 +89,41 @@ function readRow(page: Page, row: ElementNode): ClaimedCell<ReadCell>[] {
       continue;
     }
     if (!page.admitCell(element.start)) break;
-    cells.push({
-      content: readCell(page, element),
-      rowSpan: parseSpan(attribute(element, 'rowspan')),
-      columnSpan: parseSpan(attribute(element, 'colspan')),
-    });
+    cells.push(readCell(page, element, sink));
   }
   return cells;
 }
 
 /** Whether a row shows: neither hidden nor, being of no height, without text. */
-function isShown(page: Page, row: ElementNode, cells: readonly ClaimedCell<ReadCell>[]): boolean {
-  if (
-    hasNoHeight(row) &&
-    cells.every(({ content }) => content.text.trim() === '' && content.nested.length === 0)
-  ) {
-    return false;
-  }
-  return !page.full || cells.length > 0;
+function isShown(page: Page, row: ElementNode, cells: readonly ReadCell[]): boolean {
+  if (page.full && cells.length === 0) return false;
+  const empty = cells.every(({ text, nested }) => text.trim() === '' && nested.length === 0);
+  return !empty || !hasNoHeight(row);
 }
 
-function readGroup(page: Page, rows: readonly ElementNode[]): ClaimedCell<ReadCell>[][] {
-  const group: ClaimedCell<ReadCell>[][] = [];
+function readGroup(page: Page, rows: readonly ElementNode[], sink: CellSink): ReadCell[][] {
+  const group: ReadCell[][] = [];
   for (const row of rows) {
     if (page.full) break;
     if (displayOf(row) === 'gone') {
       page.noteHidden(row);
       continue;
     }
-    const cells = readRow(page, row);
+    const cells = readRow(page, row, sink);
     if (isShown(page, row, cells)) group.push(cells);
   }
   return group;
 }
 
-function childrenNamed(element: ElementNode, names: RegExp): ElementNode[] {
+function childrenNamed(element: ElementNode, ...names: readonly string[]): ElementNode[] {
   return element.children.filter(
-    (child): child is ElementNode => child.kind === 'element' && names.test(child.name),
+    (child): child is ElementNode => child.kind === 'element' && names.includes(child.name),
   );
 }
 
 /** The row groups of a table as they are shown: the first head first, the first foot last. */
 function groupsOf(page: Page, table: ElementNode): ElementNode[] {
-  const groups = childrenNamed(table, /^t(?:head|body|foot)$/).filter((group) => {
+  const groups = childrenNamed(table, 'thead', 'tbody', 'tfoot').filter((group) => {
     if (displayOf(group) !== 'gone') return true;
     page.noteHidden(group);
     return false;
@@ -118,8 +136,9 @@ function groupsOf(page: Page, table: ElementNode): ElementNode[] {
 
 /** Reads the cells of a table and places them. */
 export function readTable(page: Page, element: ElementNode): ReadTable {
-  const groups = groupsOf(page, element).map((group) => readGroup(page, childrenNamed(group, /^tr$/)));
-  const captions = childrenNamed(element, /^caption$/);
+  const sink = new CellSink(page.markup);
+  const groups = groupsOf(page, element).map((group) => readGroup(page, childrenNamed(group, 'tr'), sink));
+  const captions = childrenNamed(element, 'caption');
   return { element, captions, grid: placeCells(groups, page.limits.span) };
 }
 
@@ -176,17 +195,14 @@ export function tableBlock(page: Page, { element, grid }: ReadTable): Table {
     columnSpan,
   }));
   const clipped = grid.cells.find((cell) => cell.clipped);
-  if (clipped !== undefined) reportSpan(page, clipped.content, clipped.rowSpan, clipped.columnSpan);
+  if (clipped !== undefined) reportSpan(page, clipped);
   const end = grid.cells.at(-1)?.content.end ?? element.start;
   const places = [page.place(element.start, Math.max(end, element.start))];
   return { kind: 'table', grid: 'exact', rows: grid.rows, columns: grid.columns, cells, places };
 }
 
-function reportSpan(page: Page, cell: ReadCell, rowSpan: number, columnSpan: number): void {
-  const rows = parseSpan(attribute(cell.element, 'rowspan'));
-  const columns = parseSpan(attribute(cell.element, 'colspan'));
-  const text = cell.text.slice(0, 40);
-  report(page.emit, badSpan, { text, rows, columns, rowSpan, columnSpan }, [
-    page.place(cell.start, cell.end),
-  ]);
+function reportSpan(page: Page, { content, rowSpan, columnSpan }: PlacedCell<ReadCell>): void {
+  const { rowSpan: rows, columnSpan: columns, start, end } = content;
+  const data = { text: content.text.slice(0, 40), rows, columns, rowSpan, columnSpan };
+  report(page.emit, badSpan, data, [page.place(start, end)]);
 }

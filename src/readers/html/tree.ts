@@ -22,6 +22,8 @@ export interface ElementNode {
   readonly start: number;
   /** Whether a cell holds a table, at any depth. */
   holdsTable: boolean;
+  /** Whether its tag may say something of how it is displayed: false spares looking. */
+  readonly styled: boolean;
 }
 
 /** The document, or the content of a template. */
@@ -61,6 +63,8 @@ export interface Cursor {
   tag: number;
   /** The offset of the characters being inserted, or -1 for white space. */
   text: number;
+  /** Whether that tag holds a word about display. */
+  styled: boolean;
   /** How many elements were made. */
   elements: number;
 }
@@ -118,7 +122,7 @@ export function treeAdapter(cursor: Cursor): TreeAdapter<TreeMap> {
     createDocumentFragment: newRoot,
     createElement(name, namespace, attributes) {
       cursor.elements++;
-      const start = cursor.tag;
+      const { tag: start, styled } = cursor;
       return {
         kind: 'element',
         name,
@@ -128,6 +132,7 @@ export function treeAdapter(cursor: Cursor): TreeAdapter<TreeMap> {
         parent: null,
         start,
         holdsTable: false,
+        styled,
       };
     },
     createCommentNode: () => ({ kind: 'void', parent: null }),

@@ -17,14 +17,8 @@ export interface Sink {
   takeTable(table: ElementNode): void;
 }
 
-/** What bears on the text of an element from outside it. */
-interface Context {
-  readonly depth: number;
-  readonly preformatted: boolean;
-  readonly script: 'sup' | 'sub' | null;
-}
-
-const PLAIN: Context = { depth: 0, preformatted: false, script: null };
+/** What bears on the text of an element from outside it: line breaks that count, digits raised or lowered. */
+type Manner = 'plain' | 'preformatted' | 'sup' | 'sub';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
@@ -35,28 +29,29 @@ function scriptDigits(text: string, script: 'sup' | 'sub'): string {
   return text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
-function walkText(page: Page, node: TextNode, sink: Sink, context: Context): void {
-  const text = context.script === null ? node.value : scriptDigits(node.value, context.script);
-  if (!context.preformatted) {
-    sink.line.add(node, text);
-    return;
-  }
+function walkText(page: Page, node: TextNode, sink: Sink, manner: Manner): void {
+  if (manner === 'plain') sink.line.add(node);
+  else if (manner === 'preformatted') addPreformatted(page, node, sink);
+  else sink.line.add(node, scriptDigits(node.value, manner));
+}
+
+function addPreformatted(page: Page, node: TextNode, sink: Sink): void {
   preformattedPieces(page.markup, node).forEach((piece, i) => {
     if (i > 0) sink.breakLine();
     sink.line.addPlaced(piece.text, piece.start, piece.end);
   });
 }
 
-function walkBlock(page: Page, element: ElementNode, sink: Sink, context: Context): void {
+function walkBlock(page: Page, element: ElementNode, sink: Sink, manner: Manner, depth: number): void {
   sink.breakLine();
-  walkChildren(page, element, sink, context);
+  walkChildren(page, element, sink, manner, depth);
   sink.breakLine();
 }
 
-function walkHeading(page: Page, element: ElementNode, sink: Sink, context: Context): void {
+function walkHeading(page: Page, element: ElementNode, sink: Sink, manner: Manner, depth: number): void {
   sink.breakLine();
   sink.setLevel(Number(element.name.slice(1)));
-  walkChildren(page, element, sink, context);
+  walkChildren(page, element, sink, manner, depth);
   sink.breakLine();
   sink.setLevel(0);
 }
@@ -68,7 +63,7 @@ function walkInput(page: Page, element: ElementNode, sink: Sink): void {
   sink.line.addPlaced(value, element.start, Math.max(end, element.start));
 }
 
-function walkElement(page: Page, element: ElementNode, sink: Sink, context: Context): void {
+function walkElement(page: Page, element: ElementNode, sink: Sink, manner: Manner, depth: number): void {
   const role = roleOf(element);
   if (role === 'skip') return;
   const display = displayOf(element);
@@ -78,7 +73,7 @@ function walkElement(page: Page, element: ElementNode, sink: Sink, context: Cont
   }
   switch (role) {
     case 'heading':
-      walkHeading(page, element, sink, context);
+      walkHeading(page, element, sink, manner, depth);
       break;
     case 'break':
       sink.breakLine();
@@ -90,17 +85,17 @@ function walkElement(page: Page, element: ElementNode, sink: Sink, context: Cont
       walkInput(page, element, sink);
       break;
     case 'pre':
-      walkBlock(page, element, sink, { ...context, preformatted: true });
+      walkBlock(page, element, sink, 'preformatted', depth);
       break;
     case 'script':
-      walkChildren(page, element, sink, { ...context, script: element.name === 'sup' ? 'sup' : 'sub' });
+      walkChildren(page, element, sink, element.name === 'sup' ? 'sup' : 'sub', depth);
       break;
     case 'option':
-      if (attribute(element, 'selected') !== null) walkBlock(page, element, sink, context);
+      if (attribute(element, 'selected') !== null) walkBlock(page, element, sink, manner, depth);
       break;
     default:
-      if (role === 'block' || display === 'block') walkBlock(page, element, sink, context);
-      else walkChildren(page, element, sink, context);
+      if (role === 'block' || display === 'block') walkBlock(page, element, sink, manner, depth);
+      else walkChildren(page, element, sink, manner, depth);
   }
 }
 
@@ -108,14 +103,14 @@ function walkChildren(
   page: Page,
   element: { readonly children: readonly ChildNode[] },
   sink: Sink,
-  context: Context,
+  manner: Manner,
+  depth: number,
 ): void {
-  if (context.depth > page.limits.depth * DEPTH_FACTOR) return;
-  const inner = { depth: context.depth + 1, preformatted: context.preformatted, script: context.script };
+  if (depth > page.limits.depth * DEPTH_FACTOR) return;
   for (const child of element.children) {
     if (page.full) return;
-    if (child.kind === 'text') walkText(page, child, sink, inner);
-    else if (child.kind === 'element') walkElement(page, child, sink, inner);
+    if (child.kind === 'text') walkText(page, child, sink, manner);
+    else if (child.kind === 'element') walkElement(page, child, sink, manner, depth + 1);
   }
 }
 
@@ -125,6 +120,6 @@ export function walkContent(
   element: { readonly children: readonly ChildNode[] },
   sink: Sink,
 ): void {
-  walkChildren(page, element, sink, PLAIN);
+  walkChildren(page, element, sink, 'plain', 0);
   sink.breakLine();
 }
