@@ -48,9 +48,9 @@ function pointIn(point: Point, edition: FormId): DataPoint | undefined {
 function readRow(row: ReadRow, context: FactContext): KeyedFact[] {
   const { edition, table, quoted, emit } = context;
   const facts: KeyedFact[] = [];
-  for (const { point, cell, place } of row.cells) {
+  for (const { point, cell, place, unit } of row.cells) {
     const chosen = pointIn(point, edition);
-    if (chosen) facts.push(readCell(chosen, cell?.text ?? '', place, emit));
+    if (chosen) facts.push(readCell(chosen, cell?.text ?? '', place, unit, emit));
   }
   for (const run of row.runs) {
     const split = splitRun(run, table.table, quoted);
@@ -78,9 +78,18 @@ function base(point: DataPoint, place: Place): Pick<Fact, 'unit' | 'table' | 'fo
   return { unit: point.unit, table: point.table, form: point.form, label: labelOf(point), place };
 }
 
-function readCell(point: DataPoint, text: string, place: Place, emit: Emit): KeyedFact {
-  const read = readValue(text, point.unit, point.type);
+function readCell(
+  point: DataPoint,
+  text: string,
+  place: Place,
+  beside: string | null,
+  emit: Emit,
+): KeyedFact {
+  const read = readValue(text, point.unit, point.type, beside);
   reportNotation(point, read, place, emit);
+  if (beside !== null && beside !== point.unit && read.printedUnit === null) {
+    report(emit, unitDiffers, { label: labelOf(point), printed: beside, unit: point.unit }, [place]);
+  }
   const { value, state, raw } = read;
   return { key: point.key, fact: { value, state, raw, ...base(point, place) } };
 }

@@ -17,6 +17,7 @@ const LOOK_ALIKE = /^(?=.*[\dOoIl〇○])[\dOoIlQ〇○,.]+$/;
 const NUMBER =
   /^([+-]|增加?|减少?|负)?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(万|亿|千)?(条|件|次|个|人|期|份|篇|项|场|家|元|人次|件次)?$/;
 const REMARK = /^([^()]*\d[^()]*)\(([^()]*[\u4e00-\u9fff][^()]*)\)$/;
+const SCALE = /^[万亿千]|元$/;
 const POWER: Readonly<Record<string, number>> = { 千: 3, 万: 4, 亿: 8 };
 const MOST_DIGITS = 15;
 
@@ -28,9 +29,15 @@ export function rawText(text: string): string {
 /**
  * Reads a cell in the notations of the field (forms.md §8). Only what is certain has a value: a blank, a dash or a
  * word for “none recorded” has none; look-alike letters, spaces or odd commas among digits, approximations and
- * anything else are unparsed. Money is given in 万元.
+ * anything else are unparsed. Money is given in 万元. `beside` is the unit printed beside the value: it counts where
+ * it scales the value (元 under a 万元 indicator, 万份), and the value has none of its own.
  */
-export function readValue(text: string, unit: Unit, type: ValueType): ReadValue {
+export function readValue(
+  text: string,
+  unit: Unit,
+  type: ValueType,
+  beside: string | null = null,
+): ReadValue {
   const raw = rawText(text);
   const plain = raw.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
   const shape = plain.replace(SPACE, '');
@@ -41,13 +48,15 @@ export function readValue(text: string, unit: Unit, type: ValueType): ReadValue 
   if (ZERO_WORD.test(shape))
     return { value: 0, state: 'normalized', raw, notation: 'plain', printedUnit: null };
   if (/\d\s+[\d.,]/.test(plain) || /[.,]\s+\d/.test(plain)) return none('unparsed', 'unreadable');
-  const number = readNumber(REMARK.exec(shape)?.[1] ?? shape, unit, type);
+  const figure = REMARK.exec(shape)?.[1] ?? shape;
+  const scaled = beside !== null && beside !== unit && SCALE.test(beside) && /\d$/.test(figure);
+  const number = readNumber(scaled ? `${figure}${beside}` : figure, unit, type);
   if (!number)
     return none(
       'unparsed',
       LOOK_ALIKE.test(shape) && /\D/.test(shape.replace(/[.,]/g, '')) ? 'look_alike' : 'unreadable',
     );
-  const state = /^-?\d+(?:\.\d+)?$/.test(raw) ? 'number' : 'normalized';
+  const state = !scaled && /^-?\d+(?:\.\d+)?$/.test(raw) ? 'number' : 'normalized';
   return { value: number.value, state, raw, notation: number.notation, printedUnit: number.printedUnit };
 }
 

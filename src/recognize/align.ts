@@ -1,5 +1,5 @@
 import type { Axis, AxisRow } from './axis.ts';
-import { type Candidate, LabelIndex } from './label-index.ts';
+import { type Candidate, type LabelIndex, labelIndex } from './label-index.ts';
 import { labelKey, leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import type { Simplify } from './simplify.ts';
@@ -71,17 +71,6 @@ function islands(printed: readonly LabelRow[], steps: StepFinder): [number, numb
     else found.push([i, i + count]);
   }
   return found;
-}
-
-const indexes = new WeakMap<Axis, LabelIndex>();
-
-/** The label index of an axis, made once. */
-export function labelIndex(axis: Axis): LabelIndex {
-  const known = indexes.get(axis);
-  if (known) return known;
-  const made = new LabelIndex(axis);
-  indexes.set(axis, made);
-  return made;
 }
 
 /** The placements open to each printed row: the row alone, or joined with the ones after it. */

@@ -54,7 +54,7 @@ function readOne(row: GatheredRow, split: boolean, columns: FindColumns): ReadRo
   if (row.detached) return null;
   const points = rowPoints(axisRow, group);
   if (!points) return null;
-  return placeValues({ ...row, columns: columns(row) }, points);
+  return placeValues({ ...row, columns: columns(row), units: [null] }, points);
 }
 
 function rowPoints(row: AxisRow, subtotal: boolean): Point[] | null {

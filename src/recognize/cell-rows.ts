@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Placement, Region } from './align.ts';
+import { compact } from './normalize.ts';
 import type { LabelRow, Layout, ValueCell } from './rows.ts';
 
 /** The printed cells that belong to one placed label, with where the label stands. */
@@ -37,10 +38,20 @@ function gather(
     ...parts.flatMap((part) => part.values),
     ...trailing.flatMap((row) => [textCell(row), ...row.values]),
   ];
-  const unit = parts.find((part) => part.unit !== null)?.unit?.text.trim() ?? null;
+  const unit =
+    parts.find((part) => part.unit !== null)?.unit?.text.trim() ??
+    unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
   return { placement, label, layout: last.layout, block: last.block, unit, cells, place,
-    detached: cells.length === 0 && isOpenEnded(printed, last, placed) }; // biome-ignore format: one literal
+    detached: cells.every((cell) => cell.kind === 'blank') && isOpenEnded(printed, last, placed, cells.length) }; // biome-ignore format: one literal
+}
+
+/** The unit a label states in parentheses at its end: `…费用（元）`, `…金额（单位：万元）`; null for any other label. */
+export function unitInLabel(label: string): string | null {
+  return (
+    /[(（](?:单位[:：]?)?((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]$/.exec(compact(label))?.[1] ??
+    null
+  );
 }
 
 /** Text that stands in the same table row after a label and is no label itself: something written where a figure is due. */
@@ -64,10 +75,16 @@ function textCell(row: LabelRow): ValueCell {
   };
 }
 
-function isOpenEnded(printed: readonly LabelRow[], last: LabelRow, placed: ReadonlySet<number>): boolean {
+function isOpenEnded(
+  printed: readonly LabelRow[],
+  last: LabelRow,
+  placed: ReadonlySet<number>,
+  cells: number,
+): boolean {
   const next = printed[last.index + 1];
-  if (!next) return true;
-  return !placed.has(next.index) && !next.prose && next.values.some((value) => value.kind === 'value');
+  if (!next) return cells === 0;
+  const stray = !placed.has(next.index) && !next.prose && (cells === 0 || next.key === '');
+  return stray && next.values.some((value) => value.kind === 'value');
 }
 
 /** The labels of a table block that stand before its first placed row and carry no figures: its header. */

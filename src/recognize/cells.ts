@@ -1,6 +1,8 @@
 import { compact, halfWidth } from './normalize.ts';
 
-const UNITS = new Set('条 件 次 个 人 期 份 篇 项 场 家 元 万元 人次 件次 条次 余万元'.split(' '));
+const UNITS = new Set(
+  '条 件 次 个 人 期 份 篇 项 场 家 元 万元 千元 亿元 万条 万件 万份 万次 万人次 人次 件次 条次'.split(' '),
+);
 const AFFIX = '(?:余|多)?(?:万|亿|千)?(?:余|多)?(?:条|件|次|个|人|期|份|篇|项|场|家|元|万元|人次|件次)?';
 const NUMERIC = new RegExp(
   `^(?:约|近|超|增加|减少|增|减|负)?[+\\-—–−]?\\d[\\d,，]*(?:\\.\\d+)?${AFFIX}(?:\\(.*\\))?$`,

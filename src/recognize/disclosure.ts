@@ -2,7 +2,7 @@ import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves } from './axis.ts';
-import { type GatheredRow, gatherRows } from './cell-rows.ts';
+import { type GatheredRow, gatherRows, unitInLabel } from './cell-rows.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
 import { placeValues } from './place-values.ts';
@@ -170,10 +170,21 @@ function readRow(row: GatheredRow, part: DisclosurePart, columns: readonly numbe
   return (
     points &&
     placeValues(
-      { ...row, cells: trimFill(row.cells, points.length), columns: sameGrid ? columns : null },
+      {
+        ...row,
+        cells: trimFill(row.cells, points.length),
+        columns: sameGrid ? columns : null,
+        units: part.leaves.map((leaf) => headerUnit(part, leaf)),
+      },
       points,
     )
   );
+}
+
+/** The unit a column's header prints: 本年收费金额（单位：万元）. */
+function headerUnit(part: DisclosurePart, leaf: ColumnLeaf): string | null {
+  const header = part.header.find((row) => leaf.keys.includes(row.key));
+  return header ? unitInLabel(header.label) : null;
 }
 
 /** Cells a merged value leaves empty to its right are no columns of their own when the form has only one. */

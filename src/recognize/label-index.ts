@@ -1,4 +1,4 @@
-import type { Axis, AxisRow } from './axis.ts';
+import { type Axis, type AxisRow, axes } from './axis.ts';
 import { similarity } from './similarity.ts';
 
 /** A row of an axis that a printed label may be, and how alike they are (0 to 1). */
@@ -78,4 +78,20 @@ function bigrams(key: string): string[] {
   const pairs: string[] = [];
   for (let i = 0; i + 1 < key.length; i += 1) pairs.push(key.slice(i, i + 2));
   return pairs;
+}
+
+const indexes = new WeakMap<Axis, LabelIndex>();
+
+/** The label index of an axis, made once. */
+export function labelIndex(axis: Axis): LabelIndex {
+  const known = indexes.get(axis);
+  if (known) return known;
+  const made = new LabelIndex(axis);
+  indexes.set(axis, made);
+  return made;
+}
+
+/** Whether a key is exactly that of a row of any form. */
+export function isFormLabel(key: string): boolean {
+  return axes.some((axis) => labelIndex(axis).exact(key).length > 0);
 }

@@ -11,8 +11,12 @@ export interface CellRow {
   readonly cells: readonly ValueCell[];
   /** Grid column of each point, when a header in the same grid tells all of them. */
   readonly columns: readonly number[] | null;
+  /** The units printed for the points, beside the label or in the header: one for all, or one for each. */
+  readonly units: readonly (string | null)[];
 }
 
+/** Empty cells that may stand between a label and its figures, where merged label cells were lost. */
+const MOST_LABEL_BLANKS = 2;
 const GLUED = /^\d{2,}(?:\.\d+)?$/;
 
 /**
@@ -42,14 +46,15 @@ function placeOf(cell: ValueCell | null | undefined, row: CellRow): Place {
   return cell?.places[0] ?? row.place;
 }
 
-function placedCell(row: CellRow, point: Point, cell: ValueCell | null): PlacedCell {
-  return { point, cell, place: placeOf(cell, row) };
+function placedCell(row: CellRow, point: Point, cell: ValueCell | null, index: number): PlacedCell {
+  const unit = row.units[row.units.length > 1 ? index : 0] ?? null;
+  return { point, cell, unit, place: placeOf(cell, row) };
 }
 
 function blanks(row: CellRow, points: readonly Point[]): PlacedCell[] {
   const one = row.cells.length === points.length;
   return points.map((point, index) =>
-    placedCell(row, point, (one ? row.cells[index] : row.cells[0]) ?? null),
+    placedCell(row, point, (one ? row.cells[index] : row.cells[0]) ?? null, index),
   );
 }
 
@@ -61,7 +66,7 @@ function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null 
     const covered = points.filter((_, index) => covers(cell, columns[index]));
     const [point] = covered;
     if (cell.kind !== 'blank' && (covered.length !== 1 || !point)) return null;
-    for (const each of covered) placed.push(placedCell(row, each, cell));
+    for (const each of covered) placed.push(placedCell(row, each, cell, points.indexOf(each)));
   }
   return placed;
 }
@@ -80,7 +85,8 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
   const first = cells.findIndex((cell) => cell.kind !== 'blank');
   const last = cells.findLastIndex((cell) => cell.kind !== 'blank');
   const starts: number[] = [];
-  for (let start = 0; start + points.length <= cells.length; start += 1) {
+  const slack = row.layout === 'stream' || points.length === 1 ? 0 : MOST_LABEL_BLANKS;
+  for (let start = 0; start <= slack && start + points.length <= cells.length; start += 1) {
     if (start <= first && last < start + points.length) starts.push(start);
   }
   const [start] = starts;
@@ -90,5 +96,5 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     printed.some((cell) => cell.columnSpan > 1 && points.length > 1)
   )
     return null;
-  return points.map((point, index) => placedCell(row, point, cells[start + index] ?? null));
+  return points.map((point, index) => placedCell(row, point, cells[start + index] ?? null, index));
 }

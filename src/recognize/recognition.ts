@@ -14,6 +14,8 @@ export interface Point {
 export interface PlacedCell {
   readonly point: Point;
   readonly cell: ValueCell | null;
+  /** The unit printed beside the label or in the column's header, when one is. */
+  readonly unit: string | null;
   /** Where the cell stands, or its label when the cell itself is not printed. */
   readonly place: Place;
 }

@@ -177,7 +177,7 @@ function read(
   const place = cells[0]?.places[0] ??
     last.row.places[0] ?? { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: 1 };
   const label = points.length > OUTCOMES ? '行政复议、行政诉讼' : last.row.label.trim();
-  return placeValues({ label, place, layout: last.row.layout, cells, columns }, points);
+  return placeValues({ label, place, layout: last.row.layout, cells, columns, units: [null] }, points);
 }
 
 /** The grid columns of the fifteen outcomes, when all are found in order and no group stands above the wrong ones. */

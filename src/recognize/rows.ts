@@ -1,9 +1,12 @@
 import type { Block, Cell, Document, Span, Table } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { columnBands } from './bands.ts';
 import { cellKind, isFurniture, isProse, splitSpacedNumbers } from './cells.ts';
+import { isFormLabel } from './label-index.ts';
 import { labelKey } from './normalize.ts';
 import { splitRunningLine } from './running-line.ts';
 import type { Simplify } from './simplify.ts';
+import { splitTrailingFigures } from './trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
 export interface ValueCell {
@@ -65,9 +68,13 @@ class RowBuilder {
   }
 
   #addTable(table: Table, block: number): void {
+    for (const cells of columnBands(table)) this.#addRows(cells, table, block);
+  }
+
+  #addRows(cells: readonly Cell[], table: Table, block: number): void {
     let current = -1;
     let labelled = false;
-    for (const cell of table.cells) {
+    for (const cell of cells) {
       if (cell.row !== current) labelled = false;
       current = cell.row;
       labelled = this.#addCell(cell, labelled, table, block);
@@ -86,12 +93,11 @@ class RowBuilder {
     return true;
   }
 
-  /** A row of a table that has no label continues the row before when that has no figure yet; else it has none of its own. */
+  /** A row of a table that has no label continues the row before when that has no cells yet; else it is nobody's. */
   #openUnlabelled(origin: Origin, unit: boolean): void {
     const last = this.rows.at(-1);
-    const waiting = last && !last.prose && last.values.every((value) => value.kind === 'blank');
-    if (waiting && (!unit || last.unit === null)) last.values.length = 0;
-    else this.#open('', { text: '', places: [] }, origin, false);
+    const waiting = last && !last.prose && last.values.length === 0 && (!unit || last.unit === null);
+    if (!waiting) this.#open('', { text: '', places: [] }, origin, false);
   }
 
   #addLine(span: Span, block: number, heading: boolean): void {
@@ -108,7 +114,7 @@ class RowBuilder {
   #addText(span: Span, origin: Origin, heading: boolean): boolean {
     const pieces = splitRunningLine(span);
     if (!pieces) {
-      this.#open(span.text, span, origin, heading);
+      this.#openLabel(span, origin, heading);
       return true;
     }
     for (const piece of pieces) {
@@ -122,6 +128,13 @@ class RowBuilder {
     return true;
   }
 
+  /** Opens a label; figures that follow it in the same cell or line are its values. */
+  #openLabel(span: Span, origin: Origin, heading: boolean): void {
+    const split = splitTrailingFigures(span, (label) => isFormLabel(labelKey(this.#simplify(label))));
+    this.#open(split?.label.text ?? span.text, split?.label ?? span, origin, heading);
+    if (split) this.#addValue(split.figures, 'value', { ...origin, layout: 'stream', column: null });
+  }
+
   #open(label: string, span: Span, origin: Origin, heading: boolean): void {
     const key = label === '' ? '' : labelKey(this.#simplify(label));
     const prose = label !== '' && isProse(label, key);
@@ -131,7 +144,7 @@ class RowBuilder {
 
   #addUnit(span: Span, origin: Origin): void {
     const last = this.rows.at(-1);
-    if (last && last.unit === null && last.values.every((value) => value.kind === 'blank')) last.unit = span;
+    if (last && last.unit === null && last.values.length === 0) last.unit = span;
     else this.#addValue(span, 'text', origin);
   }
 

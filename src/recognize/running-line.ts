@@ -1,8 +1,8 @@
 import { forms } from '../forms/index.ts';
 import type { Span } from '../model/document.ts';
 import type { ColumnNode, RowNode } from '../model/form.ts';
-import type { Place } from '../model/place.ts';
 import { compact, halfWidth } from './normalize.ts';
+import { subSpan } from './sub-span.ts';
 
 /** A stretch of a running line: a form's label with what explains it, or what stands between two labels. */
 export interface Piece extends Span {
@@ -110,18 +110,6 @@ function evenCharacter(text: string, index: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   const character = text[index] ?? '';
   return code < 0x3400 && SKIPPED.test(character) ? '' : character;
-}
-
-function subSpan(span: Span, start: number, end: number): Span {
-  const raw = span.text.slice(start, end);
-  const text = raw.trim();
-  const from = start + (raw.length - raw.trimStart().length);
-  const place = span.places[0];
-  if (place?.kind !== 'text' || span.places.length > 1 || span.text.includes('\n'))
-    return { text, places: span.places };
-  const column = place.column + from;
-  const inner: Place = { ...place, column, endColumn: column + text.length };
-  return { text, places: place.line === place.endLine ? [inner] : span.places };
 }
 
 function isTableLike(text: string, hit: Hit, next: Hit | undefined): boolean {

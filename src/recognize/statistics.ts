@@ -1,6 +1,8 @@
+import { formById } from '../forms/index.ts';
 import { allPoints } from '../forms/points.ts';
 import type { Scope } from '../model/result.ts';
 import type { Region } from './align.ts';
+import { columnLeaves } from './axis.ts';
 import { type GatheredRow, gatherRows } from './cell-rows.ts';
 import { compact } from './normalize.ts';
 import { placeValues } from './place-values.ts';
@@ -14,25 +16,35 @@ export interface StatisticsReading {
   readonly rows: readonly ReadRow[];
 }
 
+const UNIT_LABEL = /^(?:计量)?单位$/;
+const FIGURE_KEYS = columnLeaves(formById('2014').tables[0]?.parts[0]?.columns ?? []).flatMap(
+  (leaf) => leaf.keys,
+);
 const DASH = /^[-—–―─－/\\*]+$/;
 
-/** Reads the statistics table (政府信息公开情况统计表): one figure to a row, after its unit. */
+/**
+ * Reads the statistics table (政府信息公开情况统计表): one figure to a row, after its unit. A table with several columns
+ * of figures is read only where their labels tell scopes, or where one of them is the form's 统计数.
+ */
 export function readStatistics(
   printed: readonly LabelRow[],
   region: Region,
   trusted: (row: GatheredRow) => boolean,
 ): StatisticsReading[] {
-  const gathered = gatherRows(printed, region).filter(
-    (row) => row.placement.row.kind === 'figure' && trusted(row) && !row.detached,
-  );
-  const scopes = scopeColumns(printed, region);
-  if (scopes.length > 1) {
-    return scopes.map(({ scope, column }) => ({
+  const figures = gatherRows(printed, region).filter((row) => row.placement.row.kind === 'figure');
+  const gathered = figures.filter((row) => trusted(row) && !row.detached);
+  const columns = valueColumns(printed, region);
+  const scoped = columns.map((label) => ({ scope: scopeOf(label.label), label }));
+  if (columns.length > 1 && scoped.every(({ scope, label }) => scope !== null && label.layout === 'exact')) {
+    return scoped.map(({ scope, label }) => ({
       scope,
-      rows: readAll(gathered, (row) => cellsAt(row, column)),
+      rows: readAll(gathered, (row) => cellsAt(row, label)),
     }));
   }
-  return [{ scope: null, rows: readAll(gathered, valueCells) }];
+  const own = columns.filter((label) => FIGURE_KEYS.includes(label.key));
+  if (columns.length > 1 && (own.length !== 1 || own[0]?.layout !== 'exact')) return [];
+  const [only] = columns.length > 1 ? own : [];
+  return [{ scope: null, rows: readAll(gathered, only ? (row) => cellsAt(row, only) : valueCells) }];
 }
 
 function readAll(
@@ -45,7 +57,7 @@ function readAll(
 function readOne(row: GatheredRow, cells: readonly ValueCell[]): ReadRow | null {
   const point = rowPoint(row.placement.row.id);
   if (!point) return null;
-  return placeValues({ ...row, cells, columns: null }, [point]);
+  return placeValues({ ...row, cells, columns: null, units: [row.unit] }, [point]);
 }
 
 function rowPoint(id: string): Point | null {
@@ -70,18 +82,15 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
   return cells.every((cell) => cell.kind === 'blank') ? cells.slice(0, 1) : cells;
 }
 
-function cellsAt(row: GatheredRow, column: number): readonly ValueCell[] {
-  return row.cells.filter((cell) => cell.column === column);
+function cellsAt(row: GatheredRow, label: LabelRow): readonly ValueCell[] {
+  return row.cells.filter((cell) => cell.column === label.column);
 }
 
-function scopeColumns(printed: readonly LabelRow[], region: Region): { scope: Scope; column: number }[] {
-  const found: { scope: Scope; column: number }[] = [];
-  const block = printed[region.start]?.block;
-  for (let index = region.start - 1; index >= 0 && printed[index]?.block === block; index -= 1) {
-    const row = printed[index];
-    const scope = row && row.layout === 'exact' ? scopeOf(row.label) : null;
-    if (scope && row?.column != null && !found.some((known) => known.scope === scope))
-      found.unshift({ scope, column: row.column });
-  }
-  return found;
+/** The labels of the columns of figures: what stands right of 单位 in the header of the region's own table. */
+function valueColumns(printed: readonly LabelRow[], region: Region): LabelRow[] {
+  const first = printed[region.start];
+  if (!first || first.layout === 'stream') return [];
+  const above = printed.slice(0, region.start).filter((row) => row.block === first.block);
+  const unit = above.findLast((row) => UNIT_LABEL.test(row.key));
+  return unit ? above.filter((row) => row.index > unit.index && row.key !== '') : [];
 }

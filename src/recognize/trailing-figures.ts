@@ -1,0 +1,26 @@
+import type { Span } from '../model/document.ts';
+import { cellKind } from './cells.ts';
+import { subSpan } from './sub-span.ts';
+
+const LONGEST = 120;
+const TRAILING =
+  /^(.*[\u4e00-\u9fff）)”】])[\s\u00A0\u3000]*[:：]?[\s\u00A0\u3000]*((?:[+-]?[\d０-９][\d０-９,，.]*(?:余|多)?(?:万|亿)?(?:条|件|次|个|人|期|份|篇|项|场|家|元|万元|人次)?|[-—/])(?:[\s\u00A0\u3000]+(?:[+-]?\d[\d,.]*|[-—/]))*)[。；;]?$/;
+
+/** A label and the figures printed after it in one line. */
+export interface LabelledFigures {
+  readonly label: Span;
+  readonly figures: Span;
+}
+
+/** Cuts figures off the end of a line that opens with a label of the forms (`行政许可 0`, `收到申请数：968件`); else null. */
+export function splitTrailingFigures(
+  span: Span,
+  isLabel: (label: string) => boolean,
+): LabelledFigures | null {
+  if (span.text.length > LONGEST || !/[\d０-９/—-]/.test(span.text)) return null;
+  const match = TRAILING.exec(span.text);
+  const [, label = '', figures = ''] = match ?? [];
+  if (!match || cellKind(label) !== 'text' || !isLabel(label)) return null;
+  const start = span.text.indexOf(figures, label.length);
+  return { label: subSpan(span, 0, label.length), figures: subSpan(span, start, start + figures.length) };
+}
