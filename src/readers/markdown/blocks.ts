@@ -31,7 +31,7 @@ export class MarkdownScanner {
 
   /** Reads a line of front matter: text, whatever marks it seems to have; its borders print nothing. */
   pushPlain(line: Line): void {
-    if (!isRule(this.reading.source, line)) this.scanner.push(line);
+    if (!isRule(this.reading.source, line) && line.from < line.to) this.scanner.addParagraph(line);
   }
 
   /** Ends what is open. */

@@ -40,13 +40,11 @@ export class Blocks {
     report(this.emit, limitReached, { limit: 'cells', value: this.limit }, start.slice(0, 1));
   }
 
-  /** Adds the rows that hold no more than `left` cells together; gives back the places of the first cell left out. */
+  /** Adds the rows that hold no more than `left` cells together; gives back where the first row left out begins. */
   private addFirstRows(table: Table, left: number): readonly Place[] {
-    const first = table.cells[left];
-    if (!first) return table.places;
-    const rows = first.row;
+    const rows = table.cells[left]?.row ?? table.rows;
     const cells = table.cells.filter((cell) => cell.row < rows);
     if (rows > 0) this.list.push({ ...table, rows, cells });
-    return first.places;
+    return table.cells[cells.length]?.places ?? table.places;
   }
 }

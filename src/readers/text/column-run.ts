@@ -11,6 +11,7 @@ interface Row extends ColumnRow {
 const FEWEST_ROWS = 3;
 /** A row without figures that stands alone has at least as many columns, as a head has. */
 const FEWEST_COLUMNS = 3;
+const LONGEST_HEAD = 8;
 /** The label of a figure that stands alone is at least as long, which `附件 2` is not. */
 const SHORTEST_LABEL = 3;
 
@@ -50,12 +51,19 @@ export class ColumnRun implements Run {
     if (rows.some((row) => row.proof === 'likely'))
       return rows.length > 1 || lengthOf(first.cells[0]) >= SHORTEST_LABEL;
     const width = first.cells.length;
-    if (rows.length === 1) return width >= FEWEST_COLUMNS && !this.text(first).match(/[：:]/);
+    if (rows.length === 1) return width >= FEWEST_COLUMNS && this.isHead(first);
     return rows.length >= FEWEST_ROWS && rows.every((row) => row.cells.length === width);
   }
 
-  private text({ line }: Row): string {
-    return this.reading.source.slice(line.from, line.to);
+  /** Whether a row without figures could be a head: short words, none a letter left over, none followed by a colon. */
+  private isHead({ cells, line }: Row): boolean {
+    const lengths = cells.map(lengthOf);
+    const even = lengths.every((length) => length > 1) || lengths.every((length) => length === 1);
+    return (
+      even &&
+      Math.max(...lengths) <= LONGEST_HEAD &&
+      !/[：:]/.test(this.reading.source.slice(line.from, line.to))
+    );
   }
 }
 

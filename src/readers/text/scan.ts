@@ -26,6 +26,13 @@ export class Scanner {
     else this.addParagraph(line);
   }
 
+  /** Adds a line as a paragraph, whatever it looks like. */
+  addParagraph(line: Line): void {
+    this.end();
+    const { source, span, blocks } = this.reading;
+    blocks.add(paragraphOf(span(source, { line, from: line.start, to: line.end })));
+  }
+
   /** Ends the run that is open, as at a heading or at the end of the text. */
   end(): void {
     const { run } = this;
@@ -37,10 +44,5 @@ export class Scanner {
     if (line.tabs > 0) return new TabRun(this.reading);
     if (line.pipes > 0) return new PipeRun(this.reading);
     return line.gaps ? new ColumnRun(this.reading) : null;
-  }
-
-  private addParagraph(line: Line): void {
-    const { source, span, blocks } = this.reading;
-    blocks.add(paragraphOf(span(source, { line, from: line.start, to: line.end })));
   }
 }
