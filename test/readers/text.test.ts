@@ -167,6 +167,7 @@ describe('cells that end unclearly', () => {
   it('does not guess the sign of a number a space away', async () => {
     expect(await tables('- 5\n')).toEqual([]);
     expect(await tables('— 5\n')).toEqual([]);
+    expect(await tables('— 4 —\n')).toEqual([]);
   });
 
   it('does not take dates, times, telephone numbers and ordinals for figures', async () => {
@@ -222,6 +223,18 @@ describe('pipe-per-cell lines', () => {
         ['文件', ''],
       ],
     ]);
+  });
+});
+
+describe('TABs beside pipes', () => {
+  it('are blanks where a pipe ends the line, separators where none does', async () => {
+    expect(await tables('规章\t|\t5\t|\n文件\t|\t7\t|\n')).toEqual([
+      [
+        ['规章', '5'],
+        ['文件', '7'],
+      ],
+    ]);
+    expect(await tables('规章\t甲|乙\t5\n')).toEqual([[['规章', '甲|乙', '5']]]);
   });
 });
 

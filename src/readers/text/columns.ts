@@ -78,10 +78,12 @@ function isLetter(text: string): boolean {
   return text.length === 1 && /[㐀-鿿]/.test(text);
 }
 
-/** Whether a line is a sign and a number with a space between, `- 5`: one number or none and another, who can say. */
+/** Whether a line is a number with a sign apart from it, `- 5`, which may be one number or two; or a page's, `— 4 —`. */
 function isParted(tokens: readonly Token[]): boolean {
-  const [sign] = tokens;
-  return tokens.length === 2 && sign !== undefined && /^[-+—–－＋−]$/.test(sign.text);
+  const signs = tokens.map(({ text }) => /^[-+—–－＋−]$/.test(text));
+  return (
+    signs[0] === true && (tokens.length === 2 || (tokens.length === 3 && !signs[1] && signs[2] === true))
+  );
 }
 
 function countTrailingValues(tokens: readonly Token[]): number {

@@ -45,32 +45,40 @@ function isBreak(code: number): boolean {
   return code === LF || code === CR || code === FF || code === VT;
 }
 
+/** Whether a code unit is printed, by the test that decides it for nearly all: letters, digits, CJK. */
+function isPlain(code: number): boolean {
+  return (code > IDEOGRAPHIC_SPACE && code < 0xfeff) || (code > SPACE && code < PIPE);
+}
+
 /** Measures the line that begins at `start`; its end is the next break of any kind, or `limit`. */
 function measure(source: string, start: number, limit: number, number: number, origin: number): Line {
   let from = -1;
-  let to = start;
   let tabs = 0;
   let pipes = 0;
-  let blanks = 0;
-  let blanksAtTo = 0;
+  let blank = false;
+  let gaps = false;
   let wide = false;
   let end = start;
   for (; end < limit; end += 1) {
     const code = source.charCodeAt(end);
-    if (isBreak(code)) break;
-    if (isBlank(code)) {
-      if (from >= 0) blanks += 1;
-      if (code === TAB) tabs += 1;
-      else if (isWideBlank(code)) wide = true;
-      continue;
+    if (!isPlain(code)) {
+      if (isBreak(code)) break;
+      if (isBlank(code)) {
+        blank = true;
+        if (code === TAB) tabs += 1;
+        else if (isWideBlank(code)) wide = true;
+        continue;
+      }
+      if (code === PIPE) pipes += 1;
     }
-    if (code === PIPE) pipes += 1;
     if (from < 0) from = end;
-    to = end + 1;
-    blanksAtTo = blanks;
+    else if (blank) gaps = true;
+    blank = false;
   }
-  if (from < 0) return { number, origin, start, end, from: end, to: end, tabs, pipes, gaps: false, wide };
-  return { number, origin, start, end, from, to, tabs, pipes, gaps: blanksAtTo > 0, wide };
+  if (from < 0) return { number, origin, start, end, from: end, to: end, tabs, pipes, gaps, wide };
+  let to = end;
+  while (blank && isBlank(source.charCodeAt(to - 1))) to -= 1;
+  return { number, origin, start, end, from, to, tabs, pipes, gaps, wide };
 }
 
 /** Hands each line of a text to `visit` in order, in one pass, until `visit` returns false. */
@@ -98,4 +106,10 @@ export function partOf(source: string, line: Line, from: number, to: number): Li
 /** Whether nothing at all stands in a line: not even a TAB or a wide blank, which may be an empty cell. */
 export function isVoid(line: Line): boolean {
   return line.from === line.to && line.tabs === 0 && !line.wide;
+}
+
+/** Whether pipes set a line's cells apart: beside TABs only where a pipe begins or ends it. */
+export function isPiped(source: string, { from, to, tabs, pipes }: Line): boolean {
+  if (pipes === 0 || tabs === 0) return pipes > 0;
+  return source.charCodeAt(from) === PIPE || source.charCodeAt(to - 1) === PIPE;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.ts';
-import { isVoid, type Line } from './lines.ts';
+import { isBlank, isVoid, type Line } from './lines.ts';
 import { fitPipes, isLonePipe, type PipeEntry, type PipeFit } from './pipe-fit.ts';
 import type { Reading } from './run.ts';
 import { joinSpans, type Piece, paragraphOf, raggedTable, trimPiece } from './spans.ts';
@@ -9,8 +9,7 @@ import { isValue } from './values.ts';
 export function isCellLine(source: string, line: Line): boolean {
   const pipe = source.indexOf('|', line.from);
   for (let offset = pipe; offset < line.to; offset += 1) {
-    const char = source[offset];
-    if (char !== '|' && char !== ' ') return false;
+    if (source[offset] !== '|' && !isBlank(source.charCodeAt(offset))) return false;
   }
   return line.pipes > 0;
 }

@@ -1,4 +1,4 @@
-import { isVoid, type Line } from './lines.ts';
+import { isPiped, isVoid, type Line } from './lines.ts';
 import { addPipeCells, isCellLine } from './pipe-cells.ts';
 import { addPipeRows } from './pipe-rows.ts';
 import { LONGEST_RUN, type Reading, type Run } from './run.ts';
@@ -19,8 +19,8 @@ export class PipeRun implements Run {
   }
 
   take(line: Line): boolean {
-    if (this.lines.length >= LONGEST_RUN || line.tabs > 0) return false;
-    if (line.pipes === 0) return this.takeBetween(line);
+    if (this.lines.length >= LONGEST_RUN) return false;
+    if (!isPiped(this.reading.source, line)) return this.takeBetween(line);
     if (!this.cellPerLine) this.lines.push(line);
     else if (isCellLine(this.reading.source, line)) this.takeCell(line);
     else return this.takeRow(line);
@@ -48,7 +48,7 @@ export class PipeRun implements Run {
   }
 
   private takeBetween(line: Line): boolean {
-    if (!this.cellPerLine || this.between.length >= MOST_BETWEEN) return false;
+    if (line.tabs > 0 || !this.cellPerLine || this.between.length >= MOST_BETWEEN) return false;
     if (isVoid(line) && this.between.length === 0 && this.lines.length === 0) return false;
     this.between.push(line);
     return true;

@@ -1,5 +1,5 @@
 import { ColumnRun } from './column-run.ts';
-import { isVoid, type Line } from './lines.ts';
+import { isPiped, isVoid, type Line } from './lines.ts';
 import { PipeRun } from './pipe-run.ts';
 import type { Reading, Run } from './run.ts';
 import { paragraphOf } from './spans.ts';
@@ -41,8 +41,8 @@ export class Scanner {
   }
 
   private open(line: Line): Run | null {
+    if (isPiped(this.reading.source, line)) return new PipeRun(this.reading);
     if (line.tabs > 0) return new TabRun(this.reading);
-    if (line.pipes > 0) return new PipeRun(this.reading);
     return line.gaps ? new ColumnRun(this.reading) : null;
   }
 }
