@@ -24,7 +24,7 @@ const ROLES: Readonly<Record<Exclude<Role, 'inline'>, string>> = {
   skip:
     'head script style template noscript title iframe object embed applet audio video canvas svg del datalist ' +
     'noframes noembed map area meta link base',
-  pre: 'pre listing xmp plaintext',
+  pre: 'pre listing xmp plaintext textarea',
   input: 'input',
   script: 'sup sub',
   option: 'option',

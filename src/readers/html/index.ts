@@ -6,22 +6,23 @@ import { decode, reportDecoding } from '../encoding.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
 import { readBlocks } from './blocks.ts';
 import { Page } from './page.ts';
-import { parsePage } from './parser.ts';
-import type { ChildNode, RootNode } from './tree.ts';
+import { elementLimit, parsePage } from './parser.ts';
+import type { ElementNode, ParentNode, RootNode } from './tree.ts';
 
-/** The text of the page's first `<title>`, or null. It stands near the root unless the page is broken. */
-function titleOf(root: RootNode): string | null {
-  const stack: ChildNode[] = [...root.children].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.kind !== 'element') continue;
-    if (node.name === 'title') {
-      const text = node.children.map((child) => (child.kind === 'text' ? child.value : '')).join('');
-      return text.replace(/[ \t\n\f\r]+/g, ' ').trim() || null;
-    }
-    if (node.name === 'html' || node.name === 'head' || node.name === 'body')
-      stack.push(...[...node.children].reverse());
-  }
+/** The element of a name directly within another. */
+function childNamed(parent: ParentNode | null, name: string): ElementNode | null {
+  for (const child of parent?.children ?? [])
+    if (child.kind === 'element' && child.name === name) return child;
   return null;
+}
+
+/** The text of the page's `<title>`, or null. */
+function titleOf(root: RootNode): string | null {
+  const page = childNamed(root, 'html');
+  const title =
+    childNamed(childNamed(page, 'head'), 'title') ?? childNamed(childNamed(page, 'body'), 'title');
+  const text = title?.children[0];
+  return text?.kind === 'text' ? text.value.replace(/[ \t\n\f\r]+/g, ' ').trim() || null : null;
 }
 
 function readPage(page: Page): Document {
@@ -32,7 +33,7 @@ function readPage(page: Page): Document {
   }
   readBlocks(page, parsed.root);
   if (parsed.cutAt !== -1 && !page.full) {
-    report(emit, limitReached, { limit: 'cells', value: limits.cells }, [
+    report(emit, limitReached, { limit: 'elements', value: elementLimit(limits) }, [
       page.place(parsed.cutAt, parsed.cutAt),
     ]);
   }

@@ -6,9 +6,17 @@ import { type Cursor, type RootNode, type TreeMap, treeAdapter } from './tree.ts
 /** Elements kept for each cell the limits allow: Word wraps a cell's text in some five. */
 const ELEMENTS_PER_CELL = 10;
 
+/** The elements of one page that are kept. */
+export function elementLimit(limits: Limits): number {
+  return limits.cells * ELEMENTS_PER_CELL;
+}
+
 /** Attributes of one tag, and formatting elements left open, that are followed: hostile pages have 100,000. */
 const MOST_ATTRIBUTES = 256;
 const MOST_FORMATTING = 16;
+
+/** Characters parsed at a time: strings built by single characters are made compact in between, or 100 MB take 2 GB. */
+const CHUNK = 4 * 1024 * 1024;
 
 /** Tags that are taken at any depth: they hold no others. */
 const FLAT = new Set(['br', 'hr', 'img', 'input', 'wbr', 'script', 'style', 'textarea', 'title']);
@@ -25,6 +33,7 @@ export interface ParsedPage {
 class OffsetTokenizer extends Tokenizer {
   readonly source: string;
   readonly cursor: Cursor;
+  stopped = false;
   /** Where the words about display stand, and which of them comes next. */
   readonly #words: readonly number[];
   #nextWord = 0;
@@ -34,6 +43,28 @@ class OffsetTokenizer extends Tokenizer {
     this.source = source;
     this.cursor = cursor;
     this.#words = Array.from(source.matchAll(DISPLAY_WORDS), (match) => match.index);
+  }
+
+  /** Parses the source. */
+  run(): void {
+    for (let start = 0; start < this.source.length; start += CHUNK) {
+      if (start > 0 && this.stopped) return;
+      this.#compact();
+      this.write(this.source.slice(start, start + CHUNK), start + CHUNK >= this.source.length);
+    }
+  }
+
+  /** Ends parsing before the end of the source. */
+  stop(): void {
+    this.stopped = true;
+    this.active = false;
+  }
+
+  /** Reading a character of a string that was built piecemeal makes it one piece. */
+  #compact(): void {
+    this.currentCharacterToken?.chars.charCodeAt(0);
+    this.currentAttr?.value.charCodeAt(0);
+    if (this.currentToken !== null && 'data' in this.currentToken) this.currentToken.data.charCodeAt(0);
   }
 
   protected override emitCurrentTagToken(): void {
@@ -77,6 +108,7 @@ class OffsetTokenizer extends Tokenizer {
 class BoundedParser extends Parser<TreeMap> {
   readonly cursor: Cursor;
   readonly limits: Limits;
+  readonly #offsets: OffsetTokenizer;
   cutAt = -1;
   tooDeepAt = -1;
 
@@ -84,7 +116,13 @@ class BoundedParser extends Parser<TreeMap> {
     super({ treeAdapter: treeAdapter(cursor) });
     this.cursor = cursor;
     this.limits = limits;
-    this.tokenizer = new OffsetTokenizer(source, cursor, this);
+    this.#offsets = new OffsetTokenizer(source, cursor, this);
+    this.tokenizer = this.#offsets;
+  }
+
+  /** Parses the source to its end, or to where the limits cut it. */
+  run(): void {
+    this.#offsets.run();
   }
 
   override onStartTag(token: Token.TagToken): void {
@@ -93,9 +131,9 @@ class BoundedParser extends Parser<TreeMap> {
       return;
     }
     super.onStartTag(token);
-    if (this.cursor.elements > this.limits.cells * ELEMENTS_PER_CELL) {
+    if (this.cursor.elements > elementLimit(this.limits)) {
       this.cutAt = this.cursor.tag;
-      this.tokenizer.active = false;
+      this.#offsets.stop();
     }
   }
 
@@ -117,6 +155,6 @@ class BoundedParser extends Parser<TreeMap> {
 export function parsePage(source: string, limits: Limits): ParsedPage {
   const cursor: Cursor = { tag: 0, text: -1, styled: false, elements: 0 };
   const parser = new BoundedParser(source, cursor, limits);
-  parser.tokenizer.write(source, true);
+  parser.run();
   return { root: parser.document, source, cutAt: parser.cutAt, tooDeepAt: parser.tooDeepAt };
 }

@@ -32,6 +32,8 @@ const PROSE_CHARACTERS = 1000;
 const PROSE_LINES = 30;
 const LABEL_CHARACTERS = 200;
 
+const NO_TABLES: readonly ElementNode[] = [];
+
 /** Gathers the lines of one cell after another. */
 class CellSink implements Sink {
   readonly line: LineGatherer;
@@ -56,9 +58,9 @@ class CellSink implements Sink {
 
   /** Hands out what was gathered since the last time. */
   take(): { readonly lines: readonly Line[]; readonly nested: readonly ElementNode[] } {
-    const taken = { lines: this.#lines, nested: this.#nested };
-    if (taken.lines.length > 0) this.#lines = [];
-    if (taken.nested.length > 0) this.#nested = [];
+    const taken = { lines: this.#lines, nested: this.#nested.length === 0 ? NO_TABLES : this.#nested };
+    if (this.#lines.length > 0) this.#lines = [];
+    if (this.#nested.length > 0) this.#nested = [];
     return taken;
   }
 }

@@ -20,8 +20,6 @@ export interface ElementNode {
   children: ChildNode[];
   parent: ParentNode | null;
   readonly start: number;
-  /** Whether a cell holds a table, at any depth. */
-  holdsTable: boolean;
   /** Whether its tag may say something of how it is displayed: false spares looking. */
   readonly styled: boolean;
 }
@@ -73,27 +71,16 @@ function newRoot(): RootNode {
   return { kind: 'root', children: [], mode: html.DOCUMENT_MODE.NO_QUIRKS };
 }
 
-/** Notes on the cells around a table that they hold one. */
-function markCells(table: ElementNode): void {
-  for (let node = table.parent; node?.kind === 'element'; node = node.parent) {
-    if (node.name !== 'td' && node.name !== 'th') continue;
-    if (node.holdsTable) return;
-    node.holdsTable = true;
-  }
-}
-
 function appendChild(parent: ParentNode, node: ChildNode): void {
   if (node.kind === 'void') return;
   node.parent = parent;
   parent.children.push(node);
-  if (node.kind === 'element' && node.name === 'table') markCells(node);
 }
 
 function insertBefore(parent: ParentNode, node: ChildNode, reference: ChildNode): void {
   if (node.kind === 'void') return;
   node.parent = parent;
   parent.children.splice(parent.children.lastIndexOf(reference), 0, node);
-  if (node.kind === 'element' && node.name === 'table') markCells(node);
 }
 
 function detachNode(node: ChildNode): void {
@@ -131,7 +118,6 @@ export function treeAdapter(cursor: Cursor): TreeAdapter<TreeMap> {
         children: [],
         parent: null,
         start,
-        holdsTable: false,
         styled,
       };
     },
