@@ -1,10 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
-import type { Mention, Result, Statement } from '../model/result.ts';
+import type { Mention, OtherRow, Result, Statement } from '../model/result.ts';
 import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import { decideEditions } from './editions.ts';
 import { readFacts } from './facts.ts';
-import { readOther } from './other.ts';
+import { readOthers } from './other.ts';
 import { findPeriod, findPublished, findYear, plainLines } from './period.ts';
 import { quotedNumbers } from './runs.ts';
 import { readStatements } from './statements.ts';
@@ -24,7 +24,10 @@ export function extract(recognition: Recognition, document: Document, emit: Emit
   const year = findYear(title, period, lines);
   const quoted = quotedIn(lines);
   const whole = recognition.tables.filter((table) => table.role === 'statement');
-  const statements = withUnknown(readStatements(whole, year, quoted, emit), recognition);
+  const statements = withUnknown(
+    readStatements(whole, year, quoted, emit),
+    readOthers(recognition.unknown, quoted, emit),
+  );
   const mentions = recognition.tables
     .filter((table) => table.role === 'excerpt')
     .flatMap((table) => readExcerpt(table, year, quoted));
@@ -50,10 +53,10 @@ function quotedIn(lines: readonly string[]): (label: string) => ReadonlySet<numb
 }
 
 /** Rows of a province's own table stand in the first statement, or in one of their own. */
-function withUnknown(statements: readonly Statement[], recognition: Recognition): readonly Statement[] {
-  if (recognition.unknown.length === 0) return statements;
+function withUnknown(statements: readonly Statement[], rows: readonly OtherRow[]): readonly Statement[] {
+  if (rows.length === 0) return statements;
   const [first = { scope: null, tables: {}, facts: {}, other: [] }, ...rest] = statements;
-  return [{ ...first, other: [...first.other, ...recognition.unknown.map(readOther)] }, ...rest];
+  return [{ ...first, other: [...first.other, ...rows] }, ...rest];
 }
 
 function readExcerpt(

@@ -1,19 +1,21 @@
-import { type FindingKind, report } from '../findings/define.ts';
+import { report } from '../findings/define.ts';
 import { ambiguousDigits, provenDigits } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
-import type { TableId } from '../model/form.ts';
+import type { TableId, Term } from '../model/form.ts';
 import type { PlacedRun } from '../recognize/recognition.ts';
 import { everyFifthIsSum, lastIsSum, proveByQuotes, proveSplit } from './split-digits.ts';
 
 /** Digits split over their cells, with what proves it; or null where nothing does. */
 export interface SplitRun {
   readonly pieces: readonly string[];
-  readonly proof: { readonly zh: string; readonly en: string };
+  readonly proof: Term;
 }
 
-const NOTATION = { zh: '数字写法（无前导0）', en: 'the notation (no leading zeros)' };
+/** Proof by how numbers are written. */
+export const NOTATION: Term = { zh: '数字写法（无前导0）', en: 'the notation (no leading zeros)' };
 const SUMS = { zh: '本行合计', en: 'the row’s own sum' };
-const QUOTES = { zh: '正文所述数字', en: 'the figures quoted in the prose' };
+/** Proof by the prose. */
+export const QUOTES: Term = { zh: '正文所述数字', en: 'the figures quoted in the prose' };
 
 /** Numbers the prose quotes right after a label: `现行有效行政规范性文件698件` quotes 698 for 行政规范性文件. */
 export function quotedNumbers(prose: readonly string[], label: string): Set<number> {
@@ -21,7 +23,7 @@ export function quotedNumbers(prose: readonly string[], label: string): Set<numb
   if (label.length < 3) return numbers;
   for (const line of prose) {
     for (let at = line.indexOf(label); at >= 0; at = line.indexOf(label, at + 1)) {
-      const match = /^[^\d。；;，,]{0,6}(\d{1,9})(?![\d.万亿年])/.exec(line.slice(at + label.length));
+      const match = /^[^\d。；;，,]{0,6}(\d{1,9})余?[条件项个份次部]/.exec(line.slice(at + label.length));
       if (match) numbers.add(Number(match[1]));
     }
   }
@@ -48,9 +50,6 @@ export function splitRun(
 
 /** Says how a run was split, or that it could not be. */
 export function reportRun(run: PlacedRun, split: SplitRun | null, label: string, emit: Emit): void {
-  const kind: FindingKind = split ? provenDigits : ambiguousDigits;
-  const data = split
-    ? { label, raw: run.text, values: split.pieces, proof: split.proof.zh }
-    : { label, raw: run.text, columns: run.points.length };
-  report(emit, kind, data, [run.place]);
+  const data = { label, raw: run.text, columns: run.points.length, values: split?.pieces ?? [] };
+  report(emit, split ? provenDigits(split.proof) : ambiguousDigits, data, [run.place]);
 }

@@ -1,14 +1,15 @@
 import { report } from '../findings/define.ts';
-import { noValues, repeatedTable, undecidedEdition } from '../findings/reading.ts';
+import { missingRows, noValues, repeatedTable, undecidedEdition } from '../findings/reading.ts';
 import { formById } from '../forms/index.ts';
 import { rankOf } from '../forms/order.ts';
+import { points } from '../forms/points.ts';
 import type { Emit } from '../model/finding.ts';
 import type { FormId, TableId } from '../model/form.ts';
 import type { Fact, OtherRow, Scope, Statement } from '../model/result.ts';
 import type { RecognizedTable } from '../recognize/recognition.ts';
 import { decideEditions } from './editions.ts';
-import { type KeyedFact, readFacts } from './facts.ts';
-import { readOther } from './other.ts';
+import { type KeyedFact, labelOf, readFacts } from './facts.ts';
+import { readOthers } from './other.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
 
@@ -47,7 +48,8 @@ function readScope(
     const edition = editions.of[table.table] ?? '2021';
     const facts = readFacts({ table, edition, quoted, emit });
     reportBlank(table, facts, emit);
-    place(drafts, scope, table, edition, facts, emit);
+    reportMissing(table, edition, facts, emit);
+    place(drafts, scope, table, edition, facts, quoted, emit);
   }
   for (const table of editions.undecided) {
     const form = editions.of[table] ?? '2021';
@@ -63,9 +65,10 @@ function place(
   table: RecognizedTable,
   edition: FormId,
   facts: readonly KeyedFact[],
+  quoted: Quoted,
   emit: Emit,
 ): void {
-  const other = table.other.map(readOther);
+  const other = readOthers(table.other, quoted, emit);
   let draft = drafts.find((candidate) =>
     facts.every(({ key, fact }) => agrees(candidate.facts.get(key), fact)),
   );
@@ -90,6 +93,31 @@ function reportBlank(table: RecognizedTable, facts: readonly KeyedFact[], emit: 
   const place = facts[0]?.fact.place;
   if (!place || facts.some(({ fact }) => fact.state !== 'blank')) return;
   report(emit, noValues, { table: titleOf(table.table, facts[0]?.fact.form ?? '2021') }, [place]);
+}
+
+/** Names the rows the edition asks for that the table did not yield, provincial ones apart. */
+function reportMissing(
+  table: RecognizedTable,
+  edition: FormId,
+  facts: readonly KeyedFact[],
+  emit: Emit,
+): void {
+  const place = facts[0]?.fact.place;
+  const read = new Set(facts.map(({ fact }) => rowLabel(fact.label, fact.table)));
+  const asked = points(formById(edition)).filter(
+    (point) => point.table === table.table && point.asked && !point.issuer,
+  );
+  const labels = [...new Set(asked.map((point) => rowLabel(labelOf(point), point.table)))].filter(
+    (label) => !read.has(label),
+  );
+  if (!place || labels.length === 0) return;
+  const data = { table: titleOf(table.table, edition), count: labels.length, labels };
+  report(emit, missingRows, data, [place]);
+}
+
+/** The label of a row without that of its column, where rows have columns. */
+function rowLabel(label: string, table: TableId): string {
+  return table === 'statistics' ? label : label.split(' › ').slice(0, -1).join(' › ');
 }
 
 function titleOf(table: TableId, form: FormId): string {

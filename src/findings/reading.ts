@@ -1,3 +1,4 @@
+import type { Term } from '../model/form.ts';
 import type { FindingKind } from './define.ts';
 
 /** A label was matched through another wording than the form's. */
@@ -50,15 +51,17 @@ export const ambiguousDigits: FindingKind = {
   },
 };
 
-/** Run-together digits were split, since only one way of splitting is possible. */
-export const provenDigits: FindingKind = {
-  rule: 'reading/proven-digits',
-  severity: 'note',
-  message: {
-    zh: '“{label}”的数字“{raw}”连写，依据{proof}只有一种拆法：{values}。',
-    en: 'The digits “{raw}” of “{label}” run together; {proof} leaves one way to split them: {values}.',
-  },
-};
+/** Run-together digits were split, since `proof` leaves only one way to do so. */
+export function provenDigits(proof: Term): FindingKind {
+  return {
+    rule: 'reading/proven-digits',
+    severity: 'note',
+    message: {
+      zh: `“{label}”的数字“{raw}”连写，依据${proof.zh}只有一种拆法：{values}。`,
+      en: `The digits “{raw}” of “{label}” run together; ${proof.en} leaves one way to split them: {values}.`,
+    },
+  };
+}
 
 /** Letters or signs stand where digits should. */
 export const lookAlike: FindingKind = {
@@ -93,7 +96,7 @@ export const noValues: FindingKind = {
 /** Rows that the form has were not found in the table. */
 export const missingRows: FindingKind = {
   rule: 'reading/missing-rows',
-  severity: 'warning',
+  severity: 'note',
   message: {
     zh: '“{table}”表缺少{count}行未能读到：{labels}。',
     en: 'In the table “{table}” {count} rows of the form were not found: {labels}.',

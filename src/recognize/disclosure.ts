@@ -164,7 +164,7 @@ function exactColumns(part: DisclosurePart): readonly number[] | null {
 function readRow(row: GatheredRow, part: DisclosurePart, columns: readonly number[] | null): ReadRow | null {
   const axisRow = row.placement.row;
   const edition = axisRow.editions.find(({ form }) => form === part.edition);
-  if (!edition || edition.kind !== 'figure' || row.detached) return null;
+  if (edition?.kind !== 'figure' || row.detached) return null;
   const points = rowPoints(axisRow, part);
   const sameGrid = part.header[0]?.block === row.block;
   return (

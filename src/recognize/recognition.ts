@@ -41,6 +41,8 @@ export interface UnknownRow {
   readonly unit: string | null;
   readonly table: TableId | null;
   readonly cells: readonly { readonly column: string | null; readonly cell: ValueCell }[];
+  /** The columns of figures the table's header names. */
+  readonly columns: readonly string[];
   readonly place: Place;
 }
 

@@ -3,7 +3,7 @@ import { labelVariant, splitRow, uncertainLabel } from '../findings/reading.ts';
 import type { Document } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
 import type { Scope } from '../model/result.ts';
-import { align, type Placement, type Region } from './align.ts';
+import { align, isSure, type Placement, type Region } from './align.ts';
 import { readApplications } from './applications.ts';
 import { axes } from './axis.ts';
 import type { GatheredRow } from './cell-rows.ts';
@@ -18,7 +18,6 @@ import type { Simplify } from './simplify.ts';
 import { readStatistics } from './statistics.ts';
 import { rowsOfOwnTables, rowsOutsideForm } from './unknown.ts';
 
-const LEAST_MARGIN = 0.15;
 const TITLE = /统计表$|统计附表$|^附[表件]\d?$|^统计(?:指标|项目)$|^表\d/;
 const LEAST_DENSITY = 0.5;
 const LEAST_FIGURES = { statistics: 3, applications: 3, disclosure: 1, remedies: 1 };
@@ -127,10 +126,6 @@ function readTables(
     default:
       return [{ ...base, ...readDisclosure(rows, region, trusted, simplify) }];
   }
-}
-
-function isSure(placement: Placement): boolean {
-  return placement.margin >= LEAST_MARGIN;
 }
 
 function otherRows(

@@ -4,6 +4,7 @@ import { columnBands } from './bands.ts';
 import { cellKind, isFurniture, isProse, splitSpacedNumbers } from './cells.ts';
 import { isFormLabel } from './label-index.ts';
 import { labelKey } from './normalize.ts';
+import { ownRunningTable } from './own-running-table.ts';
 import { splitRunningLine } from './running-line.ts';
 import type { Simplify } from './simplify.ts';
 import { splitTrailingFigures } from './trailing-figures.ts';
@@ -64,7 +65,13 @@ class RowBuilder {
 
   addBlock(block: Block, index: number): void {
     if (block.kind === 'table') this.#addTable(block, index);
-    else this.#addLine(block, index, block.kind === 'heading');
+    else {
+      const running = ownRunningTable(block);
+      this.#addLine(running?.before ?? block, index, block.kind === 'heading');
+      if (!running) return;
+      this.#addTable(running.table, index);
+      if (running.after.text !== '') this.#addLine(running.after, index, false);
+    }
   }
 
   #addTable(table: Table, block: number): void {

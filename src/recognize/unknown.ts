@@ -59,6 +59,7 @@ function unknownRow(row: LabelRow, context: Context): UnknownRow | null {
     label: row.label.trim(),
     unit: row.unit?.text.trim() ?? null,
     table: context.table,
+    columns,
     cells: cells.map((cell, index) => ({ column: named ? (columns[index] ?? null) : null, cell })),
     place,
   };

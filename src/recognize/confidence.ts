@@ -1,0 +1,151 @@
+import type { GapCosts } from './gaps.ts';
+import type { Taken } from './local-path.ts';
+import type { LabelRow } from './rows.ts';
+import type { Step, StepFinder } from './steps.ts';
+
+/** A step with the best score of any alignment of the stretch that takes it. */
+interface Through {
+  readonly position: number;
+  readonly step: Step;
+  readonly total: number;
+}
+
+/** A taken step with how alike the labels are and how far the next best alignment falls behind. */
+export interface Judged extends Taken {
+  readonly similarity: number;
+  readonly margin: number;
+}
+
+/**
+ * How certain each step of an alignment is: how much worse the whole stretch is aligned when its printed rows go to
+ * another row of the form, or when other printed rows with figures take its row.
+ */
+export function judge(
+  taken: readonly Taken[],
+  printed: readonly LabelRow[],
+  steps: StepFinder,
+  gaps: GapCosts,
+): Judged[] {
+  const last = taken.at(-1);
+  const start = taken[0]?.position ?? 0;
+  const end = last ? last.position + last.count : start;
+  const through = throughScores(start, end, steps, gaps);
+  const byPosition = groupBy(through, (entry) => positionsOf(entry.position, entry.step.count));
+  const byRow = groupBy(through, (entry) => [entry.step.row.index]);
+  const holds = (entry: Through): boolean =>
+    positionsOf(entry.position, entry.step.count).some((position) =>
+      printed[position]?.values.some((value) => value.kind === 'value'),
+    );
+  return taken.map((step) => {
+    const here = positionsOf(step.position, step.count).flatMap((position) => byPosition.get(position) ?? []);
+    const chosen = here.find((entry) => isSame(entry, step));
+    const elsewhere = (byRow.get(step.row.index) ?? []).filter(
+      (entry) => !here.includes(entry) && holds(entry),
+    );
+    const rivals = [...here.filter((entry) => entry.step.row !== step.row), ...elsewhere];
+    const best = Math.max(...rivals.map((entry) => entry.total));
+    const margin = rivals.length === 0 ? 1 : Math.min(1, (chosen?.total ?? 0) - best);
+    return { ...step, similarity: chosen?.step.similarity ?? 0, margin };
+  });
+}
+
+function isSame(entry: Through, taken: Taken): boolean {
+  return (
+    entry.position === taken.position && entry.step.count === taken.count && entry.step.row === taken.row
+  );
+}
+
+function positionsOf(position: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => position + index);
+}
+
+function groupBy(
+  through: readonly Through[],
+  keys: (entry: Through) => readonly number[],
+): Map<number, Through[]> {
+  const groups = new Map<number, Through[]>();
+  for (const entry of through) {
+    for (const key of keys(entry)) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}
+
+/** Sweeps the stretch from both ends; what a step totals is the best before it, its own score, and the best after. */
+function throughScores(start: number, end: number, steps: StepFinder, gaps: GapCosts): Through[] {
+  const width = gaps.axis.length + 1;
+  const height = end - start + 1;
+  const open = (i: number): readonly Step[] =>
+    i < height - 1 ? steps.at(start + i).filter((step) => i + step.count < height) : [];
+  const before = sweepForward(start, height, width, open, gaps);
+  const after = sweepBackward(start, height, width, open, gaps);
+  const all: Through[] = [];
+  for (let i = 0; i < height - 1; i += 1) {
+    for (const step of open(i)) {
+      const ahead = after[(i + step.count) * width + step.row.index + 1] ?? 0;
+      all.push({
+        position: start + i,
+        step,
+        total: (before[i * width + step.row.index] ?? 0) + step.score + ahead,
+      });
+    }
+  }
+  return all;
+}
+
+type Open = (i: number) => readonly Step[];
+
+function sweepForward(
+  start: number,
+  height: number,
+  width: number,
+  open: Open,
+  gaps: GapCosts,
+): Float64Array {
+  const table = new Float64Array(width * height).fill(Number.NEGATIVE_INFINITY);
+  table.fill(0, 0, width);
+  for (let i = 0; i < height; i += 1) {
+    const skip = i > 0 ? gaps.printed(start + i - 1) : 0;
+    for (let j = 0; j < width; j += 1) {
+      const at = i * width + j;
+      if (i > 0) raise(table, at, (table[at - width] ?? 0) - skip);
+      if (j > 0) raise(table, at, (table[at - 1] ?? 0) - (gaps.axis[j - 1] ?? 0));
+    }
+    for (const step of open(i)) {
+      const gained = (table[i * width + step.row.index] ?? 0) + step.score;
+      raise(table, (i + step.count) * width + step.row.index + 1, gained);
+    }
+  }
+  return table;
+}
+
+function sweepBackward(
+  start: number,
+  height: number,
+  width: number,
+  open: Open,
+  gaps: GapCosts,
+): Float64Array {
+  const table = new Float64Array(width * height).fill(Number.NEGATIVE_INFINITY);
+  table.fill(0, (height - 1) * width);
+  for (let i = height - 1; i >= 0; i -= 1) {
+    const skip = gaps.printed(start + i);
+    for (const step of open(i)) {
+      const ahead = table[(i + step.count) * width + step.row.index + 1] ?? 0;
+      raise(table, i * width + step.row.index, ahead + step.score);
+    }
+    for (let j = width - 1; j >= 0; j -= 1) {
+      const at = i * width + j;
+      if (i < height - 1) raise(table, at, (table[at + width] ?? 0) - skip);
+      if (j < width - 1) raise(table, at, (table[at + 1] ?? 0) - (gaps.axis[j] ?? 0));
+    }
+  }
+  return table;
+}
+
+function raise(table: Float64Array, at: number, value: number): void {
+  if (value > (table[at] ?? Number.NEGATIVE_INFINITY)) table[at] = value;
+}
