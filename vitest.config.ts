@@ -1,3 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 } });
+const testTimeout = 30_000;
+
+/** The command line is tested as installed, hence built first; all else runs from the sources. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'], testTimeout } },
+      {
+        test: {
+          name: 'command',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/cli/build.ts',
+          testTimeout,
+        },
+      },
+    ],
+  },
+});

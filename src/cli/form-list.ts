@@ -4,7 +4,7 @@ import { points } from '../forms/points.ts';
 import type { DataPoint, FormDefinition, TableDefinition, Term } from '../model/form.ts';
 import type { Language } from '../model/serialize.ts';
 import type { Say } from './language.ts';
-import { padDisplay, wrapDisplay } from './width.ts';
+import { displayWidth, padDisplay, wrapDisplay } from './width.ts';
 
 /** How wide the lists for people are. */
 const width = 80;
@@ -57,11 +57,18 @@ function listAsCsv(list: readonly DataPoint[], language: Language): string {
 }
 
 function overview(form: FormDefinition, language: Language, say: Say): string {
-  const tables = form.tables.map((table) => {
-    const data = { indicators: byIndicator(form, table).length, points: pointsOf(form, table).length };
-    return `  ${padDisplay(table.id, 14)}${padDisplay(table.title[language], 46)} ${say('formCounts', data)}`.trimEnd();
-  });
-  return [...heading(form, language, say), ...tables].join('\n');
+  return [
+    ...heading(form, language, say),
+    ...form.tables.flatMap((table) => tableLines(form, table, language, say)),
+  ].join('\n');
+}
+
+/** Id, counts and title of a table, the title wrapped in its own column. */
+function tableLines(form: FormDefinition, table: TableDefinition, language: Language, say: Say): string[] {
+  const data = { indicators: byIndicator(form, table).length, points: pointsOf(form, table).length };
+  const lead = `  ${padDisplay(table.id, 14)}${padDisplay(say('formCounts', data), 28)}`;
+  const [first = '', ...more] = wrapDisplay(table.title[language], width - displayWidth(lead));
+  return [lead + first, ...more.map((line) => ' '.repeat(displayWidth(lead)) + line)];
 }
 
 function heading(form: FormDefinition, language: Language, say: Say): string[] {
@@ -76,7 +83,7 @@ function heading(form: FormDefinition, language: Language, say: Say): string[] {
 function details(form: FormDefinition, language: Language, say: Say): string {
   const tables = form.tables.map((table) => {
     const indicators = byIndicator(form, table).flatMap((group) => indicatorLines(group, language, say));
-    return ['', `${table.id}  ${table.title[language]}`, ...indicators].join('\n');
+    return ['', ...wrapDisplay(`${table.id}  ${table.title[language]}`, width), ...indicators].join('\n');
   });
   return [...heading(form, language, say), ...tables].join('\n');
 }
@@ -91,7 +98,11 @@ function indicatorLines(group: readonly DataPoint[], language: Language, say: Sa
   if (group.length > 1) notes.push(say('formApplicants', { count: group.length }));
   if (first.issuer) notes.push(first.issuer);
   if (!first.asked) notes.push(say('formNotAsked'));
-  return [...wrapDisplay(label, width - 2).map((line) => `  ${line}`), `      ${notes.join(' · ')}`];
+  return [...indent(label, 2), ...indent(notes.join(' · '), 6)];
+}
+
+function indent(text: string, by: number): string[] {
+  return wrapDisplay(text, width - by).map((line) => ' '.repeat(by) + line);
 }
 
 function pointsOf(form: FormDefinition, table: TableDefinition): readonly DataPoint[] {

@@ -68,7 +68,10 @@ export const messages = {
   // Usage errors
   usageError: { zh: '用法错误：{message}', en: 'usage error: {message}' },
   usageHint: { zh: '用法见：{command} --help', en: 'for usage see: {command} --help' },
-  didYouMean: { zh: '是不是想用 {suggestion}？', en: 'did you mean {suggestion}?' },
+  withSuggestion: {
+    zh: '{sentence}；是不是想用 {suggestion}？',
+    en: '{sentence}; did you mean {suggestion}?',
+  },
   unknownOption: { zh: '没有 {what} 这个选项', en: 'there is no option {what}' },
   unknownCommand: { zh: '没有 {what} 这个命令', en: 'there is no command {what}' },
   missingArgument: { zh: '缺少参数 {what}', en: 'the argument {what} is missing' },

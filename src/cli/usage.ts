@@ -13,7 +13,7 @@ export function explainUsage(code: string, message: string, say: Say): string {
   const parts = takeApart(message);
   const sentence = sentenceFor(code, message, parts, say);
   const suggestion = parts.suggestion ?? suggestParse(code, parts);
-  return suggestion === null ? sentence : `${sentence}; ${say('didYouMean', { suggestion })}`;
+  return suggestion === null ? sentence : say('withSuggestion', { sentence, suggestion });
 }
 
 function sentenceFor(code: string, message: string, { quoted, choices }: Parts, say: Say): string {

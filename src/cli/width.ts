@@ -44,7 +44,7 @@ export function wrapDisplay(text: string, width: number): string[] {
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }
-  return [...lines, rest];
+  return rest === '' && lines.length > 0 ? lines : [...lines, rest];
 }
 
 /** Control characters shown as spaces, so that a text stays on its line and cannot steer the terminal. */
