@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const source = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What each part of the program may import besides itself; a module beside the folders is a part of its own. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  generated: ['model'],
+  findings: ['model'],
+  forms: ['model'],
+  readers: ['model', 'findings'],
+  recognize: ['model', 'findings', 'forms'],
+  extract: ['model', 'findings', 'forms', 'recognize'],
+  rules: ['model', 'findings', 'forms'],
+  check: ['model', 'findings', 'forms', 'generated', 'rules'],
+  writers: ['model', 'forms', 'generated'],
+  generate: ['model', 'forms'],
+  'files.ts': ['model', 'findings'],
+  'compose.ts': ['model', 'findings', 'readers'],
+  'pipeline.ts': [
+    'model',
+    'findings',
+    'forms',
+    'readers',
+    'recognize',
+    'extract',
+    'rules',
+    'check',
+    'files.ts',
+    'compose.ts',
+  ],
+  'index.ts': ['model', 'forms', 'pipeline.ts'],
+  cli: ['model', 'findings', 'forms', 'writers', 'files.ts', 'pipeline.ts'],
+};
+
+/** Who may touch the disk; no stage may, and the generator writes what it makes. */
+const mayUseFiles = new Set(['cli', 'files.ts', 'generate']);
+
+const longestFile = 300;
+const mayBeLong = new Set(['forms', 'generated']);
+
+interface SourceFile {
+  /** From src/, with slashes. */
+  readonly path: string;
+  readonly part: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const files: readonly SourceFile[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort()
+  .map((path) => {
+    const text = readFileSync(join(source, path), 'utf8');
+    return { path, part: partOf(path), text, imports: importsOf(text) };
+  });
+
+function partOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+/** What a module imports, statically, for types, on demand, or to export it again. */
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+}
+
+/** Where a relative import points, from src/. */
+function target(file: SourceFile, specifier: string): string {
+  return relative(source, join(source, dirname(file.path), specifier)).replaceAll('\\', '/');
+}
+
+test('every part of the program is known here', () => {
+  expect([...new Set(files.map(({ part }) => part))].filter((part) => !(part in mayImport))).toEqual([]);
+});
+
+test('imports point one way', () => {
+  const wrong = files.flatMap((file) =>
+    file.imports
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => target(file, specifier))
+      .filter((path) => partOf(path) !== file.part && !mayImport[file.part]?.includes(partOf(path)))
+      .map((path) => `${file.path} → ${path}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no stage touches the disk, prints, or takes the time', () => {
+  const impure =
+    /'node:(?:fs|fs\/promises|process|child_process|http|https|net)'|\bprocess\.(?:std|env|argv|cwd|exit)|\bconsole\.|\bDate\.now|\bnew Date\(\)|\bperformance\./;
+  const wrong = files
+    .filter(({ part, text }) => !mayUseFiles.has(part) && impure.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test('modules do not import each other in a circle', () => {
+  const graph = new Map(
+    files.map((file) => [
+      file.path,
+      valueImports(file.text)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => target(file, specifier)),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' → '));
+    else if (!done.has(path)) for (const next of graph.get(path) ?? []) visit(next, [...above, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+/** Static imports of more than types. */
+function valueImports(text: string): string[] {
+  const statements = text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?\bfrom\s+'([^']+)'/gm);
+  return [...statements].map((match) => match[1] ?? '');
+}
+
+test(`no file is longer than ${longestFile} lines, but for data`, () => {
+  const long = files
+    .filter(({ part, text }) => !mayBeLong.has(part) && text.split('\n').length - 1 > longestFile)
+    .map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`);
+  expect(long).toEqual([]);
+});
+
+/** The names a registry should list, and how it names each. */
+const registries: readonly (readonly [registry: string, listed: readonly string[]])[] = [
+  ['readers/index.ts', foldersIn('readers').map((folder) => `./${folder}/index.ts`)],
+  ['writers/index.ts', modulesIn('writers', /^(?!index|writer)/).map((name) => `./${name}`)],
+  ['forms/index.ts', modulesIn('forms', /^form\d/).map((name) => `./${name}`)],
+];
+
+test.each(registries)('%s lists everything there is', (registry, listed) => {
+  const imports = files.find(({ path }) => path === registry)?.imports ?? [];
+  expect(listed.length).toBeGreaterThan(0);
+  expect(listed.filter((name) => !imports.includes(name))).toEqual([]);
+});
+
+/** Folders that hold a registered part: those with an index. */
+function foldersIn(part: string): string[] {
+  const indexes = files
+    .map(({ path }) => path.split('/'))
+    .filter(([first, , last]) => first === part && last === 'index.ts');
+  return indexes.map(([, folder = '']) => folder);
+}
+
+function modulesIn(part: string, name: RegExp): string[] {
+  return files
+    .map(({ path }) => path.split('/'))
+    .filter(([first, file = '', ...deeper]) => first === part && deeper.length === 0 && name.test(file))
+    .map(([, file = '']) => file);
+}
