@@ -45,12 +45,12 @@ class OffsetTokenizer extends Tokenizer {
     this.#words = Array.from(source.matchAll(DISPLAY_WORDS), (match) => match.index);
   }
 
-  /** Parses the source. */
-  run(): void {
-    for (let start = 0; start < this.source.length; start += CHUNK) {
+  /** Parses the source, so many characters at a time. */
+  run(chunk: number): void {
+    for (let start = 0; start < this.source.length || start === 0; start += chunk) {
       if (start > 0 && this.stopped) return;
       this.#compact();
-      this.write(this.source.slice(start, start + CHUNK), start + CHUNK >= this.source.length);
+      this.write(this.source.slice(start, start + chunk), start + chunk >= this.source.length);
     }
   }
 
@@ -121,8 +121,8 @@ class BoundedParser extends Parser<TreeMap> {
   }
 
   /** Parses the source to its end, or to where the limits cut it. */
-  run(): void {
-    this.#offsets.run();
+  run(chunk: number): void {
+    this.#offsets.run(chunk);
   }
 
   override onStartTag(token: Token.TagToken): void {
@@ -152,9 +152,9 @@ class BoundedParser extends Parser<TreeMap> {
 }
 
 /** Parses a page as browsers do (parse5), within the limits, to a tree whose texts and elements know their offsets. */
-export function parsePage(source: string, limits: Limits): ParsedPage {
+export function parsePage(source: string, limits: Limits, chunk = CHUNK): ParsedPage {
   const cursor: Cursor = { tag: 0, text: -1, styled: false, elements: 0 };
   const parser = new BoundedParser(source, cursor, limits);
-  parser.run();
+  parser.run(chunk);
   return { root: parser.document, source, cutAt: parser.cutAt, tooDeepAt: parser.tooDeepAt };
 }
