@@ -6,8 +6,11 @@ import type { MessageKey } from './messages.ts';
 import type { Session } from './session.ts';
 import { displayWidth, padDisplay, showOneLine, truncateDisplay } from './width.ts';
 
-/** What became of a row, at a glance; `=` and `~` both mean placed: on the same label, on a similar one. */
-const marks = { same: '=', similar: '~', refused: '?', other: '+', left_over: '-' } as const;
+/**
+ * What became of a row, at a glance; `=` and `~` both mean placed: on the same label, on a similar one. A row
+ * left over without a figure is `bare`: most are labels of columns.
+ */
+const marks = { same: '=', similar: '~', refused: '?', other: '+', left_over: '-', bare: '·' } as const;
 
 const titles: Readonly<Record<TraceSection['taken'], MessageKey>> = {
   statement: 'explainStatement',
@@ -44,10 +47,8 @@ function headLines({ source, status, title, entity, year }: Result, { say }: Ses
 
 function sectionLines(section: TraceSection, width: number, session: Session): string[] {
   const { say } = session;
-  const where = [section.start, section.end]
-    .filter((place) => place !== null)
-    .map(formatPlace)
-    .join(' – ');
+  const places = [section.start, section.end].filter((place) => place !== null).map(formatPlace);
+  const where = [...new Set(places)].join(' – ');
   const what = say(titles[section.taken], { count: section.count });
   const told = [what, section.table, section.form, section.scope, section.caption];
   const head = [where, ...told.filter((each) => each !== null)].filter((each) => each !== '').join(' · ');
@@ -70,6 +71,7 @@ function rowLines(row: TraceRow, width: number): string[] {
 }
 
 function markOf(row: TraceRow): string {
+  if (row.outcome === 'left_over' && row.values.length === 0) return marks.bare;
   if (row.outcome !== 'placed') return marks[row.outcome];
   return row.formLabel === row.printed ? marks.same : marks.similar;
 }
