@@ -1,9 +1,9 @@
 import type { Axis, AxisRow } from './axis.ts';
 import { judge } from './confidence.ts';
 import { type GapCosts, gapCosts, type IsBreak } from './gaps.ts';
+import type { FindJoins } from './joins.ts';
 import { bestPath } from './local-path.ts';
 import type { LabelRow } from './rows.ts';
-import type { Simplify } from './simplify.ts';
 import { StepFinder } from './steps.ts';
 
 /** One to three printed rows placed on a row of the form. */
@@ -45,9 +45,9 @@ export function align(
   printed: readonly LabelRow[],
   axis: Axis,
   isBreak: IsBreak,
-  simplify: Simplify,
+  joins: FindJoins,
 ): Region[] {
-  const steps = new StepFinder(printed, axis, simplify);
+  const steps = new StepFinder(printed, axis, joins);
   const gaps = gapCosts(printed, axis, isBreak);
   const regions: Region[] = [];
   const pending = islands(printed.length, steps);

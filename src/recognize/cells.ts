@@ -1,5 +1,8 @@
+import { remember } from './memo.ts';
 import { compact, halfWidth } from './normalize.ts';
 
+/** No value, unit or page furniture is longer. */
+const LONGEST_CELL = 80;
 const UNITS = new Set(
   '条 件 次 个 人 期 份 篇 项 场 家 元 万元 千元 亿元 万条 万件 万份 万次 万人次 人次 件次 条次'.split(' '),
 );
@@ -18,20 +21,27 @@ export type CellKind = 'blank' | 'value' | 'unit' | 'text';
 
 /** Tells the shape of a cell: empty, something in a value notation (forms.md §8), a unit word, or other text. */
 export function cellKind(text: string): CellKind {
+  return text.length > LONGEST_CELL ? longKind(text) : shortKind(text);
+}
+
+function longKind(text: string): CellKind {
+  return text.trim() === '' ? 'blank' : 'text';
+}
+
+const shortKind = remember((text): CellKind => {
   const shape = compact(text);
   if (shape === '') return 'blank';
   if (UNITS.has(shape)) return 'unit';
   return isValueShape(shape) ? 'value' : 'text';
-}
+});
 
 function isValueShape(shape: string): boolean {
-  if (shape.length > 60) return false;
   return NUMERIC.test(shape) || DASH.test(shape) || WORD.test(shape) || GLYPHS.test(shape);
 }
 
 /** Whether a line is page furniture: a page number set in dashes, `第 3 页`, an address, an image mark, a print button. */
 export function isFurniture(text: string): boolean {
-  return FURNITURE.test(compact(text));
+  return text.length <= LONGEST_CELL && FURNITURE.test(compact(text));
 }
 
 /** Whether a line reads as running prose: sentences, or longer than any label of the forms. */

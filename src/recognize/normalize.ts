@@ -1,3 +1,5 @@
+import { remember } from './memo.ts';
+
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NOISE = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF\u00AD"'“”‘’「」『』*_|]/g;
 const OF_WHICH = /^其中[:：,，]?/;
@@ -51,18 +53,18 @@ function dropRemarks(text: string): string {
  * The key under which labels are compared: compact, without 其中, leading numerals, explanatory parentheses
  * and punctuation (forms.md §7). Empty when nothing but these is printed.
  */
-export function labelKey(text: string): string {
-  return dropRemarks(stripNumerals(compact(text))).replace(PUNCTUATION, '');
-}
+export const labelKey = remember((text) =>
+  dropRemarks(stripNumerals(compact(text))).replace(PUNCTUATION, ''),
+);
 
 /** The numeral a label opens with, as a number, or null: 3 for `（三）`, `三、`, `3.`. */
-export function leadingNumeral(text: string): number | null {
+export const leadingNumeral = remember((text): number | null => {
   const label = compact(text).replace(OF_WHICH, '');
   const arabic = /^\(?(\d{1,2})[).、,，]/.exec(label)?.[1];
   if (arabic !== undefined) return Number(arabic);
   const chinese = /^\(?([一二三四五六七八九十]{1,3})[)、.,，]/.exec(label)?.[1];
   return chinese === undefined ? null : chineseNumber(chinese);
-}
+});
 
 function chineseNumber(text: string): number {
   const digit = (character: string | undefined): number => '一二三四五六七八九'.indexOf(character ?? '') + 1;

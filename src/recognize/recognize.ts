@@ -8,6 +8,7 @@ import { readApplications } from './applications.ts';
 import { axes } from './axis.ts';
 import type { GatheredRow } from './cell-rows.ts';
 import { readDisclosure } from './disclosure.ts';
+import { joinFinder } from './joins.ts';
 import { labelKey } from './normalize.ts';
 import type { Recognition, RecognizedTable } from './recognition.ts';
 import { readRemedies } from './remedies.ts';
@@ -41,8 +42,9 @@ function isTitle(row: LabelRow): boolean {
 }
 
 function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit): RecognizedTable[] {
+  const joins = joinFinder(rows, simplify);
   const regions = axes
-    .flatMap((axis) => align(rows, axis, isTitle, simplify))
+    .flatMap((axis) => align(rows, axis, isTitle, joins))
     .filter((region) => isForm(rows, region));
   return withoutOverlap(regions).flatMap((region) => readRegion(rows, region, simplify, emit));
 }

@@ -43,6 +43,9 @@ export interface LabelRow {
   readonly values: readonly ValueCell[];
 }
 
+/** No label is longer, with all that explains it. */
+const LONGEST_LABEL = 240;
+
 type Draft = { -readonly [K in keyof LabelRow]: LabelRow[K] } & { values: ValueCell[] };
 type Origin = Pick<LabelRow, 'layout' | 'block' | 'row' | 'column' | 'columnSpan' | 'rowSpan'>;
 
@@ -143,8 +146,9 @@ class RowBuilder {
   }
 
   #open(label: string, span: Span, origin: Origin, heading: boolean): void {
-    const key = label === '' ? '' : labelKey(this.#simplify(label));
-    const prose = label !== '' && isProse(label, key);
+    const long = label.length > LONGEST_LABEL;
+    const key = label === '' || long ? '' : labelKey(this.#simplify(label));
+    const prose = long || (label !== '' && isProse(label, key));
     this.rows.push({ ...origin, index: this.rows.length, label, key: prose ? '' : key, places: span.places,
       prose, heading, unit: null, values: [] }); // biome-ignore format: one literal
   }

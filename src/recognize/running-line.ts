@@ -86,7 +86,7 @@ function labelHits(text: string): Hit[] {
   const root = labelTrie();
   const hits: Hit[] = [];
   for (let start = 0; start < text.length; ) {
-    const end = longestHit(root, text, start);
+    const end = root.next.has(text[start] ?? '') ? longestHit(root, text, start) : start;
     if (end > start) hits.push({ start, end });
     start = Math.max(end, start + 1);
   }

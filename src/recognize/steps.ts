@@ -1,8 +1,8 @@
 import type { Axis } from './axis.ts';
+import type { FindJoins, Join } from './joins.ts';
 import { type Candidate, type LabelIndex, labelIndex } from './label-index.ts';
-import { labelKey, leadingNumeral } from './normalize.ts';
+import { leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
-import type { Simplify } from './simplify.ts';
 
 /** One way to place printed rows on an axis: a row alone, or joined with the next where a label was split. */
 export interface Step extends Candidate {
@@ -11,31 +11,28 @@ export interface Step extends Candidate {
   readonly score: number;
 }
 
-const MOST_JOINED = 3;
-const LONGEST_JOIN = 100;
 const JOIN_COST = 0.02;
 const HEADING_WEIGHT = 0.6;
 const NUMERAL_BONUS = 0.06;
+const NONE: readonly Step[] = [];
 
 /** The placements open to each printed row: the row alone, or joined with the ones after it. */
 export class StepFinder {
   readonly #printed: readonly LabelRow[];
   readonly #index: LabelIndex;
-  readonly #simplify: Simplify;
+  readonly #joins: FindJoins;
   readonly #steps: (readonly Step[] | undefined)[] = [];
 
-  constructor(printed: readonly LabelRow[], axis: Axis, simplify: Simplify) {
+  constructor(printed: readonly LabelRow[], axis: Axis, joins: FindJoins) {
     this.#printed = printed;
     this.#index = labelIndex(axis);
-    this.#simplify = simplify;
+    this.#joins = joins;
   }
 
   at(position: number): readonly Step[] {
-    const known = this.#steps[position];
-    if (known) return known;
-    const found = [...this.#alone(position), ...this.#joined(position)];
-    this.#steps[position] = found;
-    return found;
+    const known = this.#steps[position] ?? this.#find(position);
+    this.#steps[position] = known;
+    return known;
   }
 
   /** How many printed rows the steps at a position consume at most; 0 without steps. */
@@ -43,57 +40,30 @@ export class StepFinder {
     return this.at(position).reduce((most, step) => Math.max(most, step.count), 0);
   }
 
-  #alone(position: number): Step[] {
+  #find(position: number): readonly Step[] {
     const printed = this.#printed[position];
-    if (!printed || printed.key === '') return [];
-    const numeral = leadingNumeral(printed.label);
-    return this.#index.candidates(printed.key).map((candidate) => step(candidate, 1, numeral));
+    if (!printed || printed.key === '') return NONE;
+    const candidates = this.#index.candidates(printed.key);
+    const numeral = candidates.length > 0 ? leadingNumeral(printed.label) : null;
+    const alone = candidates.map((candidate) => step(candidate, 1, numeral));
+    const joined = this.#joins(position).flatMap((join) => this.#joinedSteps(join));
+    return alone.length + joined.length === 0 ? NONE : [...alone, ...joined];
   }
 
-  #joined(position: number): Step[] {
-    const first = this.#printed[position];
-    if (!first || first.key === '') return [];
-    const steps: Step[] = [];
-    const parts = [first];
-    for (let count = 2; count <= MOST_JOINED; count += 1) {
-      const next = this.#printed[position + count - 1];
-      if (!next || next.key === '' || !mayJoin(parts, next)) break;
-      parts.push(next);
-      steps.push(...this.#joinedSteps(parts));
-    }
-    return steps;
+  /** A join counts only where it is more alike than any of its parts, or explains the label. */
+  #joinedSteps(join: Join): Step[] {
+    const candidates = this.#index.candidates(join.key);
+    const better = candidates.filter((candidate) => join.explains || this.#improves(join, candidate));
+    return better.map((candidate) => step(candidate, join.parts.length, join.numeral));
   }
 
-  #joinedSteps(parts: readonly LabelRow[]): Step[] {
-    const label = parts.map((part) => part.label).join('');
-    if (label.length > LONGEST_JOIN) return [];
-    const key = labelKey(this.#simplify(label));
-    const better = this.#index.candidates(key).filter((candidate) => this.#improves(parts, key, candidate));
-    const numeral = leadingNumeral(label);
-    return better.map((candidate) => step(candidate, parts.length, numeral));
-  }
-
-  #improves(parts: readonly LabelRow[], key: string, joined: Candidate): boolean {
-    const [first] = parts;
-    if (first && key === first.key)
-      return (
-        parts
-          .at(-1)
-          ?.label.trimEnd()
-          .search(/[）)]$/) !== -1
-      );
-    const alone = parts.flatMap((part) =>
-      this.#index.candidates(part.key).filter((one) => one.row === joined.row),
+  #improves(join: Join, joined: Candidate): boolean {
+    return join.parts.every((part) =>
+      this.#index
+        .candidates(part.key)
+        .every((alone) => alone.row !== joined.row || alone.similarity < joined.similarity),
     );
-    return alone.every((one) => one.similarity < joined.similarity);
   }
-}
-
-/** A label goes on in the next row when only one of the rows has values, and the next is no row of its own. */
-function mayJoin(parts: readonly LabelRow[], next: LabelRow): boolean {
-  if (next.heading) return false;
-  const valued = [...parts, next].filter((part) => part.values.some((value) => value.kind !== 'blank'));
-  return valued.length <= 1;
 }
 
 function step(candidate: Candidate, count: number, numeral: number | null): Step {

@@ -1,0 +1,57 @@
+import { labelKey, leadingNumeral } from './normalize.ts';
+import type { LabelRow } from './rows.ts';
+import type { Simplify } from './simplify.ts';
+
+/** A label put together from a printed row and the ones after it. */
+export interface Join {
+  readonly parts: readonly LabelRow[];
+  readonly key: string;
+  readonly numeral: number | null;
+  /** Whether the rows after the first only go on with its explanation in parentheses, and close it. */
+  readonly explains: boolean;
+}
+
+/** The labels that begin at a printed row and go on in the next one or two. */
+export type FindJoins = (position: number) => readonly Join[];
+
+const MOST_JOINED = 3;
+const LONGEST_JOIN = 100;
+const NONE: readonly Join[] = [];
+
+/** Finds the joins of a document's rows, each once. */
+export function joinFinder(printed: readonly LabelRow[], simplify: Simplify): FindJoins {
+  const known: (readonly Join[] | undefined)[] = [];
+  return (position) => {
+    const found = known[position] ?? joinsAt(printed, position, simplify);
+    known[position] = found;
+    return found;
+  };
+}
+
+function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simplify): readonly Join[] {
+  const first = printed[position];
+  if (!first || first.key === '') return NONE;
+  const joins: Join[] = [];
+  const parts = [first];
+  let label = first.label;
+  for (let count = 2; count <= MOST_JOINED; count += 1) {
+    const next = printed[position + count - 1];
+    if (!next || next.key === '' || next.heading || !mayJoin(parts, next)) break;
+    parts.push(next);
+    label += next.label;
+    if (label.length > LONGEST_JOIN) break;
+    const key = labelKey(simplify(label));
+    const explains = key === first.key && /[）)]\s*$/.test(label);
+    joins.push({ parts: [...parts], key, numeral: leadingNumeral(label), explains });
+  }
+  return joins;
+}
+
+/** A label goes on in the next row only when no more than one of the rows has values. */
+function mayJoin(parts: readonly LabelRow[], next: LabelRow): boolean {
+  return !hasValues(next) || !parts.some(hasValues);
+}
+
+function hasValues(row: LabelRow): boolean {
+  return row.values.some((value) => value.kind !== 'blank');
+}
