@@ -136,7 +136,7 @@ export const messages = {
   explainNothing: { zh: '未认作统计表（{count} 行）', en: 'not taken as any table ({count} rows)' },
   explainLegend: {
     zh: '= 标签与表式相同　~ 相近，→ 为表式的标签　? 行认出了，格分不清　+ 表式没有的行，留在 other　- 剩下的行　· 没有数值的行，多为列的标签\n两个数是相似度和与次优位置之差；␣ 是空格子。',
-    en: '= the form’s own label   ~ a similar one, → the form’s   ? row recognised, its cells not told apart\n+ a row of no form, kept under other   - left over   · left over, without figures: most are column labels\nThe two numbers: how alike the labels are; how far ahead of the second-best place. ␣ is an empty cell.',
+    en: '= the form’s own label   ~ a similar one, → the form’s   ? row recognised, its cells not told apart\n+ a row of no form, kept under other   - left over\n· left over, without figures: most are column labels\nThe two numbers: how alike the labels are; how far ahead of the second-best place. ␣ is an empty cell.',
   },
 
   // While parsing
