@@ -3,7 +3,7 @@ import { report } from '../findings/define.ts';
 import { brokenCharacters, encodingDiffers } from '../findings/readers.ts';
 import type { DecodedText, Encoding } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
-import { scoreChinese } from './han.ts';
+import { scoreChinese, scoreWithAscii } from './han.ts';
 
 /** Declarations stand within this many bytes, or nowhere. */
 const DECLARATION_BYTES = 4096;
@@ -11,8 +11,14 @@ const DECLARATION_BYTES = 4096;
 /** Bytes of text that are tried in each encoding. */
 const SAMPLE_BYTES = 16 * 1024;
 
+/** Bytes of text that could be valid in two encodings by chance. */
+const SHORT_BYTES = 512;
+
 /** Bytes looked at for the zero bytes of UTF-16. */
 const NUL_SAMPLE_BYTES = 4096;
+
+/** The least score at which text is taken for unmarked UTF-16, as which any bytes can be read. */
+const LEAST_UTF16 = 0.3;
 
 /** What a declared encoding is ahead of others by: it decides only where the text itself hardly does. */
 const DECLARED_BONUS = 0.1;
@@ -61,21 +67,14 @@ function encodingOfBom(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** UTF-16 without a mark shows in zero bytes on one side only: the high bytes of digits, blanks and line ends. */
+/** UTF-16 without a mark shows in zero bytes, which no other text has: the byte order is the one that reads well. */
 function encodingOfNulPattern(bytes: Uint8Array): Encoding | null {
-  const end = Math.min(bytes.length, NUL_SAMPLE_BYTES) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < end; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
-  }
-  const most = Math.max(even, odd);
-  if (most === 0 || Math.min(even, odd) > most / 10) return null;
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  return most * 50 >= end / 2 || scoreChinese(decodeAs(bytes.subarray(0, end), encoding)) > 0.3
-    ? encoding
-    : null;
+  const head = bytes.subarray(0, Math.min(bytes.length, NUL_SAMPLE_BYTES) & ~1);
+  if (!head.includes(0)) return null;
+  const little = scoreWithAscii(decodeAs(head, 'utf-16le'));
+  const big = scoreWithAscii(decodeAs(head, 'utf-16be'));
+  if (Math.max(little, big) < LEAST_UTF16) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
 }
 
 /** A stretch of the text that begins at its first character beyond ASCII, where every encoding is at a boundary. */
@@ -90,12 +89,23 @@ function sampleOfUtf16(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, Math.min(bytes.length, SAMPLE_BYTES) & ~1);
 }
 
+/**
+ * Whether text that is valid UTF-8 reads as Chinese in GB18030 only: a lone 一 or 知 in GBK happens to be a
+ * Cyrillic or Hebrew letter of UTF-8. Longer Chinese text never is.
+ */
+function readsBetterAsGb(bytes: Uint8Array): boolean {
+  const sample = sampleOf(bytes).subarray(0, SHORT_BYTES);
+  return scoreChinese(decodeAs(sample, 'utf-8')) < 0 && scoreChinese(decodeAs(sample, 'gb18030')) > 0.5;
+}
+
 /** The encoding in which the text reads most like Chinese. */
 function encodingOfContent(bytes: Uint8Array, declared: Encoding | null): Encoding {
   const sample = sampleOf(bytes);
   const score = (encoding: Encoding): number => {
-    const part = encoding.startsWith('utf-16') ? sampleOfUtf16(bytes) : sample;
-    return scoreChinese(decodeAs(part, encoding)) + (encoding === declared ? DECLARED_BONUS : 0);
+    const bonus = encoding === declared ? DECLARED_BONUS : 0;
+    if (!encoding.startsWith('utf-16')) return scoreChinese(decodeAs(sample, encoding)) + bonus;
+    const found = scoreChinese(decodeAs(sampleOfUtf16(bytes), encoding));
+    return found < LEAST_UTF16 ? Number.NEGATIVE_INFINITY : found + bonus;
   };
   const candidates: readonly Encoding[] = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be'];
   let best: Encoding = 'gb18030';
@@ -123,7 +133,7 @@ export function decode(bytes: Uint8Array): DecodedText {
   if (bom !== null) return result(bom, 'bom');
   const utf16 = encodingOfNulPattern(bytes);
   if (utf16 !== null) return result(utf16, 'content');
-  if (isUtf8(bytes)) return result('utf-8', 'valid-utf8');
+  if (isUtf8(bytes) && !readsBetterAsGb(bytes)) return result('utf-8', 'valid-utf8');
   const encoding = encodingOfContent(bytes, declared);
   return result(encoding, encoding === declared ? 'declared' : 'content');
 }

@@ -43,9 +43,8 @@ function isSeparator(lines: readonly string[], i: number): boolean {
 /** How much one line speaks for Markdown; 2 in all decide. */
 function weighLine(lines: readonly string[], i: number): number {
   const line = lines[i] ?? '';
-  if (isSeparator(lines, i)) return 2;
-  if (ATX.test(line)) return 1;
-  if (FENCE.test(line) || IMAGE.test(line)) return 1;
+  if (isSeparator(lines, i) || IMAGE.test(line)) return 2;
+  if (ATX.test(line) || FENCE.test(line)) return 1;
   if (BOLD.test(line) || LINK.test(line)) return 0.5;
   return 0;
 }
