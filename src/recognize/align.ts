@@ -17,11 +17,15 @@ export interface Placement {
   readonly margin: number;
 }
 
-const LEAST_MARGIN = 0.15;
+const LEAST_MARGIN = 0.3;
+const SURE_SIMILARITY = 0.7;
 
-/** Whether a placement is certain: every other way to place the label makes the alignment clearly worse. */
-export function isSure(placement: Placement): boolean {
-  return placement.margin >= LEAST_MARGIN;
+/**
+ * Whether a placement is certain: the labels are alike, and every other way to place the label makes the alignment
+ * clearly worse. Where the form prints no figures, only its very label shows that a report prints a subtotal there.
+ */
+export function isSure({ similarity, margin, row }: Placement): boolean {
+  return margin >= LEAST_MARGIN && similarity >= (row.kind === 'subtotal' ? 1 : SURE_SIMILARITY);
 }
 
 /** A stretch of printed rows that runs along an axis. */

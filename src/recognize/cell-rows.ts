@@ -43,7 +43,7 @@ function gather(
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
   return { placement, label, layout: last.layout, block: last.block, unit, cells, place,
-    detached: cells.every((cell) => cell.kind === 'blank') && isOpenEnded(printed, last, placed, cells.length) }; // biome-ignore format: one literal
+    detached: cells.every((cell) => cell.kind === 'blank') && isOpenEnded(printed, parts, placed, cells.length) }; // biome-ignore format: one literal
 }
 
 /** The unit a label states in parentheses at its end: `…费用（元）`, `…金额（单位：万元）`; null for any other label. */
@@ -75,16 +75,21 @@ function textCell(row: LabelRow): ValueCell {
   };
 }
 
+/**
+ * Whether a row without figures may yet have some: the file ends with its label, or figures stand beside it that are
+ * no placed row's (the other half of a split row, a label that was not made out).
+ */
 function isOpenEnded(
   printed: readonly LabelRow[],
-  last: LabelRow,
+  parts: readonly LabelRow[],
   placed: ReadonlySet<number>,
   cells: number,
 ): boolean {
-  const next = printed[last.index + 1];
-  if (!next) return cells === 0;
-  const stray = !placed.has(next.index) && !next.prose && (cells === 0 || next.key === '');
-  return stray && next.values.some((value) => value.kind === 'value');
+  const [before, after] = [printed[(parts[0]?.index ?? 0) - 1], printed[(parts.at(-1)?.index ?? 0) + 1]];
+  if (!after && cells === 0) return true;
+  return [before, after].some(
+    (row) => row && !row.prose && !placed.has(row.index) && row.values.some((cell) => cell.kind === 'value'),
+  );
 }
 
 /** The labels of a table block that stand before its first placed row and carry no figures: its header. */

@@ -12,6 +12,8 @@ const NUMERALS = [
 const REMARK =
   /^(?:单位|指|含|注|减|或设立|不同|不包括|区分处理|以|即|[万亿千]?(?:元|条|件|次|个|份|篇|人次|人)$)/;
 const KEPT_PARENTHESIS = 7;
+/** Parentheses that tell bodies apart belong to the label: （市属开发区管委会）. */
+const NAMES_BODIES = /开发|管委|管会|街道|部门|办事处/;
 const PUNCTUATION = /[、,，.。·:：;；\-—–_/\\《》〈〉<>()[\]【】〔〕!！?？…]/g;
 
 /** Maps full-width ASCII forms to ASCII, leaving CJK punctuation such as 、 alone (forms.md §7, step 1). */
@@ -41,11 +43,12 @@ function stripNumerals(text: string): string {
 
 function dropRemarks(text: string): string {
   const closed = text.replace(/\(([^()]*)\)/g, (whole, inner: string) =>
-    inner.length > KEPT_PARENTHESIS || REMARK.test(inner) ? '' : whole,
+    (inner.length > KEPT_PARENTHESIS && !NAMES_BODIES.test(inner)) || REMARK.test(inner) ? '' : whole,
   );
   const open = closed.lastIndexOf('(');
-  const dangling = open > 0 && closed.indexOf(')', open) < 0;
-  const rest = dangling && closed.length - open > KEPT_PARENTHESIS ? closed.slice(0, open) : closed;
+  const inner = closed.slice(open + 1);
+  const dangling = open > 0 && !inner.includes(')') && !NAMES_BODIES.test(inner);
+  const rest = dangling && inner.length > KEPT_PARENTHESIS ? closed.slice(0, open) : closed;
   return rest || text;
 }
 

@@ -5,7 +5,8 @@ import { cellKind, isFurniture, isProse, splitSpacedNumbers } from './cells.ts';
 import { isFormLabel } from './label-index.ts';
 import { labelKey } from './normalize.ts';
 import { ownRunningTable } from './own-running-table.ts';
-import { splitRunningLine } from './running-line.ts';
+import { type Piece, splitRunningLine } from './running-line.ts';
+import { splitLabels } from './shared-cell.ts';
 import type { Simplify } from './simplify.ts';
 import { splitTrailingFigures } from './trailing-figures.ts';
 
@@ -127,20 +128,28 @@ class RowBuilder {
       this.#openLabel(span, origin, heading);
       return true;
     }
-    for (const piece of pieces) {
-      const at: Origin = { ...origin, layout: 'stream' };
-      if (piece.kind === 'label') this.#open(piece.text, piece, at, false);
-      else if (cellKind(piece.text) === 'unit') this.#addUnit(piece, at);
-      else if (cellKind(piece.text) === 'blank') continue;
-      else if (cellKind(piece.text) === 'value') this.#addValue(piece, 'value', at);
-      else this.#addSpaced(piece, 'text', at) || this.#open(piece.text, piece, at, false);
-    }
+    for (const piece of pieces) this.#addPiece(piece, { ...origin, layout: 'stream' });
     return true;
   }
 
-  /** Opens a label; figures that follow it in the same cell or line are its values. */
+  #addPiece(piece: Piece, origin: Origin): void {
+    const kind = piece.kind === 'label' ? 'label' : cellKind(piece.text);
+    if (kind === 'label') this.#open(piece.text, piece, origin, false);
+    else if (kind === 'unit') this.#addUnit(piece, origin);
+    else if (kind === 'value') this.#addValue(piece, 'value', origin);
+    else if (kind === 'text' && !this.#addSpaced(piece, 'text', origin))
+      this.#open(piece.text, piece, origin, false);
+  }
+
+  /** Opens a label, or two that share a cell; figures that follow in the same cell or line are its values. */
   #openLabel(span: Span, origin: Origin, heading: boolean): void {
-    const split = splitTrailingFigures(span, (label) => isFormLabel(labelKey(this.#simplify(label))));
+    const known = (label: string): boolean => isFormLabel(labelKey(this.#simplify(label)));
+    const pair = splitLabels(span, known);
+    if (pair) {
+      for (const label of pair) this.#open(label.text, label, origin, heading);
+      return;
+    }
+    const split = splitTrailingFigures(span, known);
     this.#open(split?.label.text ?? span.text, split?.label ?? span, origin, heading);
     if (split) this.#addValue(split.figures, 'value', { ...origin, layout: 'stream', column: null });
   }

@@ -26,6 +26,8 @@ const LEAST_VALUE_SHARE = 0.7;
 const LEADING_NUMERAL =
   /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d[.．、])?(?:其中[:：]?)?\s*$/;
 const EXPLANATION = /^\s*[（(](?![一二三四五六七八九十]{1,3}[）)])[^（）()]{2,120}[）)]/;
+/** A unit between a label and its figures. */
+const LEADING_UNIT = /^\s*(?:万元|人次|条|件|次|个|人|期|份|篇|项|元)(?=[\s\d]|$)/;
 /** Figures that end at white space or at the numeral of a chapter. */
 const LEADING_FIGURES = /^(?:\s*[\d.,，+\-—/]+)+(?=\s|[一二三四五六七八九十]{1,3}、)/;
 /** What may stand between two labels of a table: units, figures, dashes. */
@@ -150,9 +152,11 @@ function cutAt(span: Span, hits: readonly Hit[]): Piece[] {
     if (sub.text !== '') pieces.push({ kind, ...sub });
   };
   const addBetween = (start: number, end: number): void => {
-    const figures = LEADING_FIGURES.exec(span.text.slice(start, end))?.[0].length ?? 0;
-    add('between', start, start + figures);
-    add('between', start + figures, end);
+    const unit = LEADING_UNIT.exec(span.text.slice(start, end))?.[0].length ?? 0;
+    const figures = LEADING_FIGURES.exec(span.text.slice(start + unit, end))?.[0].length ?? 0;
+    add('between', start, start + unit);
+    add('between', start + unit, start + unit + figures);
+    add('between', start + unit + figures, end);
   };
   let position = 0;
   for (const hit of hits) {

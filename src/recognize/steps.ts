@@ -50,10 +50,12 @@ export class StepFinder {
     return alone.length + joined.length === 0 ? NONE : [...alone, ...joined];
   }
 
-  /** A join counts only where it is more alike than any of its parts, or explains the label. */
+  /** A join counts only where it is more alike than any of its parts, explains the label, or brings it its figures. */
   #joinedSteps(join: Join): Step[] {
     const candidates = this.#index.candidates(join.key);
-    const better = candidates.filter((candidate) => join.explains || this.#improves(join, candidate));
+    const better = candidates.filter(
+      (candidate) => join.explains || this.#improves(join, candidate) || this.#completes(join, candidate),
+    );
     return better.map((candidate) => step(candidate, join.parts.length, join.numeral));
   }
 
@@ -62,6 +64,16 @@ export class StepFinder {
       this.#index
         .candidates(part.key)
         .every((alone) => alone.row !== joined.row || alone.similarity < joined.similarity),
+    );
+  }
+
+  /** A label as alike without its second half, which has the figures and is no label itself. */
+  #completes(join: Join, joined: Candidate): boolean {
+    const [first, ...rest] = join.parts;
+    return (
+      joined.similarity === 1 &&
+      first?.values.every((value) => value.kind === 'blank') === true &&
+      rest.every((part) => this.#index.candidates(part.key).length === 0)
     );
   }
 }
