@@ -1,0 +1,68 @@
+import { it } from 'vitest';
+import type { Wrong } from '../test/support/compare.ts';
+import { type NoiseLevel, noiseLevels } from '../test/support/noise.ts';
+import { type Layout, layouts } from '../test/support/render.ts';
+import { type Case, cases, describeWrong, nameOf, runTrial, suits } from '../test/support/study.ts';
+
+/**
+ * Measures which share of the values is found in harmed reports, and prints every value that is wrong. Run it with
+ * `npm run bench:noise`; RUNS reports of each kind are tried, from SEED on; ONLY is a
+ * pattern of `form layout`, KIND of the kinds of wrong value told.
+ */
+const { RUNS = '20', SEED = '1', ONLY = '', KIND = '' } = process.env;
+const runs = Number(RUNS);
+const first = Number(SEED);
+const only = new RegExp(ONLY);
+const told = new RegExp(KIND);
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+const shown = new Map<string, number>();
+
+/** Shows the first few of each kind only. */
+function tell(name: string, level: string, lines: readonly string[]): void {
+  const known = shown.get(name) ?? 0;
+  shown.set(name, known + 1);
+  if (known < 3) say([`${name} at ${level}`, ...lines].join('\n'));
+}
+
+interface Tally {
+  printed: number;
+  found: number;
+  readonly wrong: Record<Wrong['kind'], number>;
+}
+
+/** Tries one kind of report at one level of harm. */
+async function measure(each: Case, layout: Layout, level: NoiseLevel): Promise<Tally> {
+  const tally: Tally = { printed: 0, found: 0, wrong: { number: 0, blank: 0, extra: 0 } };
+  for (let seed = first; seed < first + runs; seed += 1) {
+    const trial = await runTrial(each, layout, level, seed);
+    tally.printed += trial.printed;
+    tally.found += trial.found;
+    for (const { kind } of trial.wrong) tally.wrong[kind] += 1;
+    const lines = describeWrong(trial, told);
+    if (lines.length > 0) tell(nameOf(each, layout), level.name, lines);
+  }
+  return tally;
+}
+
+async function rowOf(each: Case, layout: Layout): Promise<string> {
+  const tallies: Tally[] = [];
+  for (const level of noiseLevels) tallies.push(await measure(each, layout, level));
+  const shares = tallies.map(({ printed, found }) => `${((100 * found) / printed).toFixed(1)} %`);
+  const wrong = (['number', 'blank', 'extra'] as const).map((kind) =>
+    tallies.reduce((sum, tally) => sum + tally.wrong[kind], 0),
+  );
+  return `| ${[nameOf(each, layout).replace(' ', ' | '), ...shares, ...wrong].join(' | ')} |`;
+}
+
+it('noise', async () => {
+  say(`| form | layout | ${noiseLevels.map(({ name }) => name).join(' | ')} | wrong | blank | extra |`);
+  for (const each of cases) {
+    for (const layout of layouts) {
+      if (suits(layout, each.form) && only.test(nameOf(each, layout))) say(await rowOf(each, layout));
+    }
+  }
+});

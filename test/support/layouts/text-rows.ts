@@ -1,0 +1,94 @@
+import { type GridCell, type GridRow, gridOf } from '../grid.ts';
+import type { TableBlock } from '../model.ts';
+import type { Page } from '../page.ts';
+import { type Layout, writeBlocks } from './layout.ts';
+
+const LABEL_WIDTH = 64;
+const VALUE_WIDTH = 12;
+
+/** How many columns of a terminal a text takes: two for each wide character. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef“”—]/.test(character) ? 2 : 1), 0);
+}
+
+/** Row by row, cells ended by a bar. */
+function pipeRows(table: TableBlock, page: Page): void {
+  for (const { cells } of gridOf(table)) {
+    for (const cell of cells) {
+      page.value(cell.text, cell.slot);
+      page.write(' | ');
+    }
+    page.end();
+  }
+  page.end();
+}
+
+/** Columns kept in line by spaces. A label wider than its column pushes the row to the right. */
+function columns(table: TableBlock, page: Page): void {
+  for (const row of gridOf(table)) {
+    let at = 0;
+    for (const cell of row.cells) {
+      const start = startOf(cell, table);
+      const gap = at === 0 ? 0 : Math.max(2, start - at);
+      page.write(' '.repeat(at === 0 ? start : gap));
+      at = (at === 0 ? start : at + gap) + widthOf(cell.text);
+      page.value(cell.text, cell.slot);
+    }
+    page.end();
+  }
+  page.end();
+}
+
+function startOf(cell: GridCell, table: TableBlock): number {
+  if (cell.column < table.labelColumns) return cell.column * 4;
+  return (table.labelColumns > 0 ? LABEL_WIDTH : 0) + (cell.column - table.labelColumns) * VALUE_WIDTH;
+}
+
+/** Label and numbers one after another with single spaces: what is blank leaves no trace. */
+function spacedRow({ cells }: GridRow, page: Page): void {
+  let first = true;
+  for (const cell of cells) {
+    if (cell.text === '') continue;
+    if (!first) page.write(' ');
+    page.value(cell.text, cell.slot);
+    first = false;
+  }
+}
+
+function spaced(table: TableBlock, page: Page): void {
+  for (const row of gridOf(table)) {
+    spacedRow(row, page);
+    page.end();
+  }
+  page.end();
+}
+
+/** A whole table on one line, numbers and labels set apart by spaces. */
+function oneLine(table: TableBlock, page: Page): void {
+  for (const row of gridOf(table)) {
+    spacedRow(row, page);
+    page.write(' ');
+  }
+  page.end();
+}
+
+function rowLayout(id: string, keepsBlanks: boolean, write: (table: TableBlock, page: Page) => void): Layout {
+  return {
+    id,
+    format: 'text',
+    keepsBlanks,
+    render: (model, page) =>
+      writeBlocks(model.blocks, {
+        line: ({ text }) => page.line(text),
+        table: (block) => write(block, page),
+      }),
+  };
+}
+
+/** Layouts in which every row, or a whole table, has one line. */
+export const rowLayouts: readonly Layout[] = [
+  rowLayout('text-pipe-rows', true, pipeRows),
+  rowLayout('text-columns', false, columns),
+  rowLayout('text-spaced', false, spaced),
+  rowLayout('text-one-line', false, oneLine),
+];
