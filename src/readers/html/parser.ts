@@ -83,8 +83,8 @@ class OffsetTokenizer extends Tokenizer {
     super._createCharacterToken(type, chars);
     if (type !== Token.TokenType.CHARACTER || this.currentCharacterToken === null) return;
     const startOffset = this.#offsetOf(chars);
-    const unused = { startLine: 0, startCol: 0, endLine: 0, endCol: 0, endOffset: 0 };
-    this.currentCharacterToken.location = { startOffset, ...unused };
+    const location = { startOffset, startLine: 0, startCol: 0, endLine: 0, endCol: 0, endOffset: 0 };
+    this.currentCharacterToken.location = location;
   }
 
   protected override _leaveAttrName(): void {
