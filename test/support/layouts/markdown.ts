@@ -61,7 +61,10 @@ function fragments(table: TableBlock, page: Page, random: Random): void {
 }
 
 function writeFragmentRow(row: GridRow, table: TableBlock, shown: number, total: number, page: Page): void {
-  if (row.source.kind !== 'data') return writeFilled(row, total, page, '', '\t', '');
+  if (row.source.kind !== 'data') {
+    writeFilled(row, total, page, '', '\t', '');
+    return;
+  }
   const depth = row.source.groups.length;
   const groups = row.cells.filter(
     ({ role, column }) => role === 'group' && column >= depth + 1 - Math.max(shown, 1),
