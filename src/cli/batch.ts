@@ -6,6 +6,7 @@ import { writers } from '../writers/index.ts';
 import type { WriterDefinition } from '../writers/writer.ts';
 import { findingLines } from './findings.ts';
 import { listInputs, standardInput } from './inputs.ts';
+import { mapAhead } from './map-ahead.ts';
 import { openSink, type Sink } from './output.ts';
 import { choosePaint, type Paint } from './paint.ts';
 import { chooseProgress, type Progress } from './progress.ts';
@@ -14,6 +15,9 @@ import { kindWithoutReader, nameOfSkipped, nameOfUnread } from './skipped.ts';
 import { Summary } from './summary.ts';
 import type { Input } from './walk.ts';
 import { showOneLine } from './width.ts';
+
+/** How many files are begun before the one whose turn it is has been written. */
+const filesAhead = 1;
 
 /** How many findings of one file are shown. */
 const findingsShown = 5;
@@ -40,7 +44,8 @@ export async function runBatch(
   const batch = await openBatch(paths, flags, session);
   const stopListening = abandonOnInterrupt(batch);
   try {
-    for await (const input of listInputs(paths)) await take(input, batch);
+    const outcomes = mapAhead(listInputs(paths), filesAhead, (input) => outcomeOf(input, batch));
+    for await (const outcome of outcomes) await take(outcome, batch);
     await batch.sink.close();
   } catch (error) {
     batch.sink.abandon();
@@ -90,10 +95,10 @@ function abandonOnInterrupt({ sink, progress, summary, session }: Batch): () => 
   return () => process.off('SIGINT', leave);
 }
 
-async function take(input: Input, batch: Batch): Promise<void> {
-  if (input.kind === 'skipped') return batch.summary.skip(nameOfSkipped(input, batch.session));
+/** Counts what was passed over; writes what was read, and says on standard error what is to be said of it. */
+async function take({ input, result }: Outcome, batch: Batch): Promise<void> {
   batch.progress.show(batch.summary.files, input.path);
-  const result = await resultOf(input, batch);
+  if (result === null) return batch.summary.skip(nameOfSkipped(input, batch.session));
   const unread = kindWithoutReader(result);
   if (unread !== null && input.kind === 'file' && !input.named) {
     return batch.summary.skip(nameOfUnread(unread, batch.session));
@@ -111,10 +116,19 @@ async function take(input: Input, batch: Batch): Promise<void> {
   for (const line of lines) writeError(line);
 }
 
-/** The result for an input; an exception of ours is told as such, and the batch goes on. */
-async function resultOf(input: Exclude<Input, { kind: 'skipped' }>, batch: Batch): Promise<Result> {
-  const { path } = input;
-  if (input.kind === 'problem') return unreadableInput(path, 0, input.finding);
+/** An input with its result, if it was read at all. */
+type Outcome =
+  | { readonly input: Extract<Input, { kind: 'skipped' }>; readonly result: null }
+  | { readonly input: Exclude<Input, { kind: 'skipped' }>; readonly result: Result };
+
+async function outcomeOf(input: Input, batch: Batch): Promise<Outcome> {
+  if (input.kind === 'skipped') return { input, result: null };
+  if (input.kind === 'problem') return { input, result: unreadableInput(input.path, 0, input.finding) };
+  return { input, result: await resultOf(input.path, batch) };
+}
+
+/** The result for a file; an exception of ours is told as such, and the batch goes on. */
+async function resultOf(path: string, batch: Batch): Promise<Result> {
   try {
     return path === standardInput ? await parseStream(process.stdin, path) : await parseFile(path);
   } catch (error) {
