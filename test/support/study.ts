@@ -63,7 +63,7 @@ export async function runTrial(each: Case, layout: Layout, level: NoiseLevel, se
   const statements = fillIn(each, random, random.chance(0.3) ? 0.05 : 0);
   const numbering = random.pick(NUMBERINGS);
   const clean = makeReport({ form: each.form, variant: each.variant, numbering, statements }, random);
-  const rendered = renderModel(addNoise(clean, level, random, layout.keepsBlanks), layout, random);
+  const rendered = renderModel(addNoise(clean, level, random, layout.blanks !== 'lost'), layout, random);
   return { seed, rendered, ...compare(rendered, await read(rendered.text, rendered.path)) };
 }
 

@@ -31,9 +31,8 @@ export function tearable(table: TableBlock): readonly number[] {
 
 /** Prints the last row of column labels over two rows: 商业 above 企业. */
 export function splitHeader(table: TableBlock): TableBlock {
-  const headers = table.rows.filter((row) => row.kind === 'header');
-  const last = headers.at(-1);
-  if (!last || headers.length < 3) return table;
+  const [, , last] = table.rows;
+  if (last?.kind !== 'header') return table;
   const depth = table.rows.indexOf(last);
   const rows = table.rows.flatMap((row, index): readonly Row[] => {
     if (row === last) return halves(last);

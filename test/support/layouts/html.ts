@@ -114,7 +114,7 @@ function htmlLayout(id: string, style: HtmlStyle): Layout {
   return {
     id,
     format: 'html',
-    keepsBlanks: true,
+    blanks: 'told',
     render: (model, page, random) => {
       open(model, style, page);
       const blocks = style.torn ? torn(model.blocks, style.torn === 'header', random) : model.blocks;

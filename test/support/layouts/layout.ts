@@ -4,12 +4,17 @@ import type { Block, LineBlock, ReportModel, TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
 import type { Random } from '../random.ts';
 
+/**
+ * What becomes of blank cells: `told` as such for certain; `shown`, though merged cells may leave the like, so that a
+ * row with one may be refused; `lost` without a trace.
+ */
+export type Blanks = 'told' | 'shown' | 'lost';
+
 /** A way real files lay a report out. */
 export interface Layout {
   readonly id: string;
   readonly format: Format;
-  /** Whether a blank cell shows as such; where it does not, rows with blanks cannot be read for certain. */
-  readonly keepsBlanks: boolean;
+  readonly blanks: Blanks;
   /** The forms the layout was seen with. Absent: all. */
   readonly forms?: readonly FormId[];
   render(model: ReportModel, page: Page, random: Random): void;

@@ -3,7 +3,7 @@ import type { DataRow, LineBlock, TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
 import type { Random } from '../random.ts';
 import { writeHtmlTable } from './html.ts';
-import { type Layout, writeBlocks } from './layout.ts';
+import { type Blanks, type Layout, writeBlocks } from './layout.ts';
 
 /** Writes a row over all columns, spanned cells as blank ones after the first. */
 function writeFilled(
@@ -115,13 +115,13 @@ function writeHeadedRow(row: GridRow, source: DataRow, seen: Set<string>, page: 
 
 function markdownLayout(
   id: string,
-  keepsBlanks: boolean,
+  blanks: Blanks,
   write: (table: TableBlock, page: Page, random: Random) => void,
 ): Layout {
   return {
     id,
     format: 'markdown',
-    keepsBlanks,
+    blanks,
     render: (model, page, random) =>
       writeBlocks(model.blocks, {
         line: (line) => page.line(heading(line, random), ''),
@@ -132,12 +132,12 @@ function markdownLayout(
 
 /** Markdown as converters and character recognition write it. */
 export const markdownLayouts: readonly Layout[] = [
-  markdownLayout('md-pipe', true, pipeTable),
-  markdownLayout('md-tab', true, tabTable),
-  markdownLayout('md-html', true, (table, page, random) => {
+  markdownLayout('md-pipe', 'shown', pipeTable),
+  markdownLayout('md-tab', 'shown', tabTable),
+  markdownLayout('md-html', 'told', (table, page, random) => {
     writeHtmlTable(table, {}, page, random);
     page.end();
   }),
-  markdownLayout('md-fragments', false, fragments),
-  markdownLayout('md-headed', true, headed),
+  markdownLayout('md-fragments', 'shown', fragments),
+  markdownLayout('md-headed', 'shown', headed),
 ];

@@ -1,20 +1,20 @@
 import { type GridCell, gridOf } from '../grid.ts';
 import type { TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
-import { type Layout, writeBlocks } from './layout.ts';
+import { type Blanks, type Layout, writeBlocks } from './layout.ts';
 
 const BLANK = '\u00A0';
 
 function textLayout(
   id: string,
-  keepsBlanks: boolean,
+  blanks: Blanks,
   table: (table: TableBlock, page: Page) => void,
   options: Pick<Layout, 'forms'> = {},
 ): Layout {
   return {
     id,
     format: 'text',
-    keepsBlanks,
+    blanks,
     ...options,
     render: (model, page) =>
       writeBlocks(model.blocks, {
@@ -65,14 +65,14 @@ function pipeCells(table: TableBlock, page: Page, led: boolean): void {
 
 /** Layouts in which every cell has a line of its own. */
 export const cellLayouts: readonly Layout[] = [
-  textLayout('text-tab-cells', true, tabCells),
-  textLayout('text-flat', true, (table, page) => flat(table, page, () => false)),
+  textLayout('text-tab-cells', 'told', tabCells),
+  textLayout('text-flat', 'told', (table, page) => flat(table, page, () => false)),
   textLayout(
     'text-flat-no-units',
-    true,
+    'told',
     (table, page) => flat(table, page, ({ role, text }) => role === 'unit' && text.length === 1),
     { forms: ['2014'] },
   ),
-  textLayout('text-pipe-cells', true, (table, page) => pipeCells(table, page, false)),
-  textLayout('text-pipe-led', true, (table, page) => pipeCells(table, page, true)),
+  textLayout('text-pipe-cells', 'shown', (table, page) => pipeCells(table, page, false)),
+  textLayout('text-pipe-led', 'shown', (table, page) => pipeCells(table, page, true)),
 ];

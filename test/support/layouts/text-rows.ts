@@ -1,7 +1,7 @@
 import { type GridCell, type GridRow, gridOf } from '../grid.ts';
 import type { TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
-import { type Layout, writeBlocks } from './layout.ts';
+import { type Blanks, type Layout, writeBlocks } from './layout.ts';
 
 const LABEL_WIDTH = 64;
 const VALUE_WIDTH = 12;
@@ -72,11 +72,11 @@ function oneLine(table: TableBlock, page: Page): void {
   page.end();
 }
 
-function rowLayout(id: string, keepsBlanks: boolean, write: (table: TableBlock, page: Page) => void): Layout {
+function rowLayout(id: string, blanks: Blanks, write: (table: TableBlock, page: Page) => void): Layout {
   return {
     id,
     format: 'text',
-    keepsBlanks,
+    blanks,
     render: (model, page) =>
       writeBlocks(model.blocks, {
         line: ({ text }) => page.line(text),
@@ -87,8 +87,8 @@ function rowLayout(id: string, keepsBlanks: boolean, write: (table: TableBlock, 
 
 /** Layouts in which every row, or a whole table, has one line. */
 export const rowLayouts: readonly Layout[] = [
-  rowLayout('text-pipe-rows', true, pipeRows),
-  rowLayout('text-columns', false, columns),
-  rowLayout('text-spaced', false, spaced),
-  rowLayout('text-one-line', false, oneLine),
+  rowLayout('text-pipe-rows', 'shown', pipeRows),
+  rowLayout('text-columns', 'lost', columns),
+  rowLayout('text-spaced', 'lost', spaced),
+  rowLayout('text-one-line', 'lost', oneLine),
 ];
