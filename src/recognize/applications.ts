@@ -28,7 +28,7 @@ export function readApplications(
   trusted: (row: GatheredRow) => boolean,
 ): ApplicationsReading {
   const gathered = gatherRows(printed, region).filter(trusted);
-  const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
+  const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id) && row.cells.length > 0);
   const columns = columnFinder(printed, region);
   const rows = gathered.map((row) => readOne(row, split, columns)).filter((row) => row !== null);
   return {

@@ -149,3 +149,16 @@ export function columnLeaves(columns: readonly ColumnNode[], path: readonly Colu
 export function columnKeys(node: ColumnNode): string[] {
   return [...new Set([node.label.zh, ...node.aliases].map(labelKey))];
 }
+
+const leafKeys = new Set(
+  forms
+    .flatMap((form) =>
+      form.tables.flatMap(({ parts }) => parts.flatMap((part) => columnLeaves(part.columns))),
+    )
+    .flatMap((leaf) => leaf.keys),
+);
+
+/** Whether a key is that of a column of figures in some form. */
+export function isColumnKey(key: string): boolean {
+  return leafKeys.has(key);
+}

@@ -33,9 +33,10 @@ function gather(
   const last = parts.at(-1);
   const place = parts[0]?.places[0];
   if (!last || !place) return null;
-  const trailing = sameRowTexts(printed, last, placed);
+  const trailing = last.values.length > 0 || last.unit !== null ? sameRowTexts(printed, last, placed) : [];
+  const own = parts.filter((part) => part.values.some((cell) => cell.kind !== 'blank'));
   const cells = [
-    ...parts.flatMap((part) => part.values),
+    ...(own.length > 0 ? own : parts).flatMap((part) => part.values),
     ...trailing.flatMap((row) => [textCell(row), ...row.values]),
   ];
   const unit =
@@ -54,7 +55,7 @@ export function unitInLabel(label: string): string | null {
   );
 }
 
-/** Text that stands in the same table row after a label and is no label itself: something written where a figure is due. */
+/** Text that stands in the same table row after a label and its first cells and is no label itself: something written where a figure is due. */
 function sameRowTexts(printed: readonly LabelRow[], last: LabelRow, placed: ReadonlySet<number>): LabelRow[] {
   const texts: LabelRow[] = [];
   if (last.layout === 'stream') return texts;
@@ -76,8 +77,8 @@ function textCell(row: LabelRow): ValueCell {
 }
 
 /**
- * Whether a row without figures may yet have some: the file ends with its label, or figures stand beside it that are
- * no placed row's (the other half of a split row, a label that was not made out).
+ * Whether a row without figures may yet have some: the file ends with its label, its table prints no cell beside it,
+ * or figures stand near it that are no placed row's (the other half of a split row, a label not made out).
  */
 function isOpenEnded(
   printed: readonly LabelRow[],
@@ -86,7 +87,7 @@ function isOpenEnded(
   cells: number,
 ): boolean {
   const [before, after] = [printed[(parts[0]?.index ?? 0) - 1], printed[(parts.at(-1)?.index ?? 0) + 1]];
-  if (!after && cells === 0) return true;
+  if (cells === 0 && (!after || parts.at(-1)?.layout !== 'stream')) return true;
   return [before, after].some(
     (row) => row && !row.prose && !placed.has(row.index) && row.values.some((cell) => cell.kind === 'value'),
   );

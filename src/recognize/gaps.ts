@@ -1,7 +1,7 @@
 import type { Axis } from './axis.ts';
 import type { LabelRow } from './rows.ts';
 
-/** Whether a printed row opens another table, which no alignment should run over. */
+/** Whether a printed row opens another table, which no alignment may run over. */
 export type IsBreak = (row: LabelRow) => boolean;
 
 /** What it costs an alignment to pass over a printed row, or over a row of the form. */
@@ -10,7 +10,8 @@ export interface GapCosts {
   readonly axis: readonly number[];
 }
 
-const PRINTED = { prose: 0.15, title: 1.5, valued: 0.25, bare: 0.06 };
+const CORNER = /^统计(?:指标|项目)$/;
+const PRINTED = { prose: 0.15, title: 1000, corner: 1.5, valued: 0.25, bare: 0.06 };
 const AXIS = { figure: 0.05, other: 0.01, optional: 0 };
 
 /** The costs of gaps between printed rows and an axis. All figures asked for cost the same, so that ties stay ties. */
@@ -20,6 +21,7 @@ export function gapCosts(printed: readonly LabelRow[], axis: Axis, isBreak: IsBr
       const row = printed[position];
       if (!row) return 0;
       if (isBreak(row)) return PRINTED.title;
+      if (CORNER.test(row.key)) return PRINTED.corner;
       if (row.prose) return PRINTED.prose;
       return row.values.some((value) => value.kind === 'value') ? PRINTED.valued : PRINTED.bare;
     },

@@ -20,7 +20,7 @@ const MOST_LABEL_BLANKS = 2;
 const GLUED = /^\d{2,}(?:\.\d+)?$/;
 
 /**
- * Assigns a row's cells to its points, in order. Certain ways only: by the grid columns of a complete header;
+ * Assigns a row's cells to its points, in order. Certain ways only: by the grid columns of a complete header, all of which the row has;
  * or in order, when exactly one run of that many neighbouring cells takes in everything printed. A row without
  * any cell is blank. Digits run together are handed on as a run; anything else is refused.
  */
@@ -68,7 +68,7 @@ function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null 
     if (cell.kind !== 'blank' && (covered.length !== 1 || !point)) return null;
     for (const each of covered) placed.push(placedCell(row, each, cell, points.indexOf(each)));
   }
-  return placed;
+  return placed.length === points.length ? placed : null;
 }
 
 function covers(cell: ValueCell, column: number | undefined): boolean {
@@ -85,14 +85,15 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
   const first = cells.findIndex((cell) => cell.kind !== 'blank');
   const last = cells.findLastIndex((cell) => cell.kind !== 'blank');
   const starts: number[] = [];
-  const slack = row.layout === 'stream' || points.length === 1 ? 0 : MOST_LABEL_BLANKS;
-  for (let start = 0; start <= slack && start + points.length <= cells.length; start += 1) {
+  for (let start = 0; start + points.length <= cells.length; start += 1) {
     if (start <= first && last < start + points.length) starts.push(start);
   }
   const [start] = starts;
+  const slack = row.layout === 'stream' || points.length === 1 ? 0 : MOST_LABEL_BLANKS;
   if (
     starts.length !== 1 ||
     start === undefined ||
+    start > slack ||
     printed.some((cell) => cell.columnSpan > 1 && points.length > 1)
   )
     return null;

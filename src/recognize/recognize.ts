@@ -14,12 +14,12 @@ import type { Recognition, RecognizedTable } from './recognition.ts';
 import { readRemedies } from './remedies.ts';
 import { assignRoles, captionAbove } from './roles.ts';
 import { type LabelRow, labelRows } from './rows.ts';
-import { scopeAbove } from './scope.ts';
+import { scopeAbove, scopeOf } from './scope.ts';
 import type { Simplify } from './simplify.ts';
 import { readStatistics } from './statistics.ts';
 import { rowsOfOwnTables, rowsOutsideForm } from './unknown.ts';
 
-const TITLE = /统计表$|统计附表$|^附[表件]\d?$|^统计(?:指标|项目)$|^表\d/;
+const TITLE = /统计表$|统计附表$|^附[表件]\d?$|^表\d/;
 const LEAST_DENSITY = 0.5;
 const LEAST_FIGURES = { statistics: 3, applications: 3, disclosure: 1, remedies: 1 };
 
@@ -37,8 +37,9 @@ export function recognize(document: Document, simplify: Simplify, emit: Emit): R
   return { rows, tables, unknown: rowsOfOwnTables(rows, taken) };
 }
 
+/** A title, or the line that tells whom the next table covers. */
 function isTitle(row: LabelRow): boolean {
-  return TITLE.test(row.key);
+  return TITLE.test(row.key) || (row.values.length === 0 && scopeOf(row.label) !== null);
 }
 
 function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit): RecognizedTable[] {
@@ -173,17 +174,19 @@ function remediesTables(rows: readonly LabelRow[]): RecognizedTable[] {
 function withScopes(rows: readonly LabelRow[], tables: readonly RecognizedTable[]): RecognizedTable[] {
   const scoped: RecognizedTable[] = [];
   for (const table of tables) {
-    const previous = scoped.at(-1);
-    const end = previous && previous.start !== table.start ? previous.end : 0;
-    const scope = table.scope ?? scopeAbove(rows, table.start, end) ?? inherited(scoped, table);
+    const previous = scoped.findLast((other) => other.start !== table.start);
+    const scope =
+      table.scope ?? scopeAbove(rows, table.start, previous?.end ?? null) ?? inherited(scoped, table);
     scoped.push({ ...table, scope, caption: captionAbove(rows, table.start) });
   }
   return scoped;
 }
 
-/** A scope printed once above several tables holds until a table of the same kind comes again. */
+/** A scope printed once above several tables holds until a table of the same kind begins anew. */
 function inherited(before: readonly RecognizedTable[], table: RecognizedTable): Scope {
   const scope = before.at(-1)?.scope ?? null;
-  const again = before.some((other) => other.scope === scope && other.table === table.table);
-  return again ? null : scope;
+  const same = before.filter((other) => other.scope === scope && other.table === table.table);
+  const first = table.placements[0]?.row.index ?? 0;
+  const goesOn = same.every((other) => (other.placements.at(-1)?.row.index ?? first) < first);
+  return goesOn ? scope : null;
 }

@@ -116,10 +116,13 @@ class RowBuilder {
     const kind = cellKind(span.text);
     if (kind === 'text') {
       if (!isFurniture(span.text)) this.#addText(span, origin, heading);
-    } else if (this.rows.length > 0) {
-      if (kind === 'unit') this.#addUnit(span, origin);
-      else this.#addValue(span, kind, origin);
+      return;
     }
+    const last = this.rows.at(-1);
+    if (!last) return;
+    if (last.layout !== 'stream') this.#open('', { text: '', places: [] }, origin, false);
+    if (kind === 'unit') this.#addUnit(span, origin);
+    else this.#addValue(span, kind, origin);
   }
 
   #addText(span: Span, origin: Origin, heading: boolean): boolean {
@@ -137,8 +140,14 @@ class RowBuilder {
     if (kind === 'label') this.#open(piece.text, piece, origin, false);
     else if (kind === 'unit') this.#addUnit(piece, origin);
     else if (kind === 'value') this.#addValue(piece, 'value', origin);
-    else if (kind === 'text' && !this.#addSpaced(piece, 'text', origin))
-      this.#open(piece.text, piece, origin, false);
+    else if (kind === 'text') this.#addStretch(piece, origin);
+  }
+
+  /** What stands between two labels of a running line: figures; or text, whose digits may be figures or not. */
+  #addStretch(piece: Piece, origin: Origin): void {
+    if (this.#addSpaced(piece, 'text', origin)) return;
+    if (/^\s*\d/.test(piece.text)) this.#addValue(piece, 'text', origin);
+    else this.#open(piece.text, piece, origin, false);
   }
 
   /** Opens a label, or two that share a cell; figures that follow in the same cell or line are its values. */

@@ -29,7 +29,8 @@ const EXPLANATION = /^\s*[（(](?![一二三四五六七八九十]{1,3}[）)])[^
 /** A unit between a label and its figures. */
 const LEADING_UNIT = /^\s*(?:万元|人次|条|件|次|个|人|期|份|篇|项|元)(?=[\s\d]|$)/;
 /** Figures that end at white space or at the numeral of a chapter. */
-const LEADING_FIGURES = /^(?:\s*[\d.,，+\-—/]+)+(?=\s|[一二三四五六七八九十]{1,3}、)/;
+const LEADING_FIGURES =
+  /^(?:\s*(?:[+-]?\d[\d,，]*(?:\.\d+)?|[-—/]+))+(?=\s*$|\s*[一二三四五六七八九十]{1,3}、)/;
 /** What may stand between two labels of a table: units, figures, dashes. */
 const VALUE_RUN = /^(?:条|件|次|个|人|期|份|篇|项|元|万元|人次)?[\s\d.,，+\-—/]*$/;
 const SKIPPED = /[\s\u00A0\u2000-\u200F\u3000\uFEFF"'“”‘’]/;

@@ -15,13 +15,16 @@ export function scopeOf(label: string): Scope {
   return OWN_LEVEL.test(text) ? 'own_level' : null;
 }
 
-/** The scope printed nearest above a table, between the table before it and its own first row. */
-export function scopeAbove(printed: readonly LabelRow[], start: number, previousEnd: number): Scope {
-  const least = Math.max(previousEnd, start - LOOK_BACK, 0);
+/**
+ * The scope printed nearest above a table: anywhere after the table before it, or else in the few lines above, since
+ * the prose before a first table speaks of scopes too.
+ */
+export function scopeAbove(printed: readonly LabelRow[], start: number, previousEnd: number | null): Scope {
+  const least = previousEnd ?? Math.max(start - LOOK_BACK, 0);
   for (let index = start - 1; index >= least; index -= 1) {
     const row = printed[index];
-    if (!row || row.prose) return null;
-    const scope = scopeOf(row.label);
+    if (!row || (row.prose && previousEnd === null)) return null;
+    const scope = row.prose ? null : scopeOf(row.label);
     if (scope) return scope;
   }
   return null;

@@ -1,4 +1,4 @@
-import type { Axis } from './axis.ts';
+import { type Axis, isColumnKey } from './axis.ts';
 import type { FindJoins, Join } from './joins.ts';
 import { type Candidate, type LabelIndex, labelIndex } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
@@ -43,6 +43,8 @@ export class StepFinder {
   #find(position: number): readonly Step[] {
     const printed = this.#printed[position];
     if (!printed || printed.key === '') return NONE;
+    // 其他 and 总计 are columns, too: only cells beside them make them rows.
+    if (printed.values.length === 0 && isColumnKey(printed.key)) return NONE;
     const candidates = this.#index.candidates(printed.key);
     const numeral = candidates.length > 0 ? leadingNumeral(printed.label) : null;
     const alone = candidates.map((candidate) => step(candidate, 1, numeral));
@@ -72,6 +74,7 @@ export class StepFinder {
     const [first, ...rest] = join.parts;
     return (
       joined.similarity === 1 &&
+      join.key !== first?.key &&
       first?.values.every((value) => value.kind === 'blank') === true &&
       rest.every((part) => this.#index.candidates(part.key).length === 0)
     );
