@@ -159,3 +159,20 @@ function modulesIn(part: string, name: RegExp): string[] {
     .filter(([first, file = '', ...deeper]) => first === part && deeper.length === 0 && name.test(file))
     .map(([, file = '']) => file);
 }
+
+test('what starts with every command loads no package', () => {
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    const file = files.find((each) => each.path === path);
+    if (!file || loaded.has(path)) return;
+    loaded.add(path);
+    for (const specifier of valueImports(file.text)) {
+      if (specifier.startsWith('.')) load(target(file, specifier));
+      else loaded.add(specifier);
+    }
+  };
+  load('cli/main.ts');
+  const packages = [...loaded].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
+  expect(packages).toEqual([]);
+  expect(loaded.size).toBeLessThan(10);
+});

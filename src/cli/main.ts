@@ -1,20 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { helpAsked, renderHelp } from './help.ts';
 import { chooseLanguage, sayIn } from './language.ts';
-import { buildProgram } from './program.ts';
-import { ClosedPipe, exitCodes, type Session, traceWhenAsked, UsageError, writeError } from './session.ts';
 
-/** Runs the command line and gives the exit code. Never throws. */
+/**
+ * Runs the command line and gives the exit code. Never throws. Help and version are answered at once; whatever
+ * else is asked, commander reads the arguments.
+ */
 export async function main(args: readonly string[]): Promise<number> {
-  const language = chooseLanguage(args, process.env);
-  const session: Session = { language, say: sayIn(language), command: null, exitCode: exitCodes.fine };
   endQuietlyOnClosedPipes();
-  try {
-    const program = buildProgram(session);
-    session.command = program.commands.find((command) => command.name() === args[0])?.name() ?? null;
-    await program.parseAsync([...args], { from: 'user' });
-    return session.exitCode;
-  } catch (error) {
-    return explainFailure(error, session);
-  }
+  const language = chooseLanguage(args, process.env);
+  const say = sayIn(language);
+  const help = helpAsked(args);
+  if (help !== undefined) return print(renderHelp(help, say));
+  const version = readVersion();
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) return print(`${version}\n`);
+  const { runCommand } = await import('./run.ts');
+  return runCommand(args, version, { language, say, command: null, exitCode: 0 });
 }
 
 /** A write that fails also raises an event, which would end the process with a trace; the write itself reports it. */
@@ -23,32 +24,15 @@ function endQuietlyOnClosedPipes(): void {
   process.stderr.on('error', () => {});
 }
 
-async function explainFailure(error: unknown, session: Session): Promise<number> {
-  if (error instanceof ClosedPipe) return exitCodes.fine;
-  if (error instanceof UsageError) return complain(error.message, session);
-  const message = error instanceof Error ? error.message : String(error);
-  const complaint = complaintOf(error);
-  if (complaint !== null) {
-    // Nothing is wrong with help or version asked for; and help for want of a command has said enough.
-    if (complaint.exitCode === 0) return exitCodes.fine;
-    if (complaint.code === 'commander.help') return exitCodes.failed;
-    const { explainUsage } = await import('./usage.ts');
-    return complain(explainUsage(complaint.code, message, session.say), session);
-  }
-  writeError(session.say('bug', { error: message }));
-  traceWhenAsked(error);
-  return exitCodes.failed;
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
 }
 
-/** What commander threw, or null when the error is none of its own. */
-function complaintOf(error: unknown): { readonly code: string; readonly exitCode: number } | null {
-  if (!(error instanceof Error && 'code' in error && 'exitCode' in error)) return null;
-  const { code, exitCode } = error;
-  return typeof code === 'string' && typeof exitCode === 'number' ? { code, exitCode } : null;
-}
-
-function complain(message: string, { say, command }: Session): number {
-  writeError(say('usageError', { message }));
-  writeError(say('usageHint', { command: command === null ? 'gov-report' : `gov-report ${command}` }));
-  return exitCodes.failed;
+/** The version of the installed package. */
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  const known = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
+  return known && typeof parsed.version === 'string' ? parsed.version : '0.0.0';
 }

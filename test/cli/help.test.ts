@@ -10,6 +10,19 @@ test('--help goes to standard output and fits 80 columns', async () => {
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });
 
+test('help is the same however it is asked for', async () => {
+  const { stdout } = await run(['parse', '--help']);
+  for (const args of [
+    ['parse', '-h'],
+    ['help', 'parse'],
+    ['parse', 'x', '--help'],
+    ['--lang', 'en', 'help', 'parse'],
+  ]) {
+    expect(await run(args)).toEqual({ code: 0, stdout, stderr: '' });
+  }
+  expect((await run(['help'])).stdout).toBe((await run(['-h'])).stdout);
+});
+
 test('help speaks Chinese where the locale or --lang says so', async () => {
   expect((await run(['--help'], { env: { LC_ALL: 'zh_CN.UTF-8' } })).stdout).toContain('用法：');
   expect((await run(['parse', '--lang', 'zh', '--help'])).stdout).toContain(
