@@ -47,7 +47,7 @@ export class Summary {
   }
 
   #addReason(result: Result): void {
-    const rule = result.findings.find(({ severity }) => severity === 'error')?.rule ?? result.status;
+    const rule = result.findings.findLast(({ severity }) => severity === 'error')?.rule ?? result.status;
     const reason = this.#reasons.get(rule) ?? { count: 0, names: [] };
     reason.count += 1;
     if (reason.names.length < namesKept) reason.names.push(showOneLine(result.source.path));
