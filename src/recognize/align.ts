@@ -11,21 +11,12 @@ export interface Placement {
   /** Indexes of the printed rows: more than one where a label was split. */
   readonly printed: readonly number[];
   readonly row: AxisRow;
+  /** The key of the printed label, put together where it was split. */
+  readonly key: string;
   /** How alike the labels are, 0 to 1. */
   readonly similarity: number;
   /** How much worse the whole alignment gets when another row is put in, on either side: the confidence. */
   readonly margin: number;
-}
-
-const LEAST_MARGIN = 0.3;
-const SURE_SIMILARITY = 0.7;
-
-/**
- * Whether a placement is certain: the labels are alike, and every other way to place the label makes the alignment
- * clearly worse. Where the form prints no figures, only its very label shows that a report prints a subtotal there.
- */
-export function isSure({ similarity, margin, row }: Placement): boolean {
-  return margin >= LEAST_MARGIN && similarity >= (row.kind === 'subtotal' ? 1 : SURE_SIMILARITY);
 }
 
 /** A stretch of printed rows that runs along an axis. */

@@ -9,6 +9,7 @@ export interface GatheredRow {
   readonly label: string;
   readonly layout: Layout;
   readonly block: number;
+  readonly rowSpan: number;
   readonly unit: string | null;
   readonly cells: readonly ValueCell[];
   readonly place: Place;
@@ -43,16 +44,33 @@ function gather(
     parts.find((part) => part.unit !== null)?.unit?.text.trim() ??
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
-  return { placement, label, layout: last.layout, block: last.block, unit, cells, place,
-    detached: cells.every((cell) => cell.kind === 'blank') && isOpenEnded(printed, parts, placed, cells.length) }; // biome-ignore format: one literal
+  const blank = cells.every((cell) => cell.kind === 'blank');
+  const detached = blank && isOpenEnded(printed, parts, placed, cells.length);
+  const { layout, block, rowSpan } = last;
+  return { placement, label, layout, block, rowSpan, unit, cells, place, detached };
 }
 
-/** The unit a label states in parentheses at its end: `…费用（元）`, `…金额（单位：万元）`; null for any other label. */
+const UNIT_IN_LABEL =
+  /(?:[(（](?:单位[:：为]?)?|单位[:：为])((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]?$/;
+const MONEY_NOTE = /单位[:：为]?((?:千|万|亿)?元)/;
+const NOTE_LINES = 8;
+
+/** The unit a label states at its end: `…费用（元）`, `…金额（单位：万元）`, `…金额单位:元`; null for any other label. */
 export function unitInLabel(label: string): string | null {
-  return (
-    /[(（](?:单位[:：]?)?((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]$/.exec(compact(label))?.[1] ??
-    null
-  );
+  return UNIT_IN_LABEL.exec(compact(label))?.[1] ?? null;
+}
+
+/** The unit of money a note in a table or just above it states (单位：元, 经费单位为元), or null. */
+export function moneyUnitNear(
+  printed: readonly LabelRow[],
+  region: Pick<Region, 'start' | 'end'>,
+): string | null {
+  const near = printed.slice(Math.max(0, region.start - NOTE_LINES), region.end + 1);
+  for (const row of near) {
+    const unit = row.prose ? null : MONEY_NOTE.exec(compact(row.label))?.[1];
+    if (unit) return unit;
+  }
+  return null;
 }
 
 /** Text that stands in the same table row after a label and its first cells and is no label itself: something written where a figure is due. */
@@ -73,6 +91,7 @@ function textCell(row: LabelRow): ValueCell {
     places: row.places,
     column: row.column,
     columnSpan: row.columnSpan,
+    pieces: 1,
   };
 }
 
@@ -103,4 +122,17 @@ export function gridHeader(printed: readonly LabelRow[], region: Region, block: 
     if (row && !row.values.some((value) => value.kind === 'value')) header.unshift(row);
   }
   return header;
+}
+
+const LINES_ABOVE = 20;
+
+/** The labels without figures printed in the lines above a region, down to its first row; none from prose upwards. */
+export function linesAbove(printed: readonly LabelRow[], region: Region): LabelRow[] {
+  const lines: LabelRow[] = [];
+  for (let index = region.start - 1; index >= 0 && region.start - index <= LINES_ABOVE; index -= 1) {
+    const row = printed[index];
+    if (!row || row.prose || row.heading) break;
+    if (!row.values.some((cell) => cell.kind === 'value')) lines.unshift(row);
+  }
+  return lines;
 }

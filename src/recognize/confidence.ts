@@ -12,6 +12,7 @@ interface Through {
 
 /** A taken step with how alike the labels are and how far the next best alignment falls behind. */
 export interface Judged extends Taken {
+  readonly key: string;
   readonly similarity: number;
   readonly margin: number;
 }
@@ -45,7 +46,7 @@ export function judge(
     const rivals = [...here.filter((entry) => entry.step.row !== step.row), ...elsewhere];
     const best = Math.max(...rivals.map((entry) => entry.total));
     const margin = rivals.length === 0 ? 1 : Math.min(1, (chosen?.total ?? 0) - best);
-    return { ...step, similarity: chosen?.step.similarity ?? 0, margin };
+    return { ...step, key: chosen?.step.key ?? '', similarity: chosen?.step.similarity ?? 0, margin };
   });
 }
 

@@ -2,7 +2,7 @@ import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves } from './axis.ts';
-import { type GatheredRow, gatherRows, unitInLabel } from './cell-rows.ts';
+import { type GatheredRow, gatherRows, moneyUnitNear, unitInLabel } from './cell-rows.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
 import { placeValues } from './place-values.ts';
@@ -41,24 +41,20 @@ const UNANIMOUS_PARTS = 2;
 export function readDisclosure(
   printed: readonly LabelRow[],
   region: Region,
-  trusted: (row: GatheredRow) => boolean,
   simplify: Simplify,
 ): DisclosureReading {
-  const found = findParts(printed, region, trusted);
+  const found = findParts(printed, region);
   const decided = found.map((part) => decidePart(part, simplify));
   const edition = majority(decided.map((part) => part.edition));
   const agreed = unanimous(decided.map((part) => part.edition));
   const parts = decided.map((part) => (part.edition === null ? inferPart(part, agreed) : part));
-  return { rows: parts.flatMap(readPart), edition, parts };
+  const money = moneyUnitNear(printed, region);
+  return { rows: parts.flatMap((part) => readPart(part, money)), edition, parts };
 }
 
 type Found = Omit<DisclosurePart, 'edition' | 'leaves'>;
 
-function findParts(
-  printed: readonly LabelRow[],
-  region: Region,
-  trusted: (row: GatheredRow) => boolean,
-): Found[] {
+function findParts(printed: readonly LabelRow[], region: Region): Found[] {
   const gathered = gatherRows(printed, region);
   const parts: (Found & { rows: GatheredRow[] })[] = [];
   let start = leadIn(printed, region);
@@ -73,7 +69,7 @@ function findParts(
       if (kind === 'caption') start = first + 1;
     }
     if (kind === 'caption') Object.assign(open, { caption: row.label });
-    else if (trusted(row)) {
+    else {
       if (open.rows.length === 0) Object.assign(open, { header: headerBetween(printed, start, first) });
       open.rows.push(row);
     }
@@ -147,10 +143,10 @@ function inferPart(part: DisclosurePart, agreed: FormId | null): DisclosurePart 
   return fits && named ? { ...part, edition: edition.form, leaves } : part;
 }
 
-function readPart(part: DisclosurePart): ReadRow[] {
+function readPart(part: DisclosurePart, money: string | null): ReadRow[] {
   if (part.edition === null) return [];
   const columns = exactColumns(part);
-  return part.rows.map((row) => readRow(row, part, columns)).filter((row) => row !== null);
+  return part.rows.map((row) => readRow(row, part, columns, money)).filter((row) => row !== null);
 }
 
 function exactColumns(part: DisclosurePart): readonly number[] | null {
@@ -161,7 +157,12 @@ function exactColumns(part: DisclosurePart): readonly number[] | null {
   return known.length === part.leaves.length && new Set(known).size === known.length ? known : null;
 }
 
-function readRow(row: GatheredRow, part: DisclosurePart, columns: readonly number[] | null): ReadRow | null {
+function readRow(
+  row: GatheredRow,
+  part: DisclosurePart,
+  columns: readonly number[] | null,
+  money: string | null,
+): ReadRow | null {
   const axisRow = row.placement.row;
   const edition = axisRow.editions.find(({ form }) => form === part.edition);
   if (edition?.kind !== 'figure' || row.detached) return null;
@@ -174,7 +175,9 @@ function readRow(row: GatheredRow, part: DisclosurePart, columns: readonly numbe
         ...row,
         cells: trimFill(row.cells, points.length),
         columns: sameGrid ? columns : null,
-        units: part.leaves.map((leaf) => headerUnit(part, leaf)),
+        units: part.leaves.map(
+          (leaf) => headerUnit(part, leaf) ?? (leaf.leaf.type === 'amount' ? money : null),
+        ),
       },
       points,
     )

@@ -33,9 +33,16 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   if (only && printed.length === 1 && GLUED.test(compact(only.text))) {
     return readRow(row, { runs: [{ points, text: compact(only.text), place: placeOf(only, row) }] });
   }
+  return refuse(row, points);
+}
+
+/** A recognised row whose cells could not be told apart. */
+export function refuse(row: Pick<CellRow, 'label' | 'cells' | 'place'>, points: readonly Point[]): ReadRow {
+  const printed = row.cells.filter((cell) => cell.kind !== 'blank');
+  if (printed.length === 0) return { label: row.label, cells: [], runs: [], refused: [] };
   const raw = printed.map((cell) => cell.text.trim()).join(' ');
-  const place = only ? placeOf(only, row) : row.place;
-  return readRow(row, { refused: [{ points, raw, place }] });
+  const place = printed[0]?.places[0] ?? row.place;
+  return { label: row.label, cells: [], runs: [], refused: [{ points, raw, place }] };
 }
 
 function readRow(row: CellRow, read: Partial<ReadRow>): ReadRow {
@@ -60,7 +67,7 @@ function blanks(row: CellRow, points: readonly Point[]): PlacedCell[] {
 
 function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null {
   const { columns } = row;
-  if (!columns || row.layout !== 'exact') return null;
+  if (!columns || row.layout !== 'exact' || row.cells.some((cell) => isLeftOf(cell, columns))) return null;
   const placed: PlacedCell[] = [];
   for (const cell of row.cells) {
     const covered = points.filter((_, index) => covers(cell, columns[index]));
@@ -69,6 +76,11 @@ function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null 
     for (const each of covered) placed.push(placedCell(row, each, cell, points.indexOf(each)));
   }
   return placed.length === points.length ? placed : null;
+}
+
+/** A cell left of the first column of figures: the row is shifted against the header. */
+function isLeftOf(cell: ValueCell, columns: readonly number[]): boolean {
+  return cell.column !== null && cell.column < Math.min(...columns);
 }
 
 function covers(cell: ValueCell, column: number | undefined): boolean {
@@ -82,6 +94,7 @@ function covers(cell: ValueCell, column: number | undefined): boolean {
 
 function byOrder(row: CellRow, points: readonly Point[], printed: readonly ValueCell[]): PlacedCell[] | null {
   const { cells } = row;
+  if (isCutUnevenly(printed, points.length)) return null;
   const first = cells.findIndex((cell) => cell.kind !== 'blank');
   const last = cells.findLastIndex((cell) => cell.kind !== 'blank');
   const starts: number[] = [];
@@ -98,4 +111,15 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
   )
     return null;
   return points.map((point, index) => placedCell(row, point, cells[start + index] ?? null, index));
+}
+
+/**
+ * Figures set apart by spaces in one cell are figures of their own only when they make up the whole row: beside other
+ * cells, or as two or three groups of three digits, the spaces may as well part thousands.
+ */
+function isCutUnevenly(printed: readonly ValueCell[], columns: number): boolean {
+  const cut = printed.filter((cell) => cell.pieces > 1);
+  if (cut.length === 0) return false;
+  const thousands = columns <= 3 && cut.slice(1).every((cell) => /^\d{3}$/.test(cell.text));
+  return cut.length !== printed.length || cut.some((cell) => cell.pieces !== cut.length) || thousands;
 }

@@ -3,10 +3,9 @@ import { labelVariant, splitRow, uncertainLabel } from '../findings/reading.ts';
 import type { Document } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
 import type { Scope } from '../model/result.ts';
-import { align, isSure, type Placement, type Region } from './align.ts';
+import { align, type Placement, type Region } from './align.ts';
 import { readApplications } from './applications.ts';
 import { axes } from './axis.ts';
-import type { GatheredRow } from './cell-rows.ts';
 import { readDisclosure } from './disclosure.ts';
 import { joinFinder } from './joins.ts';
 import { labelKey } from './normalize.ts';
@@ -17,6 +16,7 @@ import { type LabelRow, labelRows } from './rows.ts';
 import { scopeAbove, scopeOf } from './scope.ts';
 import type { Simplify } from './simplify.ts';
 import { readStatistics } from './statistics.ts';
+import { surePlacements } from './trust.ts';
 import { rowsOfOwnTables, rowsOutsideForm } from './unknown.ts';
 
 const TITLE = /统计表$|统计附表$|^附[表件]\d?$|^表\d/;
@@ -82,16 +82,24 @@ function readRegion(
   simplify: Simplify,
   emit: Emit,
 ): RecognizedTable[] {
-  const doubted = new Set<Placement>();
-  const trusted = (row: GatheredRow): boolean => {
-    const sure = isSure(row.placement);
-    if (!sure && !doubted.has(row.placement)) doubted.add(row.placement);
-    return sure;
-  };
-  const tables = readTables(rows, region, trusted, simplify);
+  const sure = surePlacements(rows, region);
   for (const placement of region.placements)
-    reportPlacement(rows, placement, doubted.has(placement), { simplify, emit });
-  return tables.map((table) => ({ ...table, other: otherRows(rows, region, doubted, table) }));
+    reportPlacement(rows, placement, sure.has(placement), { simplify, emit });
+  const certain = {
+    ...region,
+    placements: region.placements.filter((placement) => sure.has(placement) || !hasFigures(placement)),
+  };
+  const tables = readTables(rows, certain, simplify);
+  return tables.map((table) => ({
+    ...table,
+    placements: region.placements,
+    other: otherRows(rows, certain, table),
+  }));
+}
+
+/** Captions and headings carry no figures; where they stand still tells the rows below them. */
+function hasFigures({ row }: Placement): boolean {
+  return row.kind === 'figure' || row.kind === 'subtotal';
 }
 
 interface Reporting {
@@ -101,12 +109,7 @@ interface Reporting {
 
 type Draft = Omit<RecognizedTable, 'other'> & { readonly parts?: Parameters<typeof rowsOutsideForm>[3] };
 
-function readTables(
-  rows: readonly LabelRow[],
-  region: Region,
-  trusted: (row: GatheredRow) => boolean,
-  simplify: Simplify,
-): Draft[] {
+function readTables(rows: readonly LabelRow[], region: Region, simplify: Simplify): Draft[] {
   const { start, end, placements } = region;
   const base = {
     table: region.axis.table,
@@ -119,39 +122,28 @@ function readTables(
   } as const;
   switch (region.axis.table) {
     case 'statistics':
-      return readStatistics(rows, region, trusted).map((reading) => ({
+      return readStatistics(rows, region).map((reading) => ({
         ...base,
         ...reading,
         edition: '2014',
       }));
     case 'applications':
-      return [{ ...base, ...readApplications(rows, region, trusted) }];
+      return [{ ...base, ...readApplications(rows, region) }];
     default:
-      return [{ ...base, ...readDisclosure(rows, region, trusted, simplify) }];
+      return [{ ...base, ...readDisclosure(rows, region, simplify) }];
   }
 }
 
-function otherRows(
-  rows: readonly LabelRow[],
-  region: Region,
-  doubted: ReadonlySet<Placement>,
-  table: Draft,
-): RecognizedTable['other'] {
-  const placed = new Set(
-    region.placements.filter((placement) => !doubted.has(placement)).flatMap(({ printed }) => printed),
-  );
-  return rowsOutsideForm(
-    rows,
-    { start: region.start, end: region.end, placed },
-    region.axis.table,
-    table.parts ?? [],
-  );
+function otherRows(rows: readonly LabelRow[], region: Region, table: Draft): RecognizedTable['other'] {
+  const placed = new Set(region.placements.flatMap(({ printed }) => printed));
+  const stretch = { start: region.start, end: region.end, placed };
+  return rowsOutsideForm(rows, stretch, region.axis.table, table.parts ?? []);
 }
 
 function reportPlacement(
   rows: readonly LabelRow[],
   placement: Placement,
-  doubted: boolean,
+  sure: boolean,
   context: Reporting,
 ): void {
   const parts = placement.printed.map((index) => rows[index]).filter((row) => row !== undefined);
@@ -159,7 +151,7 @@ function reportPlacement(
   const places = parts.flatMap((row) => row.places);
   const { label, kind, official } = placement.row;
   const key = labelKey(context.simplify(parts.map((row) => row.label).join('')));
-  if (doubted) report(context.emit, uncertainLabel, { printed, label }, places);
+  if (!sure && hasFigures(placement)) report(context.emit, uncertainLabel, { printed, label }, places);
   else if (kind !== 'figure') return;
   else if (parts.every((row) => !official.includes(row.key)) && parts.length > 1)
     report(context.emit, splitRow, { printed, label }, places);

@@ -18,6 +18,8 @@ export interface ValueCell {
   /** Grid column from 0 and columns spanned, where the source states a grid. */
   readonly column: number | null;
   readonly columnSpan: number;
+  /** Into how many figures the printed cell or line was cut at its spaces; 1 for a cell as printed. */
+  readonly pieces: number;
 }
 
 /** How a row's cells were told apart: by a stated grid, by separators in a row, or one after another in running lines. */
@@ -83,12 +85,12 @@ class RowBuilder {
   }
 
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
-    let current = -1;
-    let labelled = false;
-    for (const cell of cells) {
-      if (cell.row !== current) labelled = false;
-      current = cell.row;
-      labelled = this.#addCell(cell, labelled, table, block);
+    for (const row of groupRows(cells)) {
+      const label = row.findIndex((cell) => cellKind(cell.text) === 'text');
+      let labelled = false;
+      for (const cell of isNumbered(row, label) ? row.slice(label) : row) {
+        labelled = this.#addCell(cell, labelled, table, block);
+      }
     }
   }
 
@@ -173,14 +175,16 @@ class RowBuilder {
 
   #addUnit(span: Span, origin: Origin): void {
     const last = this.rows.at(-1);
-    if (last && last.unit === null && last.values.length === 0) last.unit = span;
+    if (last && last.unit === null) last.unit = span;
     else this.#addValue(span, 'text', origin);
   }
 
   #addValue(span: Span, kind: ValueCell['kind'], origin: Origin): void {
     if (this.#addSpaced(span, kind, origin)) return;
     const { column, columnSpan } = origin;
-    this.rows.at(-1)?.values.push({ kind, text: span.text, places: span.places, column, columnSpan });
+    this.rows
+      .at(-1)
+      ?.values.push({ kind, text: span.text, places: span.places, column, columnSpan, pieces: 1 });
   }
 
   #addSpaced(span: Span, kind: ValueCell['kind'], origin: Origin): boolean {
@@ -189,8 +193,34 @@ class RowBuilder {
     const last = this.rows.at(-1);
     if (!pieces || !last) return false;
     for (const text of pieces) {
-      last.values.push({ kind: 'value', text, places: span.places, column: null, columnSpan: 1 });
+      last.values.push({
+        kind: 'value',
+        text,
+        places: span.places,
+        column: null,
+        columnSpan: 1,
+        pieces: pieces.length,
+      });
     }
     return true;
   }
+}
+
+function groupRows(cells: readonly Cell[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const cell of cells) {
+    const open = rows.at(-1);
+    if (open?.[0]?.row === cell.row) open.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+/** Whether a row opens with a number of its own (序号, 代码) before its label. */
+function isNumbered(row: readonly Cell[], label: number): boolean {
+  return (
+    label > 0 &&
+    row.slice(0, label).every((cell) => /^\d{0,4}$/.test(cell.text.trim())) &&
+    row.length > label + 1
+  );
 }

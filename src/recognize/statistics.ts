@@ -3,7 +3,7 @@ import { allPoints } from '../forms/points.ts';
 import type { Scope } from '../model/result.ts';
 import type { Region } from './align.ts';
 import { columnLeaves } from './axis.ts';
-import { type GatheredRow, gatherRows } from './cell-rows.ts';
+import { type GatheredRow, gatherRows, moneyUnitNear } from './cell-rows.ts';
 import { compact } from './normalize.ts';
 import { placeValues } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
@@ -16,48 +16,52 @@ export interface StatisticsReading {
   readonly rows: readonly ReadRow[];
 }
 
-const UNIT_LABEL = /^(?:计量)?单位$/;
-const FIGURE_KEYS = columnLeaves(formById('2014').tables[0]?.parts[0]?.columns ?? []).flatMap(
+const CORNER = /^(?:统计)?(?:指标|项目|内容)(?:名称)?$/;
+const BESIDE = /^(?:(?:计量)?单位|序号|代码|编号|行次|备注|说明|注)$/;
+const FORM_FIGURES = columnLeaves(formById('2014').tables[0]?.parts[0]?.columns ?? []).flatMap(
   (leaf) => leaf.keys,
 );
+const THIS_YEAR = /^(?:本年|今年|本期|本年度)数?$/;
+const LEAST_CROWDED = 3;
+const CROWDED_SHARE = 0.15;
 const DASH = /^[-—–―─－/\\*]+$/;
 
 /**
  * Reads the statistics table (政府信息公开情况统计表): one figure to a row, after its unit. A table with several columns
- * of figures is read only where their labels tell scopes, or where one of them is the form's 统计数.
+ * of figures is read only where their labels tell scopes, or where one of them is the form's 统计数 or this year's;
+ * where no header tells the columns apart, rows with more than one figure leave the whole table unread.
  */
-export function readStatistics(
-  printed: readonly LabelRow[],
-  region: Region,
-  trusted: (row: GatheredRow) => boolean,
-): StatisticsReading[] {
+export function readStatistics(printed: readonly LabelRow[], region: Region): StatisticsReading[] {
   const figures = gatherRows(printed, region).filter((row) => row.placement.row.kind === 'figure');
-  const gathered = figures.filter((row) => trusted(row) && !row.detached);
+  const money = moneyUnitNear(printed, region);
+  const read = (cells: CellsOf): ReadRow[] =>
+    figures
+      .filter((row) => !row.detached)
+      .map((row) => readOne(row, cells(row), money))
+      .filter((row) => row !== null);
   const columns = valueColumns(printed, region);
-  const scoped = columns.map((label) => ({ scope: scopeOf(label.label), label }));
-  if (columns.length > 1 && scoped.every(({ scope, label }) => scope !== null && label.layout === 'exact')) {
-    return scoped.map(({ scope, label }) => ({
-      scope,
-      rows: readAll(gathered, (row) => cellsAt(row, label)),
-    }));
+  const scopes = columns.map((label) => scopeOf(label.label));
+  if (columns.length > 1 && !scopes.includes(null) && new Set(scopes).size === scopes.length) {
+    return columns.map((_, index) => ({ scope: scopes[index] ?? null, rows: read(cellsAt(columns, index)) }));
   }
-  const own = columns.filter((label) => FIGURE_KEYS.includes(label.key));
-  if (columns.length > 1 && (own.length !== 1 || own[0]?.layout !== 'exact')) return [];
-  const [only] = columns.length > 1 ? own : [];
-  return [{ scope: null, rows: readAll(gathered, only ? (row) => cellsAt(row, only) : valueCells) }];
+  const own = columns.findIndex((label) => FORM_FIGURES.includes(label.key) || THIS_YEAR.test(label.key));
+  if (columns.length > 1) return own < 0 ? [] : [{ scope: null, rows: read(cellsAt(columns, own)) }];
+  return isCrowded(figures) ? [] : [{ scope: null, rows: read(valueCells) }];
 }
 
-function readAll(
-  gathered: readonly GatheredRow[],
-  cells: (row: GatheredRow) => readonly ValueCell[],
-): ReadRow[] {
-  return gathered.map((row) => readOne(row, cells(row))).filter((row) => row !== null);
+type CellsOf = (row: GatheredRow) => readonly ValueCell[];
+
+/** Whether many rows have more than one figure: a second column that no header names. */
+function isCrowded(figures: readonly GatheredRow[]): boolean {
+  const crowded = figures.filter((row) => valueCells(row).filter((cell) => cell.kind !== 'blank').length > 1);
+  return crowded.length >= Math.max(LEAST_CROWDED, figures.length * CROWDED_SHARE);
 }
 
-function readOne(row: GatheredRow, cells: readonly ValueCell[]): ReadRow | null {
+function readOne(row: GatheredRow, cells: readonly ValueCell[], money: string | null): ReadRow | null {
   const point = rowPoint(row.placement.row.id);
   if (!point) return null;
-  return placeValues({ ...row, cells, columns: null, units: [row.unit] }, [point]);
+  const unit = row.unit ?? (row.placement.row.unit === '万元' ? money : null);
+  return placeValues({ ...row, cells, columns: null, units: [unit] }, [point]);
 }
 
 function rowPoint(id: string): Point | null {
@@ -82,15 +86,22 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
   return cells.every((cell) => cell.kind === 'blank') ? cells.slice(0, 1) : cells;
 }
 
-function cellsAt(row: GatheredRow, label: LabelRow): readonly ValueCell[] {
-  return row.cells.filter((cell) => cell.column === label.column);
+/** The cells under one of several columns of figures: in a grid by its column, else only in a row that has them all. */
+function cellsAt(columns: readonly LabelRow[], index: number): CellsOf {
+  const label = columns[index];
+  return (row) => {
+    if (row.layout === 'exact') return row.cells.filter((cell) => cell.column === label?.column);
+    const cell = row.cells.length === columns.length ? row.cells[index] : undefined;
+    return cell ? [cell] : row.cells;
+  };
 }
 
-/** The labels of the columns of figures: what stands right of 单位 in the header of the region's own table. */
+/** The labels of the columns of figures: what the header of the region's own table has beside label, unit and remarks. */
 function valueColumns(printed: readonly LabelRow[], region: Region): LabelRow[] {
   const first = printed[region.start];
   if (!first || first.layout === 'stream') return [];
-  const above = printed.slice(0, region.start).filter((row) => row.block === first.block);
-  const unit = above.findLast((row) => UNIT_LABEL.test(row.key));
-  return unit ? above.filter((row) => row.index > unit.index && row.key !== '') : [];
+  const above = printed.slice(0, region.start).filter((row) => row.block === first.block && row.key !== '');
+  const corner = above.findLast((row) => CORNER.test(row.key));
+  if (!corner) return [];
+  return above.filter((row) => row.index > corner.index && row.columnSpan === 1 && !BESIDE.test(row.key));
 }

@@ -6,6 +6,8 @@ import type { LabelRow } from './rows.ts';
 
 /** One way to place printed rows on an axis: a row alone, or joined with the next where a label was split. */
 export interface Step extends Candidate {
+  /** The key of the label so put together. */
+  readonly key: string;
   /** How many printed rows it takes. */
   readonly count: number;
   readonly score: number;
@@ -47,7 +49,7 @@ export class StepFinder {
     if (printed.values.length === 0 && isColumnKey(printed.key)) return NONE;
     const candidates = this.#index.candidates(printed.key);
     const numeral = candidates.length > 0 ? leadingNumeral(printed.label) : null;
-    const alone = candidates.map((candidate) => step(candidate, 1, numeral));
+    const alone = candidates.map((candidate) => step(candidate, printed.key, 1, numeral));
     const joined = this.#joins(position).flatMap((join) => this.#joinedSteps(join));
     return alone.length + joined.length === 0 ? NONE : [...alone, ...joined];
   }
@@ -58,7 +60,7 @@ export class StepFinder {
     const better = candidates.filter(
       (candidate) => join.explains || this.#improves(join, candidate) || this.#completes(join, candidate),
     );
-    return better.map((candidate) => step(candidate, join.parts.length, join.numeral));
+    return better.map((candidate) => step(candidate, join.key, join.parts.length, join.numeral));
   }
 
   #improves(join: Join, joined: Candidate): boolean {
@@ -81,10 +83,10 @@ export class StepFinder {
   }
 }
 
-function step(candidate: Candidate, count: number, numeral: number | null): Step {
+function step(candidate: Candidate, key: string, count: number, numeral: number | null): Step {
   const { row, similarity } = candidate;
   const weight = row.kind === 'figure' ? 1 : HEADING_WEIGHT;
   const bonus = numeral !== null && numeral === row.numeral ? NUMERAL_BONUS : 0;
   const score = weight * (2 * similarity - 1) + bonus - JOIN_COST * (count - 1);
-  return { row, similarity, count, score };
+  return { row, similarity, key, count, score };
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Trace, TraceOutcome, TraceRow, TraceSection } from '../model/trace.ts';
-import { isSure, type Placement } from './align.ts';
+import type { Placement } from './align.ts';
 import type { Recognition, RecognizedTable, UnknownRow } from './recognition.ts';
 import type { LabelRow } from './rows.ts';
 
@@ -55,8 +55,9 @@ function outcomeOf(row: LabelRow, placement: Placement | undefined, table: Recog
   if (isKept(row, table.other)) return 'other';
   const stands = (place: Place): boolean => row.values.some((value) => value.places.includes(place));
   if (table.rows.some((read) => read.refused.some((refused) => stands(refused.place)))) return 'refused';
-  if (placement) return isSure(placement) ? 'placed' : 'refused';
-  return table.rows.some((read) => read.cells.some((cell) => stands(cell.place))) ? 'placed' : 'left_over';
+  const read = table.rows.some(({ cells, runs }) => [...cells, ...runs].some((cell) => stands(cell.place)));
+  if (read || placement?.row.kind === 'heading' || placement?.row.kind === 'caption') return 'placed';
+  return placement && row.values.length > 0 ? 'refused' : placement ? 'placed' : 'left_over';
 }
 
 function isKept(row: LabelRow, other: readonly UnknownRow[]): boolean {
