@@ -3,9 +3,9 @@ import { noiseLevels } from './support/noise.ts';
 import { layouts } from './support/render.ts';
 import { type Case, cases, describeWrong, nameOf, runTrial, suits } from './support/study.ts';
 
-const SEEDS = [1, 2];
+const SEEDS = [1];
 
-/** `reading 3 of 5 values` is fine, reading one that is not printed is not. Measured at length by `npm run bench:noise`. */
+/** What is read otherwise than printed; a value not found is no harm. Measured at length by `npm run bench:noise`. */
 async function wrongValues(each: Case): Promise<readonly string[]> {
   const told: string[] = [];
   for (const layout of layouts.filter((layout) => suits(layout, each.form))) {
