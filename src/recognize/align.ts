@@ -31,6 +31,8 @@ export interface Region {
 const ISLAND_GAP = 60;
 const MOST_ISLAND_ROWS = 4000;
 const LEAST_SCORE = 1;
+/** More tables of one kind than any report has: a page that repeats them without end is not read to its end. */
+const MOST_REGIONS = 40;
 
 /**
  * Finds where the printed rows run along an axis: local alignment of label sequences, order kept, gaps allowed on
@@ -46,7 +48,7 @@ export function align(
   const gaps = gapCosts(printed, axis, isBreak);
   const regions: Region[] = [];
   const pending = islands(printed.length, steps);
-  for (let range = pending.pop(); range; range = pending.pop()) {
+  for (let range = pending.pop(); range && regions.length < MOST_REGIONS; range = pending.pop()) {
     const region = bestRegion(range, printed, axis, steps, gaps);
     if (!region) continue;
     regions.push(region);

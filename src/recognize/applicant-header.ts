@@ -1,39 +1,15 @@
 import type { ColumnLeaf } from './axis.ts';
 import { headerColumns } from './header.ts';
+import { labelKey } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
+import { similarity } from './similarity.ts';
 
 /** What the header above the applicants' figures tells. */
 export interface ApplicantHeader {
   /** The grid column of each applicant, when all are found above one column each. */
   readonly columns: readonly number[] | null;
-  /** `form`: the labels found stand in the form's order, or none is printed; `other`: they do not. */
+  /** `form`: the labels printed are the form's in its order, or none is printed; `other`: they are not. */
   readonly order: 'form' | 'other';
-}
-
-const TOTAL = 'total';
-const TOLD = 3;
-
-/** Reads the header of the applications table from the labels above its first row. */
-export function readApplicantHeader(
-  labels: readonly LabelRow[],
-  leaves: readonly ColumnLeaf[],
-): ApplicantHeader {
-  const columns = headerColumns(labels, leaves);
-  const found = labels
-    .map((label) => ({ label, leaf: leaves.findIndex((leaf) => leaf.keys.includes(label.key)) }))
-    .filter(({ leaf }) => leaf >= 0);
-  const grid =
-    found.length > 0 && found.every(({ label }) => label.layout === 'exact' && label.column !== null);
-  if (grid) return { columns, order: columns || isGridOrder(found, leaves.length) ? 'form' : 'other' };
-  return {
-    columns: null,
-    order: isReadingOrder(
-      found.map(({ leaf }) => leaves[leaf]),
-      leaves,
-    )
-      ? 'form'
-      : 'other',
-  };
 }
 
 interface Found {
@@ -41,25 +17,111 @@ interface Found {
   readonly leaf: number;
 }
 
-/** In a grid labels stand in the form's order from left to right; where some were not made out, each in its very place. */
-function isGridOrder(found: readonly Found[], leaves: number): boolean {
-  if (found.length < TOLD) return true;
+const TOTAL = 'total';
+const TOLD = 3;
+const LEAST_SIMILARITY = 0.5;
+const LEAST_NOISY_SIMILARITY = 0.2;
+const OTHER: ApplicantHeader = { columns: null, order: 'other' };
+const FORM: ApplicantHeader = { columns: null, order: 'form' };
+
+/** Reads the header of the applications table from the labels above its first row; in a noisy text labels may be worse. */
+export function readApplicantHeader(
+  labels: readonly LabelRow[],
+  leaves: readonly ColumnLeaf[],
+  noisy: boolean,
+): ApplicantHeader {
+  const found = labels
+    .map((label) => ({ label, leaf: leaves.findIndex((leaf) => leaf.keys.includes(label.key)) }))
+    .filter(({ leaf }) => leaf >= 0);
+  const grid =
+    labels.length > 0 && labels.every(({ layout, column }) => layout === 'exact' && column !== null);
+  return grid ? readGrid(labels, found, leaves, noisy) : readRunning(labels, found, leaves, noisy);
+}
+
+/** In a grid every applicant stands above a column of its own, from left to right as in the form. */
+function readGrid(
+  labels: readonly LabelRow[],
+  found: readonly Found[],
+  leaves: readonly ColumnLeaf[],
+  noisy: boolean,
+): ApplicantHeader {
+  const columns = headerColumns(labels, leaves);
+  if (columns)
+    return { columns, order: isAscending(columns) || found.length === leaves.length ? 'form' : 'other' };
+  const narrow = labels.filter(({ columnSpan }) => columnSpan === 1);
+  if (found.length < TOLD) return narrow.length >= leaves.length ? OTHER : FORM;
   const sorted = [...found].sort((a, b) => (a.label.column ?? 0) - (b.label.column ?? 0));
-  const ascending = sorted.every(({ leaf }, index) => index === 0 || leaf > (sorted[index - 1]?.leaf ?? 0));
-  const offsets = new Set(sorted.map(({ label, leaf }) => (label.column ?? 0) - leaf));
-  return ascending && (sorted.length === leaves || offsets.size === 1);
+  if (!isAscending(sorted.map(({ leaf }) => leaf))) return OTHER;
+  if (new Set(found.map(({ leaf }) => leaf)).size === leaves.length) return FORM;
+  const offsets = new Set(found.map(({ label, leaf }) => (label.column ?? 0) - leaf));
+  const [offset] = offsets;
+  if (offsets.size !== 1 || offset === undefined) return OTHER;
+  const inPlace = leaves.every((leaf, index) => isLike(stackedKey(narrow, offset + index), leaf, noisy));
+  return inPlace ? { columns: leaves.map((_, index) => offset + index), order: 'form' } : OTHER;
+}
+
+/** The labels that stand one above another in a column, put together: 商业 over 企业. */
+function stackedKey(labels: readonly LabelRow[], column: number): string {
+  return labelKey(
+    labels
+      .filter((label) => label.column === column)
+      .map((label) => label.label)
+      .join(''),
+  );
+}
+
+function isLike(key: string, leaf: ColumnLeaf, noisy: boolean): boolean {
+  const least = noisy ? LEAST_NOISY_SIMILARITY : LEAST_SIMILARITY;
+  return leaf.keys.some((known) => similarity(key, known) > least);
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
 }
 
 /**
- * In running lines and rows the applicants follow one another as in the form; 总计 comes last, or right after 自然人,
- * where the first of two header rows ends.
+ * In running lines and rows the applicants follow one another as in the form, without others in between; 总计 comes
+ * last, or right after 自然人, where the first of two header rows ends.
  */
-function isReadingOrder(found: readonly (ColumnLeaf | undefined)[], leaves: readonly ColumnLeaf[]): boolean {
-  if (found.length < TOLD) return true;
-  const order = found.map((leaf) => (leaf ? leaves.indexOf(leaf) : -1));
+function readRunning(
+  labels: readonly LabelRow[],
+  found: readonly Found[],
+  leaves: readonly ColumnLeaf[],
+  noisy: boolean,
+): ApplicantHeader {
+  if (found.length < TOLD) return FORM;
   const total = leaves.findIndex(({ leaf }) => leaf.applicant === TOTAL);
-  const others = order.filter((leaf) => leaf !== total);
-  const ascending = others.every((leaf, index) => index === 0 || leaf > (others[index - 1] ?? 0));
+  const order = found.map(({ leaf }) => leaf);
   const at = order.indexOf(total);
-  return ascending && (at < 0 || at === order.length - 1 || (at === 1 && order[0] === 0));
+  const afterFirst = (at === 1 && order[0] === 0) || (at === 0 && !order.includes(0));
+  const placed = at < 0 || at === order.length - 1 || afterFirst;
+  if (!placed || !isAscending(order.filter((leaf) => leaf !== total))) return OTHER;
+  return !noisy && hasStrangers(labels, found, leaves) ? OTHER : FORM;
+}
+
+/** Whether labels that are no applicant of the form stand among those that are. */
+function hasStrangers(
+  labels: readonly LabelRow[],
+  found: readonly Found[],
+  leaves: readonly ColumnLeaf[],
+): boolean {
+  const [first, last] = [found[0]?.label.index ?? 0, found.at(-1)?.label.index ?? 0];
+  const groups = new Set(
+    leaves.flatMap(({ path }) => path.slice(0, -1).map((node) => labelKey(node.label.zh))),
+  );
+  const between = labels.filter(
+    ({ index, key }) => index > first && index < last && key !== '' && !groups.has(key),
+  );
+  const unknown = between.filter((label) => !found.some((known) => known.label === label));
+  const missing = leaves.filter((_, leaf) => !found.some((known) => known.leaf === leaf));
+  const isPiece = (key: string): boolean =>
+    leaves.some((leaf) => leaf.keys.some((known) => known.includes(key)));
+  return unknown.some(
+    ({ key }) =>
+      !isPiece(key) && !missing.some((leaf) => isLike(key, leaf, false)) && !isGroupLike(key, groups),
+  );
+}
+
+function isGroupLike(key: string, groups: ReadonlySet<string>): boolean {
+  return [...groups].some((known) => similarity(key, known) > LEAST_SIMILARITY);
 }

@@ -9,11 +9,8 @@ import type { Point, ReadRow } from './recognition.ts';
 import type { LabelRow } from './rows.ts';
 
 const OTHER = 'applications.results.other';
-const SUB_ROWS = [
-  'applications.results.other.not_corrected',
-  'applications.results.other.fee_unpaid',
-  'applications.results.other.misc',
-];
+const MISC = 'applications.results.other.misc';
+const SUB_ROWS = ['applications.results.other.not_corrected', 'applications.results.other.fee_unpaid'];
 
 /** What a region of the applications table holds. */
 export interface ApplicationsReading {
@@ -22,15 +19,28 @@ export interface ApplicationsReading {
 }
 
 /** Reads the applications table (收到和处理政府信息公开申请情况): seven applicant columns under every row. */
-export function readApplications(printed: readonly LabelRow[], region: Region): ApplicationsReading {
-  const gathered = gatherRows(printed, region);
+export function readApplications(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+): ApplicationsReading {
+  const gathered = withoutLoneOther(gatherRows(printed, region));
   const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id) && row.cells.length > 0);
-  const header = headerFinder(printed, region);
-  const rows = gathered.map((row) => readOne(row, split, header(row))).filter((row) => row !== null);
+  const header = headerFinder(printed, region, noisy);
+  const uneven = gathered.some(isUneven);
+  const rows = gathered
+    .map((row) => (uneven && !addsUp(row) ? refuseRow(row, split) : readOne(row, split, header(row))))
+    .filter((row) => row !== null);
   return {
     rows,
     edition: split ? '2021' : gathered.some((row) => isOther(row) && hasFigures(row)) ? '2019' : null,
   };
+}
+
+/** 3.其他 is a row only beside the other rows of （六）其他处理; alone it is that label, cut short. */
+function withoutLoneOther(gathered: readonly GatheredRow[]): GatheredRow[] {
+  const named = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
+  return gathered.filter((row) => named || row.placement.row.id !== MISC);
 }
 
 function isOther(row: GatheredRow): boolean {
@@ -39,6 +49,28 @@ function isOther(row: GatheredRow): boolean {
 
 function hasFigures(row: GatheredRow): boolean {
   return row.cells.some((cell) => cell.kind === 'value');
+}
+
+/** In running lines an empty cell leaves no trace: a row of fewer figures shows that rows of seven need not be whole. */
+function isUneven(row: GatheredRow): boolean {
+  const figures = row.cells.filter((cell) => cell.kind !== 'blank').length;
+  const fewer = figures > 1 && figures < leavesOf(row.placement.row).length;
+  return row.layout === 'stream' && row.cells.length === figures && fewer;
+}
+
+/** Whether the last figure is the sum of those before it, which confirms that none is missing and none is foreign. */
+function addsUp(row: GatheredRow): boolean {
+  const figures = row.cells.map((cell) => Number(cell.text));
+  const total = figures.at(-1) ?? 0;
+  return figures.length === 0 || figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === total;
+}
+
+function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {
+  const points = rowPoints(
+    row.placement.row,
+    row.placement.row.kind === 'subtotal' || (isOther(row) && split),
+  );
+  return points && refuse(row, points);
 }
 
 function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader): ReadRow | null {
@@ -72,14 +104,19 @@ function leavesOf(row: AxisRow): readonly ColumnLeaf[] {
 }
 
 /** Finds the header of a row's own table, once for each; running lines have one for all. */
-function headerFinder(printed: readonly LabelRow[], region: Region): (row: GatheredRow) => ApplicantHeader {
+function headerFinder(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+): (row: GatheredRow) => ApplicantHeader {
   const known = new Map<number, ApplicantHeader>();
   return (row) => {
     const block = row.layout === 'stream' ? -1 : row.block;
     const found = known.get(block);
     if (found) return found;
-    const labels = block < 0 ? linesAbove(printed, region) : gridHeader(printed, region, block);
-    const header = readApplicantHeader(labels, leavesOf(row.placement.row));
+    const own = block < 0 ? [] : gridHeader(printed, region, block);
+    const labels = own.length > 0 ? own : linesAbove(printed, region);
+    const header = readApplicantHeader(labels, leavesOf(row.placement.row), noisy);
     known.set(block, header);
     return header;
   };

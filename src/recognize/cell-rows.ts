@@ -65,7 +65,7 @@ export function moneyUnitNear(
   printed: readonly LabelRow[],
   region: Pick<Region, 'start' | 'end'>,
 ): string | null {
-  const near = printed.slice(Math.max(0, region.start - NOTE_LINES), region.end + 1);
+  const near = printed.slice(Math.max(0, region.start - NOTE_LINES), region.end + 3);
   for (const row of near) {
     const unit = row.prose ? null : MONEY_NOTE.exec(compact(row.label))?.[1];
     if (unit) return unit;
@@ -126,13 +126,13 @@ export function gridHeader(printed: readonly LabelRow[], region: Region, block: 
 
 const LINES_ABOVE = 20;
 
-/** The labels without figures printed in the lines above a region, down to its first row; none from prose upwards. */
+/** The labels without figures printed in the lines above a region, down to its first row; none from prose or figures upwards. */
 export function linesAbove(printed: readonly LabelRow[], region: Region): LabelRow[] {
   const lines: LabelRow[] = [];
   for (let index = region.start - 1; index >= 0 && region.start - index <= LINES_ABOVE; index -= 1) {
     const row = printed[index];
-    if (!row || row.prose || row.heading) break;
-    if (!row.values.some((cell) => cell.kind === 'value')) lines.unshift(row);
+    if (!row || row.prose || row.heading || row.values.some((cell) => cell.kind !== 'blank')) break;
+    lines.unshift(row);
   }
   return lines;
 }

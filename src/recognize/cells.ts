@@ -39,6 +39,13 @@ function isValueShape(shape: string): boolean {
   return NUMERIC.test(shape) || DASH.test(shape) || WORD.test(shape) || GLYPHS.test(shape);
 }
 
+const ODD_FIGURE = /^(?!.*\d{4}[-/.]\d)[^\u4e00-\u9fffA-Za-z]{0,8}\d[^\u4e00-\u9fffA-Za-z]{0,12}$/;
+
+/** Whether a table cell holds a figure in no known notation: with a footnote mark, in brackets, with odd signs. */
+export function isOddFigure(text: string): boolean {
+  return text.length <= 20 && ODD_FIGURE.test(compact(text));
+}
+
 /** Whether a line is page furniture: a page number set in dashes, `第 3 页`, an address, an image mark, a print button. */
 export function isFurniture(text: string): boolean {
   return text.length <= LONGEST_CELL && FURNITURE.test(compact(text));

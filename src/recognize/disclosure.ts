@@ -41,10 +41,11 @@ const UNANIMOUS_PARTS = 2;
 export function readDisclosure(
   printed: readonly LabelRow[],
   region: Region,
+  noisy: boolean,
   simplify: Simplify,
 ): DisclosureReading {
   const found = findParts(printed, region);
-  const decided = found.map((part) => decidePart(part, simplify));
+  const decided = found.map((part) => decidePart(part, noisy, simplify));
   const edition = majority(decided.map((part) => part.edition));
   const agreed = unanimous(decided.map((part) => part.edition));
   const parts = decided.map((part) => (part.edition === null ? inferPart(part, agreed) : part));
@@ -93,12 +94,12 @@ function headerBetween(printed: readonly LabelRow[], start: number, end: number)
   return between;
 }
 
-function decidePart(found: Found, simplify: Simplify): DisclosurePart {
+function decidePart(found: Found, noisy: boolean, simplify: Simplify): DisclosurePart {
   const editions = found.rows[0]?.placement.row.editions ?? [];
   const header = found.header.filter((row) => !isCorner(row, editions[0]?.part.corner?.zh ?? ''));
   const fits = editions.map(({ form, part }) => {
     const leaves = columnLeaves(part.columns);
-    const fit = fitHeader(header, leaves, simplify);
+    const fit = fitHeader(header, leaves, noisy, simplify);
     return { form, leaves, fit, share: share(fit, leaves) };
   });
   fits.sort((a, b) => b.share - a.share);
@@ -139,8 +140,7 @@ function inferPart(part: DisclosurePart, agreed: FormId | null): DisclosurePart 
   const fits = part.rows.every(
     (row) => row.cells.length === leaves.length && row.cells.some((cell) => cell.kind === 'value'),
   );
-  const named = part.header.length === 0 || part.header.length === leaves.length;
-  return fits && named ? { ...part, edition: edition.form, leaves } : part;
+  return fits && part.header.length === 0 ? { ...part, edition: edition.form, leaves } : part;
 }
 
 function readPart(part: DisclosurePart, money: string | null): ReadRow[] {
@@ -176,7 +176,7 @@ function readRow(
         cells: trimFill(row.cells, points.length),
         columns: sameGrid ? columns : null,
         units: part.leaves.map(
-          (leaf) => headerUnit(part, leaf) ?? (leaf.leaf.type === 'amount' ? money : null),
+          (leaf) => row.unit ?? headerUnit(part, leaf) ?? (leaf.leaf.type === 'amount' ? money : null),
         ),
       },
       points,

@@ -4,6 +4,7 @@ import { labelKey } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import { similarity } from './similarity.ts';
 import type { Simplify } from './simplify.ts';
+import { differenceOf } from './slips.ts';
 
 /** How a printed header fits the columns of a part. */
 export interface HeaderFit {
@@ -27,8 +28,10 @@ interface Piece {
 const MOST_JOINED = 3;
 
 /** How alike a header label is to a column's wording or aliases. */
-function labelScore(key: string, keys: readonly string[]): number {
-  const best = Math.max(0, ...keys.map((known) => similarity(key, known)));
+function labelScore(key: string, keys: readonly string[], noisy: boolean): number {
+  const accepted = noisy ? ['none', 'slip', 'noise'] : ['none', 'slip'];
+  const close = keys.filter((known) => accepted.includes(differenceOf(key, known)));
+  const best = Math.max(0, ...close.map((known) => similarity(key, known)));
   return best >= LEAST_SIMILARITY ? best : 0;
 }
 
@@ -39,6 +42,7 @@ function labelScore(key: string, keys: readonly string[]): number {
 export function fitHeader(
   header: readonly LabelRow[],
   leaves: readonly ColumnLeaf[],
+  noisy: boolean,
   simplify: Simplify,
 ): HeaderFit {
   const pieces = header.map((row) => ({
@@ -71,7 +75,7 @@ export function fitHeader(
           .map((piece) => piece.label)
           .join('');
         const key = count === 1 ? (pieces[i - 1]?.key ?? '') : labelKey(simplify(label));
-        const score = labelScore(key, leaves[j - 1]?.keys ?? []);
+        const score = labelScore(key, leaves[j - 1]?.keys ?? [], noisy);
         const previous = at - count * width - 1;
         const total = (table[previous] ?? 0) + score - 0.05 * (count - 1);
         if (score > 0) offer(total, { previous, leaf: j - 1, start: i - count, count });

@@ -102,7 +102,13 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     if (start <= first && last < start + points.length) starts.push(start);
   }
   const [start] = starts;
-  const slack = row.layout === 'stream' || points.length === 1 ? 0 : MOST_LABEL_BLANKS;
+  // Leading empty cells may be lost label columns, when the figures then end with the row.
+  const merged =
+    row.layout === 'ragged' &&
+    points.length > 1 &&
+    start !== undefined &&
+    start + points.length === cells.length;
+  const slack = merged ? MOST_LABEL_BLANKS : 0;
   if (
     starts.length !== 1 ||
     start === undefined ||

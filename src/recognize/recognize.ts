@@ -82,14 +82,14 @@ function readRegion(
   simplify: Simplify,
   emit: Emit,
 ): RecognizedTable[] {
-  const sure = surePlacements(rows, region);
+  const { sure, noisy } = surePlacements(rows, region);
   for (const placement of region.placements)
     reportPlacement(rows, placement, sure.has(placement), { simplify, emit });
   const certain = {
     ...region,
     placements: region.placements.filter((placement) => sure.has(placement) || !hasFigures(placement)),
   };
-  const tables = readTables(rows, certain, simplify);
+  const tables = readTables(rows, certain, noisy, simplify);
   return tables.map((table) => ({
     ...table,
     placements: region.placements,
@@ -109,7 +109,7 @@ interface Reporting {
 
 type Draft = Omit<RecognizedTable, 'other'> & { readonly parts?: Parameters<typeof rowsOutsideForm>[3] };
 
-function readTables(rows: readonly LabelRow[], region: Region, simplify: Simplify): Draft[] {
+function readTables(rows: readonly LabelRow[], region: Region, noisy: boolean, simplify: Simplify): Draft[] {
   const { start, end, placements } = region;
   const base = {
     table: region.axis.table,
@@ -128,9 +128,9 @@ function readTables(rows: readonly LabelRow[], region: Region, simplify: Simplif
         edition: '2014',
       }));
     case 'applications':
-      return [{ ...base, ...readApplications(rows, region) }];
+      return [{ ...base, ...readApplications(rows, region, noisy) }];
     default:
-      return [{ ...base, ...readDisclosure(rows, region, simplify) }];
+      return [{ ...base, ...readDisclosure(rows, region, noisy, simplify) }];
   }
 }
 

@@ -68,7 +68,16 @@ function figuresOf(
   const own = hasFigures(header.row) && !isNumbering(header.row.values) ? [header.row] : [];
   const rows = [...own, ...figureRowsAfter(printed, header.row.index)];
   const [only] = rows;
+  if (rows.length === 0) return blankCells(printed, header.row);
   return rows.length === 1 && only ? only.values : null;
+}
+
+/** The empty cells under a header whose row of figures was not filled in. */
+function blankCells(printed: readonly LabelRow[], last: LabelRow): readonly ValueCell[] | null {
+  const next = printed[last.index + 1];
+  const under = next?.key === '' && !next.prose && next.block === last.block ? next.values : [];
+  const cells = under.length > 0 ? under : last.values;
+  return cells.length >= OUTCOMES && cells.every((cell) => cell.kind === 'blank') ? cells : null;
 }
 
 /** The rows with figures that follow the header: those of the same table, or the few next lines. */

@@ -1,14 +1,14 @@
 import type { Block, Cell, Document, Span, Table } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import { columnBands } from './bands.ts';
-import { cellKind, isFurniture, isProse, splitSpacedNumbers } from './cells.ts';
+import { cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
 import { isFormLabel } from './label-index.ts';
 import { labelKey } from './normalize.ts';
 import { ownRunningTable } from './own-running-table.ts';
 import { type Piece, splitRunningLine } from './running-line.ts';
 import { splitLabels } from './shared-cell.ts';
 import type { Simplify } from './simplify.ts';
-import { splitTrailingFigures } from './trailing-figures.ts';
+import { isOpenLabel, splitTrailingFigures } from './trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
 export interface ValueCell {
@@ -45,6 +45,9 @@ export interface LabelRow {
   readonly unit: Span | null;
   readonly values: readonly ValueCell[];
 }
+
+/** Fewer empty cells in a row are no row of figures. */
+const BLANK_CELLS = 5;
 
 /** No label is longer, with all that explains it. */
 const LONGEST_LABEL = 240;
@@ -87,7 +90,16 @@ class RowBuilder {
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
     for (const row of groupRows(cells)) {
       const label = row.findIndex((cell) => cellKind(cell.text) === 'text');
-      let labelled = false;
+      const open = row[label];
+      if (open && table.grid === 'ragged' && row.length === label + 2 && isOpenLabel(open.text)) {
+        const [first, second] = row.slice(label);
+        const text = `${first?.text ?? ''}${second?.text ?? ''}`;
+        this.#addCell({ ...open, text }, false, table, block);
+        continue;
+      }
+      let labelled = isBlankRow(row);
+      const [first] = row;
+      if (labelled && first) this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
       for (const cell of isNumbered(row, label) ? row.slice(label) : row) {
         labelled = this.#addCell(cell, labelled, table, block);
       }
@@ -95,9 +107,8 @@ class RowBuilder {
   }
 
   #addCell(cell: Cell, labelled: boolean, table: Table, block: number): boolean {
-    const kind = cellKind(cell.text);
-    const origin: Origin = { layout: table.grid, block, row: cell.row, column: cell.column,
-      columnSpan: cell.columnSpan, rowSpan: cell.rowSpan }; // biome-ignore format: one literal
+    const kind = labelled && isOddFigure(cell.text) ? 'value' : cellKind(cell.text);
+    const origin = originOf(cell, table, block);
     if (kind === 'text') return this.#addText(cell, origin, false);
     if (kind === 'blank' && !labelled) return false;
     if (!labelled) this.#openUnlabelled(origin, kind === 'unit');
@@ -204,6 +215,16 @@ class RowBuilder {
     }
     return true;
   }
+}
+
+function originOf(cell: Cell, table: Table, block: number): Origin {
+  const { row, column, columnSpan, rowSpan } = cell;
+  return { layout: table.grid, block, row, column, columnSpan, rowSpan };
+}
+
+/** A row of nothing but empty cells: that of a form not filled in. */
+function isBlankRow(row: readonly Cell[]): boolean {
+  return row.length >= BLANK_CELLS && row.every((cell) => cellKind(cell.text) === 'blank');
 }
 
 function groupRows(cells: readonly Cell[]): Cell[][] {

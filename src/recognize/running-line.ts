@@ -115,11 +115,18 @@ function evenCharacter(text: string, index: number): string {
   return code < 0x3400 && SKIPPED.test(character) ? '' : character;
 }
 
-function isTableLike(text: string, hit: Hit, next: Hit | undefined): boolean {
+function isTableLike(text: string, hit: Hit, before: Hit | undefined, next: Hit | undefined): boolean {
+  if (!beginsHere(text, hit, before)) return false;
   const explained = text.slice(hit.end).replace(EXPLANATION, '');
   const gap = next ? text.slice(hit.end, next.start).replace(EXPLANATION, '') : null;
   if (gap !== null && compact(gap.replace(LEADING_NUMERAL, '')) === '') return true;
   return TABLE_LIKE.test(explained.slice(0, 12));
+}
+
+/** A label inside a longer word is not one: what stands before it must be a figure, a mark, a blank or another label. */
+function beginsHere(text: string, hit: Hit, before: Hit | undefined): boolean {
+  const lead = text.slice(before?.end ?? 0, hit.start).replace(LEADING_NUMERAL, '');
+  return !/[\u4e00-\u9fff]$/.test(lead) || /\d(?:条|件|次|个|人|期|份|篇|项)$/.test(lead);
 }
 
 /**
@@ -131,7 +138,7 @@ export function splitRunningLine(span: Span): Piece[] | null {
   if (span.text.length < LEAST_LENGTH) return null;
   const hits = labelHits(span.text);
   if (hits.length < LEAST_LABELS) return null;
-  const kept = hits.filter((hit, index) => isTableLike(span.text, hit, hits[index + 1]));
+  const kept = hits.filter((hit, index) => isTableLike(span.text, hit, hits[index - 1], hits[index + 1]));
   if (kept.length < LEAST_LABELS) return null;
   const pieces = cutAt(span, kept);
   return isTabular(pieces) ? pieces : null;

@@ -7,17 +7,22 @@ interface Edit {
   readonly known: number;
 }
 
+/** How a printed key differs from a form's wording. */
+export type Difference = 'none' | 'slip' | 'noise' | 'word';
+
 /**
- * Whether a printed key differs from a form's wording only as typing and scanning make it differ: single characters
- * lost, added or mistaken, apart from one another and few for the length. Two neighbouring characters make another
- * word (微信, 头条), and 不 or 上年 another meaning, however alike the labels are.
+ * Tells how a printed key differs from a wording. `slip`: as typing makes it differ, single characters lost, added or
+ * mistaken, apart from one another and few for the length. `word`: another meaning, however alike the labels are (不, 上年).
+ * `noise`: anything else; two neighbouring characters may be another word (微信, 头条) or bad scanning.
  */
-export function differsBySlips(printed: string, known: string): boolean {
-  if (printed === known) return true;
-  if (turnings(printed) !== turnings(known)) return false;
+export function differenceOf(printed: string, known: string): Difference {
+  if (printed === known) return 'none';
+  if (turnings(printed) !== turnings(known)) return 'word';
   const edits = editsBetween(printed, known);
   const allowed = Math.max(1, Math.floor(known.length / LETTERS_PER_SLIP));
-  return edits.length <= allowed && edits.every((edit, index) => isApart(edits[index - 1], edit));
+  return edits.length <= allowed && edits.every((edit, index) => isApart(edits[index - 1], edit))
+    ? 'slip'
+    : 'noise';
 }
 
 function turnings(key: string): string {

@@ -46,6 +46,8 @@ export function readStatistics(printed: readonly LabelRow[], region: Region): St
   }
   const own = columns.findIndex((label) => FORM_FIGURES.includes(label.key) || THIS_YEAR.test(label.key));
   if (columns.length > 1) return own < 0 ? [] : [{ scope: null, rows: read(cellsAt(columns, own)) }];
+  const [only] = columns;
+  if (only?.layout === 'exact') return [{ scope: null, rows: read(cellsAt(columns, 0)) }];
   return isCrowded(figures) ? [] : [{ scope: null, rows: read(valueCells) }];
 }
 

@@ -47,16 +47,23 @@ export class StepFinder {
     if (!printed || printed.key === '') return NONE;
     // 其他 and 总计 are columns, too: only cells beside them make them rows.
     if (printed.values.length === 0 && isColumnKey(printed.key)) return NONE;
-    const candidates = this.#index.candidates(printed.key);
+    const candidates = this.#candidates(printed.key);
     const numeral = candidates.length > 0 ? leadingNumeral(printed.label) : null;
     const alone = candidates.map((candidate) => step(candidate, printed.key, 1, numeral));
     const joined = this.#joins(position).flatMap((join) => this.#joinedSteps(join));
     return alone.length + joined.length === 0 ? NONE : [...alone, ...joined];
   }
 
+  /** A label that is exactly a row's is no other's, however alike. */
+  #candidates(key: string): readonly Candidate[] {
+    const candidates = this.#index.candidates(key);
+    const exact = candidates.filter(({ similarity }) => similarity === 1);
+    return exact.length > 0 ? exact : candidates;
+  }
+
   /** A join counts only where it is more alike than any of its parts, explains the label, or brings it its figures. */
   #joinedSteps(join: Join): Step[] {
-    const candidates = this.#index.candidates(join.key);
+    const candidates = this.#candidates(join.key);
     const better = candidates.filter(
       (candidate) => join.explains || this.#improves(join, candidate) || this.#completes(join, candidate),
     );

@@ -20,7 +20,12 @@ export function splitTrailingFigures(
   if (span.text.length > LONGEST || !/[\d０-９/—-]/.test(span.text)) return null;
   const match = TRAILING.exec(span.text);
   const [, label = '', figures = ''] = match ?? [];
-  if (!match || cellKind(label) !== 'text' || !isLabel(label)) return null;
+  if (!match || cellKind(label) !== 'text' || isOpenLabel(label) || !isLabel(label)) return null;
   const start = span.text.indexOf(figures, label.length);
   return { label: subSpan(span, 0, label.length), figures: subSpan(span, start, start + figures.length) };
+}
+
+/** Whether a parenthesis is still open: what follows is part of the label. */
+export function isOpenLabel(label: string): boolean {
+  return label.replace(/[^(（]/g, '').length > label.replace(/[^)）]/g, '').length;
 }

@@ -1,37 +1,89 @@
 import type { Placement, Region } from './align.ts';
 import type { AxisRow } from './axis.ts';
 import { labelIndex } from './label-index.ts';
+import { leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
-import { differsBySlips } from './slips.ts';
+import { similarity } from './similarity.ts';
+import { type Difference, differenceOf } from './slips.ts';
 
 const LEAST_MARGIN = 0.3;
+const LEAST_SIMILARITY = 0.7;
 const SHORT = 6;
+const NOISY_SHARE = 0.1;
+const ALIKE = 0.6;
+
+/** What a region's placements are worth. */
+export interface Trust {
+  readonly sure: ReadonlySet<Placement>;
+  /** The text is scanned or mistyped throughout. */
+  readonly noisy: boolean;
+}
 
 /**
- * Which placements of a region are certain. The label is the form's, or differs from it only by slips; every other
- * way to place it makes the alignment clearly worse; and what else it could be is ruled out: a label that several
- * chapters have stands under its own, a short label with a slip stands between the very labels of its neighbours.
- * Where the form prints no figures, only its very label shows that a report prints a subtotal there.
+ * Which placements of a region are certain. Every other way to place the label makes the alignment clearly worse, and
+ * the label is the form's or differs from it only by slips; where slips abound, the text is scanned or mistyped and
+ * a label may differ more, but never by a word that turns its meaning. A label that several chapters have must stand
+ * under its own; a short one with a slip, in a clean text, between the very labels of its neighbours. Where the form
+ * prints no figures, only its very label shows that a report prints a subtotal there.
  */
-export function surePlacements(printed: readonly LabelRow[], region: Region): ReadonlySet<Placement> {
+export function surePlacements(printed: readonly LabelRow[], region: Region): Trust {
   const chapters = openChapters(printed, region);
+  const differences = new Map(region.placements.map((placement) => [placement, leastDifference(placement)]));
+  const noisy = isNoisy([...differences.values()]);
   const sure = region.placements.filter((placement, index) => {
-    const { row, key, similarity, margin } = placement;
-    if (margin < LEAST_MARGIN || !row.keys.some((known) => differsBySlips(key, known))) return false;
-    if (similarity < 1 && row.kind === 'subtotal') return false;
-    if (similarity < 1 && key.length < SHORT && !isBetweenNeighbours(region, printed, index)) return false;
+    const { row, key, margin } = placement;
+    const difference = differences.get(placement) ?? 'word';
+    if (margin < LEAST_MARGIN || !isAccepted(difference, placement, noisy)) return false;
+    if (difference !== 'none' && row.kind === 'subtotal') return false;
+    if (difference !== 'none' && !noisy && key.length < SHORT && !isBetweenNeighbours(region, printed, index))
+      return false;
+    if (isNumberedAsSibling(printed, region, placement)) return false;
     const chapter = chapters.get(placement);
-    return chapter === undefined || chapter === rootOf(row) || (similarity === 1 && isUnique(region, key));
+    return chapter === undefined || chapter === rootOf(row) || !mayStandIn(chapter, region, key);
   });
-  return new Set(sure);
+  return { sure: new Set(sure), noisy };
+}
+
+function leastDifference({ key, row }: Placement): Difference {
+  const found = row.keys.map((known) => differenceOf(key, known));
+  return (['none', 'slip', 'noise'] as const).find((difference) => found.includes(difference)) ?? 'word';
+}
+
+/** Many labels with a slip, beside those exactly as in the form: not a word here and there but a bad copy. */
+function isNoisy(differences: readonly Difference[]): boolean {
+  const slips = differences.filter((difference) => difference === 'slip').length;
+  const exact = differences.filter((difference) => difference === 'none').length;
+  return slips >= (slips + exact) * NOISY_SHARE;
+}
+
+function isAccepted(difference: Difference, placement: Placement, noisy: boolean): boolean {
+  if (difference === 'none' || difference === 'slip') return true;
+  return difference === 'noise' && noisy && placement.similarity >= LEAST_SIMILARITY;
+}
+
+/** Whether the numeral printed is that of a sibling the label resembles as well: 4.同意公开答复数 may be 4.不同意公开答复数. */
+function isNumberedAsSibling(
+  printed: readonly LabelRow[],
+  region: Region,
+  { row, key, printed: indexes }: Placement,
+): boolean {
+  const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
+  if (numeral === null || row.numeral === null || numeral === row.numeral) return false;
+  const siblings = region.axis.rows.filter(
+    (other) => other !== row && other.parent === row.parent && other.numeral === numeral,
+  );
+  return siblings.some((other) => other.keys.some((known) => similarity(key, known) >= ALIKE));
 }
 
 function rootOf(row: AxisRow): AxisRow {
   return row.parent ? rootOf(row.parent) : row;
 }
 
-function isUnique(region: Region, key: string): boolean {
-  return labelIndex(region.axis).exact(key).length === 1;
+/** Whether a chapter has a row of its own that a label resembles. */
+function mayStandIn(chapter: AxisRow, region: Region, key: string): boolean {
+  return labelIndex(region.axis)
+    .candidates(key)
+    .some(({ row }) => rootOf(row) === chapter);
 }
 
 /** The chapter whose label was printed last before each placement, or is its own. */
@@ -45,6 +97,7 @@ function openChapters(printed: readonly LabelRow[], region: Region): Map<Placeme
       .filter((known) => known.parent === null);
     if (chapters.length === 1) open = chapters[0];
     const placement = byRow.get(row.index);
+    if (placement?.row.parent === null) open = placement.row;
     if (placement && open && region.axis.table === 'statistics') found.set(placement, open);
   }
   return found;
