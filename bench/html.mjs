@@ -1,8 +1,8 @@
-// Reading HTML beside parsing it: `npm run build && node bench/html.mjs`.
+// Reading HTML beside parsing it: `npm run bench:html`.
 // Every pair of page and method runs in a process of its own: methods that share one deoptimise parse5 for each other.
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'parse5';
+import { runForJson, timeOf } from './timing.mjs';
 
 function applicationsTable(attributes, wrap) {
   const row = (i) =>
@@ -49,22 +49,11 @@ const methods = {
 async function measure(method, page) {
   const run = await methods[method]();
   const html = pages[page]();
-  const times = [];
-  for (let i = 0; i < (html.length > 300_000 ? 40 : 300); i++) {
-    const start = performance.now();
-    run(html);
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  console.log(JSON.stringify({ best: times[0], median: times[times.length >> 1] }));
+  console.log(JSON.stringify(await timeOf(() => run(html))));
 }
 
 function measureApart(method, page) {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), method, page], {
-    encoding: 'utf8',
-  });
-  if (child.status !== 0) throw new Error(child.stderr);
-  return JSON.parse(child.stdout);
+  return runForJson(process.execPath, [fileURLToPath(import.meta.url), method, page]);
 }
 
 const [method, page] = process.argv.slice(2);

@@ -1,0 +1,40 @@
+// What the scripts of this folder share: time taking and child processes. The machine may be busy with other work,
+// so the best of many runs is what counts; the processor time per run, garbage collection included, is told beside it.
+import { spawnSync } from 'node:child_process';
+
+/** Runs `run` until `seconds` have passed, at least `least` times; milliseconds of the best run, processor milliseconds per run. */
+export async function timeOf(run, { seconds = 2, least = 10 } = {}) {
+  for (let i = 0; i < 3; i++) await run();
+  const times = [];
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  while (times.length < least || performance.now() - begun < seconds * 1000) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  const { user, system } = process.cpuUsage(cpu);
+  return { best: Math.min(...times), median: medianOf(times), cpu: (user + system) / 1000 / times.length };
+}
+
+export function medianOf(numbers) {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+}
+
+/** Runs a command and gives the JSON it prints; null when it fails and `optional` is set. */
+export function runForJson(command, args, { optional = false } = {}) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (status === 0) return JSON.parse(stdout);
+  if (optional) return null;
+  throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+}
+
+/** Prints rows under a header as a Markdown table. */
+export function printTable(header, rows) {
+  for (const row of [header, header.map(() => '---'), ...rows]) console.log(`| ${row.join(' | ')} |`);
+  console.log('');
+}
+
+export function milliseconds(number) {
+  return number >= 100 ? number.toFixed(0) : number.toFixed(number >= 10 ? 1 : 2);
+}
