@@ -29,6 +29,7 @@ export interface DisclosureReading {
   readonly parts: readonly DisclosurePart[];
 }
 
+const UNIT_NOTE = /^(?:万元|单位)/;
 const LEAST_FIT = 0.7;
 const LEAST_LEAD = 0.15;
 const UNANIMOUS_PARTS = 2;
@@ -96,7 +97,9 @@ function headerBetween(printed: readonly LabelRow[], start: number, end: number)
 
 function decidePart(found: Found, noisy: boolean, simplify: Simplify): DisclosurePart {
   const editions = found.rows[0]?.placement.row.editions ?? [];
-  const header = found.header.filter((row) => !isCorner(row, editions[0]?.part.corner?.zh ?? ''));
+  const corner = editions[0]?.part.corner?.zh ?? '';
+  const from = found.header.findLastIndex((row) => isCorner(row, corner)) + 1;
+  const header = found.header.slice(from).filter((row) => !UNIT_NOTE.test(row.key));
   const fits = editions.map(({ form, part }) => {
     const leaves = columnLeaves(part.columns);
     const fit = fitHeader(header, leaves, noisy, simplify);
@@ -113,7 +116,7 @@ function decidePart(found: Found, noisy: boolean, simplify: Simplify): Disclosur
 }
 
 function isCorner(row: LabelRow, corner: string): boolean {
-  return similarity(row.key, labelKey(corner)) >= 0.75 || /^(?:万元|单位)/.test(row.key);
+  return similarity(row.key, labelKey(corner)) >= 0.75;
 }
 
 /** How much of header and columns fit each other: 1 when each label is exactly one column's. */
