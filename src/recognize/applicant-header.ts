@@ -21,6 +21,7 @@ const TOTAL = 'total';
 const TOLD = 3;
 const LEAST_SIMILARITY = 0.5;
 const LEAST_NOISY_SIMILARITY = 0.2;
+const LONGEST_NAME = 8;
 const OTHER: ApplicantHeader = { columns: null, order: 'other' };
 const FORM: ApplicantHeader = { columns: null, order: 'form' };
 
@@ -89,7 +90,7 @@ function readRunning(
   leaves: readonly ColumnLeaf[],
   noisy: boolean,
 ): ApplicantHeader {
-  if (found.length < TOLD) return FORM;
+  if (found.length < TOLD) return !noisy && namesOthers(labels, leaves) ? OTHER : FORM;
   const total = leaves.findIndex(({ leaf }) => leaf.applicant === TOTAL);
   const order = found.map(({ leaf }) => leaf);
   const at = order.indexOf(total);
@@ -99,19 +100,26 @@ function readRunning(
   return !noisy && hasStrangers(labels, found, leaves) ? OTHER : FORM;
 }
 
-/** Whether labels that are no applicant of the form stand among those that are. */
+/** Whether as many short labels as there are applicants stand there, and they are others: districts, years. */
+function namesOthers(labels: readonly LabelRow[], leaves: readonly ColumnLeaf[]): boolean {
+  const short = labels.filter(({ key, heading }) => !heading && key !== '' && key.length <= LONGEST_NAME);
+  return (
+    short.length >= leaves.length - 1 &&
+    !short.some(({ key }) => leaves.some((leaf) => isLike(key, leaf, false)))
+  );
+}
+
+/** Whether labels that are no applicant of the form stand among those that are, or after them. */
 function hasStrangers(
   labels: readonly LabelRow[],
   found: readonly Found[],
   leaves: readonly ColumnLeaf[],
 ): boolean {
-  const [first, last] = [found[0]?.label.index ?? 0, found.at(-1)?.label.index ?? 0];
+  const first = found[0]?.label.index ?? 0;
   const groups = new Set(
     leaves.flatMap(({ path }) => path.slice(0, -1).map((node) => labelKey(node.label.zh))),
   );
-  const between = labels.filter(
-    ({ index, key }) => index > first && index < last && key !== '' && !groups.has(key),
-  );
+  const between = labels.filter(({ index, key }) => index > first && key !== '' && !groups.has(key));
   const unknown = between.filter((label) => !found.some((known) => known.label === label));
   const missing = leaves.filter((_, leaf) => !found.some((known) => known.leaf === leaf));
   const isPiece = (key: string): boolean =>

@@ -2,7 +2,7 @@ import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
 import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
-import { type AxisRow, type ColumnLeaf, columnLeaves } from './axis.ts';
+import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
 import { placeValues, refuse } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
@@ -26,6 +26,7 @@ export function readApplications(
 ): ApplicationsReading {
   const gathered = withoutLoneOther(gatherRows(printed, region));
   const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id) && row.cells.length > 0);
+  if (followsFigures(printed, region)) return { rows: [], edition: null };
   const header = headerFinder(printed, region, noisy);
   const uneven = gathered.some(isUneven);
   const rows = gathered
@@ -49,6 +50,14 @@ function isOther(row: GatheredRow): boolean {
 
 function hasFigures(row: GatheredRow): boolean {
   return row.cells.some((cell) => cell.kind === 'value');
+}
+
+/** In running lines figures before the first label show that labels follow their figures, or that columns were read one by one. */
+function followsFigures(printed: readonly LabelRow[], region: Region): boolean {
+  const before = printed[region.start - 1];
+  const first = printed[region.start];
+  if (first?.layout !== 'stream' || !before || before.prose) return false;
+  return isColumnKey(before.key) && before.values.some((cell) => cell.kind === 'value');
 }
 
 /** In running lines an empty cell leaves no trace: a row of fewer figures shows that rows of seven need not be whole. */

@@ -97,23 +97,25 @@ class RowBuilder {
         this.#addCell({ ...open, text }, false, table, block);
         continue;
       }
+      const alone = label < 0 && table.grid === 'ragged' && row.length > 1;
       let labelled = isBlankRow(row);
       const [first] = row;
       if (labelled && first) this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
       for (const cell of isNumbered(row, label) ? row.slice(label) : row) {
-        labelled = this.#addCell(cell, labelled, table, block);
+        labelled = this.#addCell(cell, labelled, table, block, alone ? row.length : 1);
       }
     }
   }
 
-  #addCell(cell: Cell, labelled: boolean, table: Table, block: number): boolean {
+  /** `pieces`: of how many figures a line without a label consists. */
+  #addCell(cell: Cell, labelled: boolean, table: Table, block: number, pieces = 1): boolean {
     const kind = labelled && isOddFigure(cell.text) ? 'value' : cellKind(cell.text);
     const origin = originOf(cell, table, block);
     if (kind === 'text') return this.#addText(cell, origin, false);
     if (kind === 'blank' && !labelled) return false;
     if (!labelled) this.#openUnlabelled(origin, kind === 'unit');
     if (kind === 'unit') this.#addUnit(cell, origin);
-    else this.#addValue(cell, kind, origin);
+    else this.#addValue(cell, kind, origin, pieces);
     return true;
   }
 
@@ -190,12 +192,10 @@ class RowBuilder {
     else this.#addValue(span, 'text', origin);
   }
 
-  #addValue(span: Span, kind: ValueCell['kind'], origin: Origin): void {
+  #addValue(span: Span, kind: ValueCell['kind'], origin: Origin, pieces = 1): void {
     if (this.#addSpaced(span, kind, origin)) return;
     const { column, columnSpan } = origin;
-    this.rows
-      .at(-1)
-      ?.values.push({ kind, text: span.text, places: span.places, column, columnSpan, pieces: 1 });
+    this.rows.at(-1)?.values.push({ kind, text: span.text, places: span.places, column, columnSpan, pieces });
   }
 
   #addSpaced(span: Span, kind: ValueCell['kind'], origin: Origin): boolean {

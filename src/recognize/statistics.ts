@@ -92,9 +92,11 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
 function cellsAt(columns: readonly LabelRow[], index: number): CellsOf {
   const label = columns[index];
   return (row) => {
-    if (row.layout === 'exact') return row.cells.filter((cell) => cell.column === label?.column);
-    const cell = row.cells.length === columns.length ? row.cells[index] : undefined;
-    return cell ? [cell] : row.cells;
+    const under = row.layout === 'exact' ? row.cells.filter((cell) => cell.column === label?.column) : [];
+    if (under.length > 0) return under;
+    if (columns.length === 1) return valueCells(row);
+    const cell = row.layout !== 'exact' && row.cells.length === columns.length ? row.cells[index] : undefined;
+    return cell ? [cell] : row.cells.filter((each) => row.layout !== 'exact' || each.kind === 'blank');
   };
 }
 

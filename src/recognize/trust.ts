@@ -23,20 +23,19 @@ export interface Trust {
  * Which placements of a region are certain. Every other way to place the label makes the alignment clearly worse, and
  * the label is the form's or differs from it only by slips; where slips abound, the text is scanned or mistyped and
  * a label may differ more, but never by a word that turns its meaning. A label that several chapters have must stand
- * under its own; a short one with a slip, in a clean text, between the very labels of its neighbours. Where the form
+ * under its own; a short one must be exact in a clean text. Where the form
  * prints no figures, only its very label shows that a report prints a subtotal there.
  */
 export function surePlacements(printed: readonly LabelRow[], region: Region): Trust {
   const chapters = openChapters(printed, region);
   const differences = new Map(region.placements.map((placement) => [placement, leastDifference(placement)]));
   const noisy = isNoisy([...differences.values()]);
-  const sure = region.placements.filter((placement, index) => {
+  const sure = region.placements.filter((placement) => {
     const { row, key, margin } = placement;
     const difference = differences.get(placement) ?? 'word';
     if (margin < LEAST_MARGIN || !isAccepted(difference, placement, noisy)) return false;
     if (difference !== 'none' && row.kind === 'subtotal') return false;
-    if (difference !== 'none' && !noisy && key.length < SHORT && !isBetweenNeighbours(region, printed, index))
-      return false;
+    if (difference !== 'none' && !noisy && key.length < SHORT) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
     const chapter = chapters.get(placement);
     return chapter === undefined || chapter === rootOf(row) || !mayStandIn(chapter, region, key);
@@ -101,23 +100,4 @@ function openChapters(printed: readonly LabelRow[], region: Region): Map<Placeme
     if (placement && open && region.axis.table === 'statistics') found.set(placement, open);
   }
   return found;
-}
-
-/** Whether the labels before and after are exactly the form's neighbours of this row, with nothing between them. */
-function isBetweenNeighbours(region: Region, printed: readonly LabelRow[], index: number): boolean {
-  const placement = region.placements[index];
-  const [before, after] = [region.placements[index - 1], region.placements[index + 1]];
-  if (!placement || !before || !after) return false;
-  return (
-    isNext(region, printed, before, placement) &&
-    isNext(region, printed, placement, after) &&
-    before.similarity + after.similarity === 2
-  );
-}
-
-function isNext(region: Region, printed: readonly LabelRow[], first: Placement, second: Placement): boolean {
-  const skipped = region.axis.rows.slice(first.row.index + 1, second.row.index);
-  const between = printed.slice((first.printed.at(-1) ?? 0) + 1, second.printed[0]);
-  const passed = skipped.some((row) => row.kind === 'figure' && !row.optional);
-  return !passed && !between.some((row) => row.values.some((cell) => cell.kind === 'value'));
 }
