@@ -13,6 +13,7 @@ type Quoted = (label: string) => ReadonlySet<number>;
 const WITHIN: Term = { zh: '“其中”不大于其总数', en: 'that a part is no larger than its whole' };
 const PART = /^(?:其中|\d{1,2}[、.．])/;
 const QUOTED_LABEL = 4;
+const COUNTED = /^(?:条|件|项|次|篇|个|期|份|人|人次|件次|场|家)$/;
 
 /** Reads the rows of tables no form knows, in order; an amount keeps the unit printed beside it. */
 export function readOthers(rows: readonly UnknownRow[], quoted: Quoted, emit: Emit): OtherRow[] {
@@ -27,9 +28,12 @@ export function readOthers(rows: readonly UnknownRow[], quoted: Quoted, emit: Em
   });
 }
 
+/** What is counted has no fractions; what no unit is printed for, or another one, may have. */
 function readCells(row: UnknownRow): OtherValue[] {
+  const counted = row.unit !== null && COUNTED.test(row.unit);
+  const type = counted ? 'change' : 'figure';
   return row.cells.map(({ column, cell }) => {
-    const { value, state, raw } = readValue(cell.text, '件', 'count');
+    const { value, state, raw } = readValue(cell.text, '件', type);
     return { column, value, state, raw, place: cell.places[0] ?? row.place };
   });
 }
