@@ -59,8 +59,17 @@ async function measure(method, path) {
   console.log(JSON.stringify(await timeOf(() => run(bytes))));
 }
 
+/** By the first Python that has pandas; null when none has. */
+function measurePandas(path) {
+  for (const python of ['python3', '/usr/bin/python3']) {
+    const timing = runForJson(python, ['-c', pandas, path], { optional: true });
+    if (timing !== null) return timing;
+  }
+  return null;
+}
+
 function measureApart(method, path) {
-  if (method === 'pandas.read_html') return runForJson('python3', ['-c', pandas, path], { optional: true });
+  if (method === 'pandas.read_html') return measurePandas(path);
   return runForJson(process.execPath, [fileURLToPath(import.meta.url), '--measure', method, path]);
 }
 
