@@ -13,7 +13,7 @@ export interface GatheredRow {
   readonly unit: string | null;
   readonly cells: readonly ValueCell[];
   readonly place: Place;
-  /** Without cells, and not surely blank: figures follow that are no label's, or the file ends here. */
+  /** Without figures, and not surely blank: half a label, the end of the file, figures nearby that are no label's. */
   readonly detached: boolean;
 }
 
@@ -45,7 +45,7 @@ function gather(
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
   const blank = cells.every((cell) => cell.kind === 'blank');
-  const detached = blank && isOpenEnded(printed, parts, placed, cells.length);
+  const detached = blank && (placement.similarity < 1 || isOpenEnded(printed, parts, placed, cells.length));
   const { layout, block, rowSpan } = last;
   return { placement, label, layout, block, rowSpan, unit, cells, place, detached };
 }

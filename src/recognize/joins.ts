@@ -36,7 +36,7 @@ function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simpl
   let label = first.label;
   for (let count = 2; count <= MOST_JOINED; count += 1) {
     const next = printed[position + count - 1];
-    if (!next || next.key === '' || next.heading || !mayJoin(parts, next)) break;
+    if (!next || next.key === '' || next.heading || opensItem(next) || !mayJoin(parts, next)) break;
     parts.push(next);
     label += next.label;
     if (label.length > LONGEST_JOIN) break;
@@ -45,6 +45,11 @@ function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simpl
     joins.push({ parts: [...parts], key, numeral: leadingNumeral(label), explains });
   }
   return joins;
+}
+
+/** A row that opens with a numeral is an item of its own, however its label goes on. */
+function opensItem(row: LabelRow): boolean {
+  return /^\s*[（(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）、.．]|^\s*[（(]\d/.test(row.label);
 }
 
 /** A label goes on in the next row only when no more than one of the rows has values. */

@@ -11,7 +11,7 @@ const NUMERALS = [
 ];
 const REMARK =
   /^(?:单位|指|含|注|减|或设立|不同|不包括|区分处理|以|即|[万亿千]?(?:元|条|件|次|个|份|篇|人次|人)$)/;
-const KEPT_PARENTHESIS = 7;
+const KEPT_PARENTHESIS = 10;
 /** Parentheses that tell bodies apart belong to the label: （市属开发区管委会）. */
 const NAMES_BODIES = /开发|管委|管会|街道|部门|办事处/;
 const PUNCTUATION = /[、,，.。·:：;；\-—–_/\\《》〈〉<>()[\]【】〔〕!！?？…]/g;

@@ -2,18 +2,74 @@ import type { Scope } from '../model/result.ts';
 import { compact } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 
-const OWN_LEVEL = /本级(?!政府信息)|本机关/;
-const REGION = /本?行政区域|^(?:全[市县区省州旗盟])(?:汇总|合计)?$|全[市县区省州]汇总/;
-const WHOLE_LINE = /^[(（]?(?:[市县区省州]本级|本级|本行政区域)[)）]?$/;
 const LONGEST = 40;
 const LOOK_BACK = 12;
+const WHOLE_LINE = /^[(（]?(?:[市县区省州]本级|本级|本行政区域)[)）]?$/;
+/** Cheap: no line without one of these speaks of a scope. */
+const SPEAKS = /本级|本机关|本单位|行政区域|全[省市县区州旗盟镇乡]/;
+const ORDINAL =
+  /^(?:附[表件]?\d{0,2}|表[\d一二三四五六七八九十]{1,2}|[一二三四五六七八九十]{1,3}[、.,，:]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)、?|\d{1,2}[、.,，):]|[\u2460-\u2473\u2474-\u249B\u3220-\u3229]|:)/;
+const FRAME = /^[【[〔<《]+|[】\]〕>》:、,，]+$/g;
+/** What the line of a scope may print after it: the words of a table's title. */
+const TABLE_TITLE =
+  /(?:20\d\d年度?(?=.))?(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:情况|有关|年度|主要|指标)*(?:统计|汇总|合计|数据|情况)*(?:附?表|数)?$/;
+const YEAR_FIRST = /^20\d\d年度?/;
+const BRACKETED = /^(.*?)\(([^()]*)\)(.*)$/;
+const PLACE = '[\\u4e00-\\u9fff]{0,12}(?:省|市|县|区|州|旗|盟|镇|乡|街道|政府|管委会|办|局|厅|委)';
+const OWN_LEVEL = new RegExp(
+  `^(?:(?:${PLACE})?本级|本机关|本单位)(?:政府|机关|部门)?(?:(?:及|和)(?:其|政府|所属|直属|各|组成|工作|有关)*部门)?$`,
+);
+const REGION =
+  /^(?:[\u4e00-\u9fff]{0,12}?本?行政区域内?|全[省市县区州旗盟镇乡](?:范围内?|各级(?:行政机关|政府|各?部门)?|行政机关)?)(?:总计|合计|汇总|小计)?$/;
+/** Bodies put together, or left out: neither the own level alone nor the region. */
+const SEVERAL = /[各全除不含外与和及、]|以及|包括/;
+const INCLUDES = /^(?:其中)?(?:含|包括|包含)/;
+const LEAVES_OUT = /不含|不包括|不包含|除|扣除|未含/;
 
-/** The scope a short line or column label prints: 市本级, （本行政区域）, 全市; null for anything else. */
+/**
+ * The scope a line or column label prints, and nothing but it and the words of a table's title: 市本级,
+ * （本行政区域）, 1.县本级, 全市政府信息公开情况统计表（含市本级）. Null for anything else, such as 各县区（不含市本级）.
+ */
 export function scopeOf(label: string): Scope {
-  const text = compact(label).replace(/[()【】[\]:：]/g, '');
-  if (text.length > LONGEST) return null;
-  if (REGION.test(text)) return 'region';
-  return OWN_LEVEL.test(text) ? 'own_level' : null;
+  if (label.length > LONGEST * 2 || !tellsScope(label)) return null;
+  const text = withoutOrdinals(compact(label).replace(/：/g, ':').replace(FRAME, ''));
+  if (text.length > LONGEST || LEAVES_OUT.test(text)) return null;
+  const match = BRACKETED.exec(text);
+  if (!match) return bareScope(text);
+  const [, before = '', inner = '', after = ''] = match;
+  const main = `${before}${after}`;
+  const outer = bareScope(main);
+  if (INCLUDES.test(inner)) return outer === 'region' ? outer : null;
+  const own = bareScope(withoutOrdinals(inner));
+  if (outer !== null) return own === null || own === outer ? outer : null;
+  return own !== null && isTableTitle(main) ? own : null;
+}
+
+/** Whether a label speaks of a scope at all, clearly or not. */
+export function tellsScope(label: string): boolean {
+  return SPEAKS.test(label) || (/\s/.test(label) && SPEAKS.test(compact(label)));
+}
+
+function withoutOrdinals(text: string): string {
+  let rest = text;
+  for (let match = ORDINAL.exec(rest); match; match = ORDINAL.exec(rest)) rest = rest.slice(match[0].length);
+  return rest;
+}
+
+function bareScope(text: string): Scope {
+  const bare = text.replace(YEAR_FIRST, '').replace(FRAME, '');
+  const rest = bare.replace(TABLE_TITLE, '');
+  for (const each of rest === bare ? [bare] : [rest, bare]) {
+    if (REGION.test(each)) return 'region';
+    const place = each.slice(0, Math.max(each.indexOf('本'), 0));
+    if (OWN_LEVEL.test(each) && !SEVERAL.test(place)) return 'own_level';
+  }
+  return null;
+}
+
+/** Nothing, or a line that ends as tables are titled; a row's label with a scope in parentheses is none. */
+function isTableTitle(text: string): boolean {
+  return text === '' || /(?:表|统计数|数据|汇总|情况统计)$/.test(text);
 }
 
 /**
@@ -27,7 +83,14 @@ export function scopeAbove(printed: readonly LabelRow[], start: number, previous
     near &&= previousEnd !== null || (start - index <= LOOK_BACK && row?.prose === false);
     const scope =
       row && !row.prose && (near || WHOLE_LINE.test(compact(row.label))) ? scopeOf(row.label) : null;
-    if (scope) return scope;
+    if (scope || (near && row && isUnclear(row))) return scope;
   }
   return null;
+}
+
+/** A short line of its own that tells bodies apart, but not as the own level or the region. */
+function isUnclear(row: LabelRow): boolean {
+  return (
+    !row.prose && row.values.length === 0 && tellsScope(row.label) && LEAVES_OUT.test(compact(row.label))
+  );
 }

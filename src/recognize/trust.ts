@@ -7,6 +7,8 @@ import { similarity } from './similarity.ts';
 import { type Difference, differenceOf } from './slips.ts';
 
 const LEAST_MARGIN = 0.3;
+/** A label that is not exactly the form's must lead by more. */
+const LEAST_LEAD = 0.45;
 const LEAST_SIMILARITY = 0.7;
 const SHORT = 6;
 const NOISY_SHARE = 0.1;
@@ -33,7 +35,11 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
   const sure = region.placements.filter((placement) => {
     const { row, key, margin } = placement;
     const difference = differences.get(placement) ?? 'word';
-    if (margin < LEAST_MARGIN || !isAccepted(difference, placement, noisy)) return false;
+    if (
+      margin < (difference === 'none' ? LEAST_MARGIN : LEAST_LEAD) ||
+      !isAccepted(difference, placement, noisy)
+    )
+      return false;
     if (difference !== 'none' && row.kind === 'subtotal') return false;
     if (difference !== 'none' && !noisy && key.length < SHORT) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
