@@ -79,7 +79,13 @@ export function remedyHeaders(printed: readonly LabelRow[]): Header[][] {
     else found.push([header]);
     prose = false;
   }
-  return found.filter(isRemedies);
+  return found.map(withoutTail).filter(isRemedies);
+}
+
+/** Without 总计 of the table before, which may stand near enough to be taken for the first outcome. */
+function withoutTail(headers: readonly Header[]): Header[] {
+  const first = headers.findIndex(({ outcome }) => outcome === null || outcome === 0);
+  return headers.slice(Math.max(first, 0));
 }
 
 function isRemedies(headers: readonly Header[]): boolean {
