@@ -158,6 +158,22 @@ const leafKeys = new Set(
     .flatMap((leaf) => leaf.keys),
 );
 
+const headerKeys = new Set(
+  forms.flatMap((form) =>
+    form.tables.flatMap(({ parts }) =>
+      parts.flatMap(({ caption, corner, columns }) => [
+        ...[caption, corner].filter((term) => term !== undefined).map((term) => labelKey(term.zh)),
+        ...columnLeaves(columns).flatMap((leaf) => leaf.path.flatMap(columnKeys)),
+      ]),
+    ),
+  ),
+);
+
+/** Whether a key is that of any label above figures in some form: a caption, a corner, a column or a group of them. */
+export function isHeaderKey(key: string): boolean {
+  return headerKeys.has(key);
+}
+
 /** Whether a key is that of a column of figures in some form. */
 export function isColumnKey(key: string): boolean {
   return leafKeys.has(key);

@@ -1,7 +1,7 @@
 import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
-import { type AxisRow, type ColumnLeaf, columnLeaves } from './axis.ts';
+import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, moneyUnitNear, unitInLabel } from './cell-rows.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
@@ -88,11 +88,12 @@ function leadIn(printed: readonly LabelRow[], region: Region): number {
   return start;
 }
 
+/** The labels between a caption and its first row; a column's label counts even where figures of a lost row follow it. */
 function headerBetween(printed: readonly LabelRow[], start: number, end: number): LabelRow[] {
-  const between = printed
+  const hasFigures = (row: LabelRow): boolean => row.values.some((cell) => cell.kind === 'value');
+  return printed
     .slice(start, end)
-    .filter((row) => row.key !== '' && !row.values.some((cell) => cell.kind === 'value'));
-  return between;
+    .filter((row) => row.key !== '' && (isColumnKey(row.key) || !hasFigures(row)));
 }
 
 function decidePart(found: Found, noisy: boolean, simplify: Simplify): DisclosurePart {

@@ -11,7 +11,7 @@ export interface GapCosts {
 }
 
 const CORNER = /^统计(?:指标|项目)$/;
-const PRINTED = { prose: 0.15, title: 1000, corner: 1.5, valued: 0.25, bare: 0.06 };
+const PRINTED = { prose: 0.15, title: 1000, corner: 0.7, valued: 0.25, bare: 0.06 };
 const AXIS = { figure: 0.05, other: 0.01, optional: 0 };
 
 /** The costs of gaps between printed rows and an axis. All figures asked for cost the same, so that ties stay ties. */

@@ -67,9 +67,19 @@ function figuresOf(
   if (next) return hasFigures(header.row) ? header.row.values : null;
   const own = hasFigures(header.row) && !isNumbering(header.row.values) ? [header.row] : [];
   const rows = [...own, ...figureRowsAfter(printed, header.row.index)];
+  const continued = continuedRow(rows);
+  if (continued) return continued;
   const [only] = rows;
   if (rows.length === 0) return blankCells(printed, header.row);
   return rows.length === 1 && only ? only.values : null;
+}
+
+/** One row of fifteen figures that was cut in two, as where filler for merged cells was counted wrong. */
+function continuedRow(rows: readonly LabelRow[]): readonly ValueCell[] | null {
+  const [first, second] = rows;
+  if (rows.length !== 2 || !first || !second || second.key !== '') return null;
+  const cells = [...first.values, ...second.values];
+  return cells.length === GROUPS * OUTCOMES && first.values.length % OUTCOMES === 0 ? cells : null;
 }
 
 /** The empty cells under a header whose row of figures was not filled in. */

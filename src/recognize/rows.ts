@@ -1,5 +1,6 @@
 import type { Block, Cell, Document, Span, Table } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { isHeaderKey } from './axis.ts';
 import { columnBands } from './bands.ts';
 import { cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
 import { isFormLabel } from './label-index.ts';
@@ -8,6 +9,7 @@ import { ownRunningTable } from './own-running-table.ts';
 import { type Piece, splitRunningLine } from './running-line.ts';
 import { splitLabels } from './shared-cell.ts';
 import type { Simplify } from './simplify.ts';
+import { joinStackedLabels } from './stacked-header.ts';
 import { isOpenLabel, splitTrailingFigures } from './trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
@@ -84,7 +86,8 @@ class RowBuilder {
   }
 
   #addTable(table: Table, block: number): void {
-    for (const cells of columnBands(table)) this.#addRows(cells, table, block);
+    const cells = joinStackedLabels(table);
+    for (const band of columnBands({ ...table, cells })) this.#addRows(band, table, block);
   }
 
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
@@ -98,9 +101,12 @@ class RowBuilder {
         continue;
       }
       const alone = label < 0 && table.grid === 'ragged' && row.length > 1;
-      let labelled = isBlankRow(row);
+      const unlabelled = label < 0 && row.some((cell) => cellKind(cell.text) === 'value');
+      let labelled = isBlankRow(row) || unlabelled;
       const [first] = row;
-      if (labelled && first) this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
+      if (unlabelled && first) this.#openUnlabelled(originOf(first, table, block), false);
+      else if (labelled && first)
+        this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
       for (const cell of isNumbered(row, label) ? row.slice(label) : row) {
         labelled = this.#addCell(cell, labelled, table, block, alone ? row.length : 1);
       }
@@ -168,9 +174,10 @@ class RowBuilder {
   /** Opens a label, or two that share a cell; figures that follow in the same cell or line are its values. */
   #openLabel(span: Span, origin: Origin, heading: boolean): void {
     const known = (label: string): boolean => isFormLabel(labelKey(this.#simplify(label)));
-    const pair = splitLabels(span, known);
-    if (pair) {
-      for (const label of pair) this.#open(label.text, label, origin, heading);
+    const shared = splitLabels(span, (label) => known(label) || isHeaderKey(labelKey(this.#simplify(label))));
+    if (shared) {
+      const at: Origin = { ...origin, layout: origin.layout === 'exact' ? 'ragged' : origin.layout };
+      for (const label of shared) this.#open(label.text, label, at, heading);
       return;
     }
     const split = splitTrailingFigures(span, known);

@@ -35,7 +35,7 @@ const LEADING_FIGURES =
 const VALUE_RUN = /^(?:条|件|次|个|人|期|份|篇|项|元|万元|人次)?[\s\d.,，+\-—/]*$/;
 const SKIPPED = /[\s\u00A0\u2000-\u200F\u3000\uFEFF"'“”‘’]/;
 const TABLE_LIKE =
-  /^(?:\s*$|\s*[-—/\d０-９]|\s*(?:条|件|次|个|人|期|份|篇|项|万元)\s*[-—/\d０-９\s]|\s*[（(][一二三四五六七八九十][）)]|\s*(?:其中|\d[.．、]|[一二三四五六七八九十]{1,3}、))/;
+  /^(?:\s*$|\s*[-—/\d０-９]|\s*(?:人次|万元|条|件|次|个|人|期|份|篇|项)\s*[-—/\d０-９\s]|\s*[（(][一二三四五六七八九十][）)]|\s*(?:其中|\d[.．、]|[一二三四五六七八九十]{1,3}、))/;
 
 let trie: TrieNode | null = null;
 
@@ -147,7 +147,7 @@ export function splitRunningLine(span: Span): Piece[] | null {
 function isTabular(pieces: readonly Piece[]): boolean {
   const first = pieces.findIndex((piece) => piece.kind === 'label');
   const last = pieces.findLastIndex((piece) => piece.kind === 'label');
-  const between = pieces.slice(first, last).filter((piece) => piece.kind === 'between');
+  const between = pieces.slice(first, last + 2).filter((piece) => piece.kind === 'between');
   const labels = pieces.filter((piece) => piece.kind === 'label').length;
   const values = between.filter((piece) => VALUE_RUN.test(halfWidth(piece.text))).length;
   return values > 0 && between.length - values <= labels * (1 - LEAST_VALUE_SHARE);

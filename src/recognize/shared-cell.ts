@@ -1,19 +1,57 @@
 import type { Span } from '../model/document.ts';
 import { subSpan } from './sub-span.ts';
 
-const LONGEST = 80;
+const LONGEST = 160;
+const MOST_WORDS = 30;
+const WORDS_IN_LABEL = 4;
+const LONGEST_FRAGMENT = 8;
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
- * Two labels of the forms printed in one cell or line with white space between (三、本年度办理结果 （一）予以公开, where
- * merged cells were run together); null for anything else.
+ * Labels of the forms printed in one cell or line with white space between them (三、本年度办理结果 （一）予以公开, or a whole
+ * header row); the first may be a fragment of another label. Null for anything else.
  */
 export function splitLabels(span: Span, isLabel: (label: string) => boolean): readonly Span[] | null {
-  if (span.text.length > LONGEST || isLabel(span.text)) return null;
-  for (const gap of span.text.matchAll(/[\s\u00A0\u3000]+/g)) {
-    const [first, second] = [span.text.slice(0, gap.index), span.text.slice(gap.index + gap[0].length)];
-    if (first !== '' && second !== '' && isLabel(first) && isLabel(second)) {
-      return [subSpan(span, 0, gap.index), subSpan(span, gap.index + gap[0].length, span.text.length)];
-    }
+  if (span.text.length > LONGEST || !/\S[\s\u00A0\u3000]+\S/.test(span.text) || isLabel(span.text))
+    return null;
+  const words = [...span.text.matchAll(/[^\s\u00A0\u3000]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (words.length > MOST_WORDS) return null;
+  const labels = segment(span.text, words, 0, isLabel) ?? afterFragment(span.text, words, isLabel);
+  return labels && labels.length > 1 ? labels.map(({ start, end }) => subSpan(span, start, end)) : null;
+}
+
+/** The words put together into labels from one of them on to the last; null when one is left over. */
+function segment(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  isLabel: (label: string) => boolean,
+): Word[] | null {
+  const first = words[from];
+  if (!first) return [];
+  for (let to = Math.min(words.length, from + WORDS_IN_LABEL); to > from; to -= 1) {
+    const end = words[to - 1]?.end ?? first.end;
+    if (!isLabel(text.slice(first.start, end))) continue;
+    const rest = segment(text, words, to, isLabel);
+    if (rest) return [{ start: first.start, end }, ...rest];
   }
   return null;
+}
+
+function afterFragment(
+  text: string,
+  words: readonly Word[],
+  isLabel: (label: string) => boolean,
+): Word[] | null {
+  const [fragment] = words;
+  if (!fragment || fragment.end - fragment.start > LONGEST_FRAGMENT) return null;
+  const rest = segment(text, words, 1, isLabel);
+  return rest && rest.length > 0 ? [fragment, ...rest] : null;
 }
