@@ -25,7 +25,7 @@ export function readApplications(
   noisy: boolean,
 ): ApplicationsReading {
   const gathered = withoutLoneOther(gatherRows(printed, region));
-  const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id) && row.cells.length > 0);
+  const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
   if (followsFigures(printed, region)) return { rows: [], edition: null };
   const header = headerFinder(printed, region, noisy);
   const uneven = gathered.some(isUneven);

@@ -63,6 +63,8 @@ export const labelKey = remember((text) =>
 /** The numeral a label opens with, as a number, or null: 3 for `（三）`, `三、`, `3.`. */
 export const leadingNumeral = remember((text): number | null => {
   const label = compact(text).replace(OF_WHICH, '');
+  const circled = label.codePointAt(0) ?? 0;
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f;
   const arabic = /^\(?(\d{1,2})[).、,，]/.exec(label)?.[1];
   if (arabic !== undefined) return Number(arabic);
   const chinese = /^\(?([一二三四五六七八九十]{1,3})[)、.,，]/.exec(label)?.[1];

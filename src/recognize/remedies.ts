@@ -45,7 +45,7 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
   let outcomes: readonly Header[] = [];
   for (const [index, header] of headers.entries()) {
     open.push(header);
-    const cells = figuresOf(printed, header, headers[index + 1]);
+    const cells = figuresOf(printed, header, headers[index + 1], open);
     if (!cells) continue;
     const above = open.slice(0, -1).filter(({ outcome }) => outcome !== null);
     if (above.length > 0) outcomes = above;
@@ -63,6 +63,7 @@ function figuresOf(
   printed: readonly LabelRow[],
   header: Header,
   next: Header | undefined,
+  headers: readonly Header[],
 ): readonly ValueCell[] | null {
   if (next) return hasFigures(header.row) ? header.row.values : null;
   const own = hasFigures(header.row) && !isNumbering(header.row.values) ? [header.row] : [];
@@ -70,7 +71,7 @@ function figuresOf(
   const continued = continuedRow(rows);
   if (continued) return continued;
   const [only] = rows;
-  if (rows.length === 0) return blankCells(printed, header.row);
+  if (rows.length === 0) return blankCells(printed, header.row, headers);
   return rows.length === 1 && only ? only.values : null;
 }
 
@@ -83,11 +84,18 @@ function continuedRow(rows: readonly LabelRow[]): readonly ValueCell[] | null {
 }
 
 /** The empty cells under a header whose row of figures was not filled in. */
-function blankCells(printed: readonly LabelRow[], last: LabelRow): readonly ValueCell[] | null {
+function blankCells(
+  printed: readonly LabelRow[],
+  last: LabelRow,
+  headers: readonly Header[],
+): readonly ValueCell[] | null {
   const next = printed[last.index + 1];
   const under = next?.key === '' && !next.prose && next.block === last.block ? next.values : [];
   const cells = under.length > 0 ? under : last.values;
-  return cells.length >= OUTCOMES && cells.every((cell) => cell.kind === 'blank') ? cells : null;
+  if (cells.length >= OUTCOMES && cells.every((cell) => cell.kind === 'blank')) return cells;
+  // Running lines leave no trace of empty cells: a whole header with nothing under it is a row not filled in.
+  const whole = headers.filter(({ outcome }) => outcome !== null).length === GROUPS * OUTCOMES;
+  return whole && last.layout !== 'exact' && next !== undefined ? [] : null;
 }
 
 /** The rows with figures that follow the header: those of the same table, or the few next lines. */

@@ -48,6 +48,9 @@ export interface LabelRow {
   readonly values: readonly ValueCell[];
 }
 
+/** A line of so few figures and no label may be one figure with its thousands set apart. */
+const THOUSANDS_CELLS = 3;
+
 /** Fewer empty cells in a row are no row of figures. */
 const BLANK_CELLS = 5;
 
@@ -100,7 +103,7 @@ class RowBuilder {
         this.#addCell({ ...open, text }, false, table, block);
         continue;
       }
-      const alone = label < 0 && table.grid === 'ragged' && row.length > 1;
+      const alone = label < 0 && table.grid === 'ragged' && row.length <= THOUSANDS_CELLS;
       const unlabelled = label < 0 && row.some((cell) => cellKind(cell.text) === 'value');
       let labelled = isBlankRow(row) || unlabelled;
       const [first] = row;
