@@ -45,7 +45,9 @@ function gather(
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
   const blank = cells.every((cell) => cell.kind === 'blank');
-  const detached = blank && (placement.similarity < 1 || isOpenEnded(printed, parts, placed, cells.length));
+  const swallowed = /\d[\d.,，]*\s*$/.test(last.label);
+  const detached =
+    blank && (swallowed || placement.similarity < 1 || isOpenEnded(printed, parts, placed, cells.length));
   const { layout, block, rowSpan } = last;
   return { placement, label, layout, block, rowSpan, unit, cells, place, detached };
 }

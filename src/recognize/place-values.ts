@@ -108,7 +108,9 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     points.length > 1 &&
     start !== undefined &&
     start + points.length === cells.length;
-  const slack = merged ? MOST_LABEL_BLANKS : 0;
+  // One empty cell before as many figures as there are columns is filler.
+  const whole = points.length > 1 && printed.length === points.length && cells.length <= points.length + 1;
+  const slack = merged ? MOST_LABEL_BLANKS : whole ? 1 : 0;
   if (
     starts.length !== 1 ||
     start === undefined ||

@@ -20,6 +20,9 @@ export interface RemediesReading {
 }
 
 const GROUPS = 3;
+const CHAPTER = /行政复议.{0,4}行政诉讼情况$/;
+const CHAPTER_LINES = 25;
+const CUT_WORDS = /^(?=.*行政复议)(?=.*行政诉讼)(?=.*未经复议.*复议后)(?=.*维持.*纠正)/;
 const LOOK_AHEAD = 6;
 
 /**
@@ -36,7 +39,29 @@ export function readRemedies(printed: readonly LabelRow[]): RemediesReading[] {
     if (rows.length > 0)
       readings.push({ start, end: last + 1 + figureRowsAfter(printed, last).length, rows });
   }
-  return readings;
+  return readings.length > 0 ? readings : readCutHeader(printed);
+}
+
+/**
+ * Reads the table where its header words were cut over several lines (结果 结果 其他 … above 维持 纠正 结果 …): in the chapter's
+ * few lines the words come in the form's order, and just one line holds figures, fifteen of them.
+ */
+function readCutHeader(printed: readonly LabelRow[]): RemediesReading[] {
+  const title = printed.findLast((row) => !row.prose && CHAPTER.test(row.key));
+  if (!title) return [];
+  const lines = printed.slice(title.index + 1, title.index + 1 + CHAPTER_LINES);
+  const end = lines.findIndex(
+    (row) => row.prose || row.heading || /^[一二三四五六七八九十]、/.test(row.label),
+  );
+  const chapter = end < 0 ? lines : lines.slice(0, end);
+  const figures = chapter.filter(hasFigures);
+  const [only] = figures;
+  const words = chapter.map((row) => row.key).join('');
+  if (!only || figures.length !== 1 || only.values.length !== GROUPS * OUTCOMES || !CUT_WORDS.test(words))
+    return [];
+  const header = { row: only, outcome: null, group: null };
+  const row = read(header, only.values, pointsOf(0, GROUPS), null);
+  return row ? [{ start: title.index + 1, end: only.index + 1, rows: [row] }] : [];
 }
 
 function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): ReadRow[] {

@@ -24,8 +24,8 @@ const LEAST_LABELS = 6;
 /** Share of stretches between labels that must look like values; below it the line is prose that quotes figures. */
 const LEAST_VALUE_SHARE = 0.7;
 const LEADING_NUMERAL =
-  /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d[.．、]|[①-⑳])?(?:其中[:：]?)?\s*$/;
-const EXPLANATION = /^\s*[（(](?![一二三四五六七八九十]{1,3}[）)])[^（）()]{2,120}[）)]/;
+  /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d[.．、]|[①-⑳])?(?:其中[:：]?)?\s*$/;
+const EXPLANATION = /^\s*[（(](?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[^（）()]{2,120}[）)]/;
 /** A unit between a label and its figures. */
 const LEADING_UNIT = /^\s*(?:万元|人次|条|件|次|个|人|期|份|篇|项|元)(?=[\s\d]|$)/;
 /** Figures that end at white space or at the numeral of a chapter. */
@@ -35,7 +35,7 @@ const LEADING_FIGURES =
 const VALUE_RUN = /^(?:条|件|次|个|人|期|份|篇|项|元|万元|人次)?[\s\d.,，+\-—/]*$/;
 const SKIPPED = /[\s\u00A0\u2000-\u200F\u3000\uFEFF"'“”‘’]/;
 const TABLE_LIKE =
-  /^(?:\s*$|\s*[-—/\d０-９]|\s*(?:人次|万元|条|件|次|个|人|期|份|篇|项)\s*[-—/\d０-９\s]|\s*[（(][一二三四五六七八九十][）)]|\s*(?:其中|[①-⑳]|\d[.．、]|[一二三四五六七八九十]{1,3}、))/;
+  /^(?:\s*$|\s*[-—/\d０-９]|\s*(?:人次|万元|条|件|次|个|人|期|份|篇|项)\s*[-—/\d０-９\s]|\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\s*(?:其中|[①-⑳]|\d[.．、]|[一二三四五六七八九十]{1,3}、))/;
 
 let trie: TrieNode | null = null;
 
