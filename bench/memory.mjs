@@ -9,7 +9,9 @@ import { printTable } from './timing.mjs';
 
 const perFolder = 1000;
 const command = fileURLToPath(new URL('../bin/gov-report.js', import.meta.url));
-const sample = readFileSync(new URL('../fixtures/samples/chenghu-2023.md', import.meta.url), 'utf8');
+const whole = readFileSync(new URL('../fixtures/samples/chenghu-2023.md', import.meta.url), 'utf8');
+/** The report up to its first table: less than a kilobyte. */
+const sample = whole.slice(0, whole.indexOf('## 三、'));
 const tellPeak = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`;
 
 function writeReports(folder, count) {
