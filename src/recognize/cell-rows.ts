@@ -45,7 +45,7 @@ function gather(
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
   const blank = cells.every((cell) => cell.kind === 'blank');
-  const swallowed = /\d[\d.,，]*\s*$/.test(last.label);
+  const swallowed = parts.some((part) => /\d[\d.,，]*\s*$/.test(part.label));
   const detached =
     blank && (swallowed || placement.similarity < 1 || isOpenEnded(printed, parts, placed, cells.length));
   const { layout, block, rowSpan } = last;
