@@ -53,7 +53,7 @@ export function isFurniture(text: string): boolean {
 
 /** Whether a line reads as running prose: sentences, or longer than any label of the forms. */
 export function isProse(text: string, key: string): boolean {
-  return key.length > 48 || /[。；;！？]/.test(text) || (text.length > 30 && /[，,].*[，,].*[，,]/.test(key));
+  return key.length > 48 || /[。；;！？]/.test(text);
 }
 
 /** Cuts a cell that holds several plain numbers separated by white space; null when it holds anything else. */

@@ -14,6 +14,7 @@ const COLUMN = /20\d\d年度?|本年累计|历年累计|本年度?|上年度?|�
 const ROW =
   /\s*((?:其中[:：])?\s*(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?[^\d\s][^\d]{1,40}?)\s*(万元|元|人次|条|件|次|个|人|份|期|篇)\s*(\d+?(?:\.\d+)?)(?=\d[、.．][^\d]|[^\d.]|$)/y;
 const LEAST_ROWS = 3;
+const SHORTEST = 40;
 
 interface Piece {
   readonly start: number;
@@ -26,7 +27,7 @@ interface Piece {
  * printed parts them. Null for any other line.
  */
 export function ownRunningTable(span: Span): RunningTable | null {
-  const header = HEADER.exec(span.text);
+  const header = span.text.length > SHORTEST && span.text.includes('单位') ? HEADER.exec(span.text) : null;
   if (!header) return null;
   const rows = [headerPieces(header)];
   ROW.lastIndex = header.index + header[0].length;

@@ -21,6 +21,7 @@ interface Hit {
 
 const LEAST_LENGTH = 60;
 const LEAST_LABELS = 6;
+const LEAST_FIGURE_RUNS = 4;
 /** Share of stretches between labels that must look like values; below it the line is prose that quotes figures. */
 const LEAST_VALUE_SHARE = 0.7;
 const LEADING_NUMERAL =
@@ -135,13 +136,26 @@ function beginsHere(text: string, hit: Hit, before: Hit | undefined): boolean {
  * followed by figures or by one another.
  */
 export function splitRunningLine(span: Span): Piece[] | null {
-  if (span.text.length < LEAST_LENGTH) return null;
+  if (span.text.length < LEAST_LENGTH || !hasFigureRuns(span.text)) return null;
   const hits = labelHits(span.text);
   if (hits.length < LEAST_LABELS) return null;
   const kept = hits.filter((hit, index) => isTableLike(span.text, hit, hits[index - 1], hits[index + 1]));
   if (kept.length < LEAST_LABELS) return null;
   const pieces = cutAt(span, kept);
   return isTabular(pieces) ? pieces : null;
+}
+
+/** Whether a text holds as many separate numbers as the shortest table has; a cheap test before any search. */
+function hasFigureRuns(text: string): boolean {
+  let runs = 0;
+  let inside = false;
+  for (let i = 0; i < text.length && runs < LEAST_FIGURE_RUNS; i += 1) {
+    const code = text.charCodeAt(i);
+    const digit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+    if (digit && !inside) runs += 1;
+    inside = digit;
+  }
+  return runs >= LEAST_FIGURE_RUNS;
 }
 
 function isTabular(pieces: readonly Piece[]): boolean {

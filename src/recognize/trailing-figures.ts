@@ -3,6 +3,7 @@ import { cellKind } from './cells.ts';
 import { subSpan } from './sub-span.ts';
 
 const LONGEST = 120;
+const ENDS_IN_FIGURE = /[\d０-９/—\-条件次个人期份篇项场家元万亿][。；;]?$/;
 const TRAILING =
   /^(.*[\u4e00-\u9fff）)”】])[\s\u00A0\u3000]*[:：]?[\s\u00A0\u3000]*((?:[+-]?[\d０-９][\d０-９,，.]*(?:余|多)?(?:万|亿)?(?:条|件|次|个|人|期|份|篇|项|场|家|元|万元|人次)?|[-—/])(?:[\s\u00A0\u3000]+(?:[+-]?\d[\d,.]*|[-—/]))*)[。；;]?$/;
 
@@ -17,7 +18,7 @@ export function splitTrailingFigures(
   span: Span,
   isLabel: (label: string) => boolean,
 ): LabelledFigures | null {
-  if (span.text.length > LONGEST || !/[\d０-９/—-]/.test(span.text)) return null;
+  if (span.text.length > LONGEST || !ENDS_IN_FIGURE.test(span.text)) return null;
   const match = TRAILING.exec(span.text);
   const [, label = '', figures = ''] = match ?? [];
   if (!match || cellKind(label) !== 'text' || isOpenLabel(label) || !isLabel(label)) return null;
