@@ -16,6 +16,8 @@ export type FindJoins = (position: number) => readonly Join[];
 
 const MOST_JOINED = 3;
 const LONGEST_JOIN = 100;
+/** The beginning of a stub label that stands on the same line: `（六）其 机关不再处理…`. */
+const STUB_BEFORE = /^[（(][一二三四五六七八九十][）)]\S{0,3}\s+(\S.*)$/;
 const NONE: readonly Join[] = [];
 
 /** Finds the joins of a document's rows, each once. */
@@ -36,9 +38,11 @@ function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simpl
   let label = first.label;
   for (let count = 2; count <= MOST_JOINED; count += 1) {
     const next = printed[position + count - 1];
-    if (!next || next.key === '' || next.heading || opensItem(next) || !mayJoin(parts, next)) break;
+    if (!next || next.key === '' || next.heading || !mayJoin(parts, next)) break;
+    const rest = STUB_BEFORE.exec(next.label)?.[1];
+    if (rest === undefined && opensItem(next)) break;
     parts.push(next);
-    label += next.label;
+    label += rest ?? next.label;
     if (label.length > LONGEST_JOIN) break;
     const key = labelKey(simplify(label));
     const explains = key === first.key && /[）)]\s*$/.test(label);

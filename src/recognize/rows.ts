@@ -192,8 +192,26 @@ class RowBuilder {
     const long = label.length > LONGEST_LABEL;
     const key = label === '' || long ? '' : labelKey(this.#simplify(label));
     const prose = long || (label !== '' && isProse(label, key));
-    this.rows.push({ ...origin, index: this.rows.length, label, key: prose ? '' : key, places: span.places,
-      prose, heading, unit: null, values: [] }); // biome-ignore format: one literal
+    const { layout, block, row, column, columnSpan, rowSpan } = origin;
+    const { places } = span;
+    const index = this.rows.length;
+    // Spelt out: a spread here is the costliest line of recognition.
+    this.rows.push({
+      index,
+      label,
+      key: prose ? '' : key,
+      places,
+      layout,
+      block,
+      row,
+      column,
+      columnSpan,
+      rowSpan,
+      prose,
+      heading,
+      unit: null,
+      values: [],
+    });
   }
 
   #addUnit(span: Span, origin: Origin): void {
