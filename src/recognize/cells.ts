@@ -48,8 +48,10 @@ export function isOddFigure(text: string): boolean {
 
 /** Whether a line is page furniture: a page number set in dashes, `第 3 页`, an address, an image mark, a print button. */
 export function isFurniture(text: string): boolean {
-  return text.length <= LONGEST_CELL && FURNITURE.test(compact(text));
+  return text.length <= LONGEST_CELL && isShortFurniture(text);
 }
+
+const isShortFurniture = remember((text) => FURNITURE.test(compact(text)));
 
 /** Whether a line reads as running prose: sentences, or longer than any label of the forms. */
 export function isProse(text: string, key: string): boolean {

@@ -44,8 +44,10 @@ function isTitle(row: LabelRow): boolean {
 
 function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit): RecognizedTable[] {
   const joins = joinFinder(rows, simplify);
+  const titles = new Set(rows.filter(isTitle));
+  const isBreak = (row: LabelRow): boolean => titles.has(row);
   const regions = axes
-    .flatMap((axis) => align(rows, axis, isTitle, joins))
+    .flatMap((axis) => align(rows, axis, isBreak, joins))
     .filter((region) => isForm(rows, region));
   return withoutOverlap(regions).flatMap((region) => readRegion(rows, region, simplify, emit));
 }
