@@ -56,6 +56,8 @@ const UNIT_IN_LABEL =
   /(?:[(（](?:单位[:：为]?)?|单位[:：为])((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]?$/;
 const MONEY_NOTE = /单位[:：为]?((?:千|万|亿)?元)/;
 const NOTE_LINES = 8;
+/** How far the other half of a split row may stand, past a page's header. */
+const NEAR = 8;
 
 /** The unit a label states at its end: `…费用（元）`, `…金额（单位：万元）`, `…金额单位:元`; null for any other label. */
 export function unitInLabel(label: string): string | null {
@@ -107,11 +109,21 @@ function isOpenEnded(
   placed: ReadonlySet<number>,
   cells: number,
 ): boolean {
-  const [before, after] = [printed[(parts[0]?.index ?? 0) - 1], printed[(parts.at(-1)?.index ?? 0) + 1]];
-  if (cells === 0 && (!after || parts.at(-1)?.layout !== 'stream')) return true;
+  const [first, last] = [parts[0]?.index ?? 0, parts.at(-1)?.index ?? 0];
+  if (cells === 0 && (last + 1 >= printed.length || parts.at(-1)?.layout !== 'stream')) return true;
+  const before = printed.slice(Math.max(0, first - NEAR), first).findLast(hasCells);
+  const after = printed.slice(last + 1, last + 1 + NEAR).find(hasCells);
   return [before, after].some(
-    (row) => row && !row.prose && !placed.has(row.index) && row.values.some((cell) => cell.kind === 'value'),
+    (row) => row && !row.prose && !placed.has(row.index) && row.values.some(isFigure),
   );
+}
+
+function hasCells(row: LabelRow): boolean {
+  return row.prose || row.values.length > 0;
+}
+
+function isFigure(cell: ValueCell): boolean {
+  return cell.kind === 'value';
 }
 
 /** The labels of a table block that stand before its first placed row and carry no figures: its header. */

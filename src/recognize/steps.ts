@@ -15,6 +15,8 @@ export interface Step extends Candidate {
 
 const JOIN_COST = 0.02;
 const HEADING_WEIGHT = 0.6;
+/** What it costs to take a label that is exactly one row's for another's. */
+const DENIAL = 0.5;
 const NUMERAL_BONUS = 0.06;
 const NONE: readonly Step[] = [];
 
@@ -47,27 +49,22 @@ export class StepFinder {
     if (!printed || printed.key === '') return NONE;
     // 其他 and 总计 are columns, too: only cells beside them make them rows.
     if (printed.values.length === 0 && isColumnKey(printed.key)) return NONE;
-    const candidates = this.#candidates(printed.key);
+    const candidates = this.#index.candidates(printed.key);
     const numeral = candidates.length > 0 ? leadingNumeral(printed.label) : null;
-    const alone = candidates.map((candidate) => step(candidate, printed.key, 1, numeral));
+    const exact = candidates.some(({ similarity }) => similarity === 1);
+    const alone = candidates.map((candidate) => step(candidate, printed.key, 1, numeral, exact));
     const joined = this.#joins(position).flatMap((join) => this.#joinedSteps(join));
     return alone.length + joined.length === 0 ? NONE : [...alone, ...joined];
   }
 
-  /** A label that is exactly a row's is no other's, however alike. */
-  #candidates(key: string): readonly Candidate[] {
-    const candidates = this.#index.candidates(key);
-    const exact = candidates.filter(({ similarity }) => similarity === 1);
-    return exact.length > 0 ? exact : candidates;
-  }
-
   /** A join counts only where it is more alike than any of its parts, explains the label, or brings it its figures. */
   #joinedSteps(join: Join): Step[] {
-    const candidates = this.#candidates(join.key);
+    const candidates = this.#index.candidates(join.key);
     const better = candidates.filter(
       (candidate) => join.explains || this.#improves(join, candidate) || this.#completes(join, candidate),
     );
-    return better.map((candidate) => step(candidate, join.key, join.parts.length, join.numeral));
+    const exact = candidates.some(({ similarity }) => similarity === 1);
+    return better.map((candidate) => step(candidate, join.key, join.parts.length, join.numeral, exact));
   }
 
   #improves(join: Join, joined: Candidate): boolean {
@@ -90,10 +87,17 @@ export class StepFinder {
   }
 }
 
-function step(candidate: Candidate, key: string, count: number, numeral: number | null): Step {
+function step(
+  candidate: Candidate,
+  key: string,
+  count: number,
+  numeral: number | null,
+  exact: boolean,
+): Step {
   const { row, similarity } = candidate;
   const weight = row.kind === 'figure' ? 1 : HEADING_WEIGHT;
   const bonus = numeral !== null && numeral === row.numeral ? NUMERAL_BONUS : 0;
-  const score = weight * (2 * similarity - 1) + bonus - JOIN_COST * (count - 1);
+  const score =
+    weight * (2 * similarity - 1) + bonus - JOIN_COST * (count - 1) - (exact && similarity < 1 ? DENIAL : 0);
   return { row, similarity, key, count, score };
 }
