@@ -103,10 +103,8 @@ function readRunning(
 /** Whether as many short labels as there are applicants stand there, and they are others: districts, years. */
 function namesOthers(labels: readonly LabelRow[], leaves: readonly ColumnLeaf[]): boolean {
   const short = labels.filter(({ key, heading }) => !heading && key !== '' && key.length <= LONGEST_NAME);
-  return (
-    short.length >= leaves.length - 1 &&
-    !short.some(({ key }) => leaves.some((leaf) => isLike(key, leaf, false)))
-  );
+  const strange = short.filter(({ key }) => !leaves.some((leaf) => isLike(key, leaf, false)));
+  return short.length >= leaves.length - 1 && strange.length >= leaves.length - 2;
 }
 
 /** Whether labels that are no applicant of the form stand among those that are, or after them. */

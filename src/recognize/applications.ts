@@ -52,12 +52,18 @@ function hasFigures(row: GatheredRow): boolean {
   return row.cells.some((cell) => cell.kind === 'value');
 }
 
-/** In running lines figures before the first label show that labels follow their figures, or that columns were read one by one. */
+/** In running lines figures before the first label, or only after the last, show that columns were read one by one. */
 function followsFigures(printed: readonly LabelRow[], region: Region): boolean {
   const before = printed[region.start - 1];
   const first = printed[region.start];
   if (first?.layout !== 'stream' || !before || before.prose) return false;
-  return isColumnKey(before.key) && before.values.some((cell) => cell.kind === 'value');
+  if (isColumnKey(before.key) && before.values.some((cell) => cell.kind === 'value')) return true;
+  const own = printed.slice(region.start, region.end);
+  const after = printed.slice(region.end, region.end + leavesOf(region.placements[0]?.row).length + 1);
+  const unread = after.filter(
+    (row) => !row.prose && row.values.filter((cell) => cell.kind === 'value').length > 1,
+  );
+  return unread.length > 1 && !own.some((row) => row.values.some((cell) => cell.kind === 'value'));
 }
 
 /** In running lines an empty cell leaves no trace: a row of fewer figures shows that rows of seven need not be whole. */
@@ -89,7 +95,8 @@ function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader): Rea
   const points = rowPoints(axisRow, group);
   if (!points) return null;
   if (header.order === 'other') return refuse(row, points);
-  return placeValues({ ...row, columns: header.columns, units: [null] }, points);
+  const read = placeValues({ ...row, columns: header.columns, units: [null] }, points);
+  return group && read.refused.length > 0 ? null : read;
 }
 
 /** Figures printed in the very row of a group's label; a label over several rows, or with an empty cell beside it, is a stub. */
@@ -108,8 +115,8 @@ function rowPoints(row: AxisRow, subtotal: boolean): Point[] | null {
   return points;
 }
 
-function leavesOf(row: AxisRow): readonly ColumnLeaf[] {
-  return columnLeaves(row.editions[0]?.part.columns ?? []);
+function leavesOf(row: AxisRow | undefined): readonly ColumnLeaf[] {
+  return columnLeaves(row?.editions[0]?.part.columns ?? []);
 }
 
 /** Finds the header of a row's own table, once for each; running lines have one for all. */

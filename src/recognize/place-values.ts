@@ -109,7 +109,11 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     start !== undefined &&
     start + points.length === cells.length;
   // One empty cell before as many figures as there are columns is filler.
-  const whole = points.length > 1 && printed.length === points.length && cells.length <= points.length + 1;
+  const whole =
+    row.layout === 'stream' &&
+    points.length > 1 &&
+    printed.length === points.length &&
+    cells.length <= points.length + 1;
   const slack = merged ? MOST_LABEL_BLANKS : whole ? 1 : 0;
   if (
     starts.length !== 1 ||

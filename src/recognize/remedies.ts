@@ -32,14 +32,15 @@ const LOOK_AHEAD = 6;
  */
 export function readRemedies(printed: readonly LabelRow[]): RemediesReading[] {
   const readings: RemediesReading[] = [];
-  for (const headers of remedyHeaders(printed)) {
+  const clusters = remedyHeaders(printed);
+  for (const headers of clusters) {
     const rows = readHeaders(printed, headers);
     const start = headers[0]?.row.index ?? 0;
     const last = headers.at(-1)?.row.index ?? start;
     if (rows.length > 0)
       readings.push({ start, end: last + 1 + figureRowsAfter(printed, last).length, rows });
   }
-  return readings.length > 0 ? readings : readCutHeader(printed);
+  return readings.length > 0 || clusters.length > 0 ? readings : readCutHeader(printed);
 }
 
 /**

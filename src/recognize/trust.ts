@@ -40,7 +40,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
       !isAccepted(difference, placement, noisy)
     )
       return false;
-    if (difference !== 'none' && row.kind === 'subtotal') return false;
+    if (row.kind === 'subtotal' && (difference !== 'none' || placement.printed.length > 1)) return false;
     if (difference !== 'none' && !noisy && key.length < SHORT) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
     const chapter = chapters.get(placement);
