@@ -31,6 +31,7 @@ export interface ReadTable {
 const PROSE_CHARACTERS = 1000;
 const PROSE_LINES = 30;
 const LABEL_CHARACTERS = 200;
+const PICTURE_DEPTH = 4;
 
 const NO_TABLES: readonly ElementNode[] = [];
 
@@ -65,6 +66,18 @@ class CellSink implements Sink {
   }
 }
 
+/** What stands for a picture in a cell without text, so that it is not taken for empty: the figure may be in the picture. */
+const PICTURE = '\uFFFC';
+
+function pictureIn(element: ElementNode, depth = 0): string {
+  const pictured = element.children.some(
+    (child) =>
+      child.kind === 'element' &&
+      (child.name === 'img' || (depth < PICTURE_DEPTH && pictureIn(child, depth + 1) !== '')),
+  );
+  return pictured ? PICTURE : '';
+}
+
 function readCell(page: Page, element: ElementNode, sink: CellSink): ReadCell {
   if (displayOf(element) === 'invisible') page.noteHidden(element);
   else walkContent(page, element, sink);
@@ -72,7 +85,7 @@ function readCell(page: Page, element: ElementNode, sink: CellSink): ReadCell {
   const first = lines[0];
   return {
     element,
-    text: lines.length > 1 ? lines.map((line) => line.text).join('\n') : (first?.text ?? ''),
+    text: lines.length > 1 ? lines.map((line) => line.text).join('\n') : (first?.text ?? pictureIn(element)),
     start: first?.start ?? element.start,
     end: lines.at(-1)?.end ?? element.start,
     lines: lines.length,
