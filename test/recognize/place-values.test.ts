@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { placeValues } from '../../src/recognize/place-values.ts';
+import type { Point } from '../../src/recognize/recognition.ts';
+import type { Layout, ValueCell } from '../../src/recognize/rows.ts';
+
+const place = { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: 2 } as const;
+const points: readonly Point[] = ['a', 'b', 'c'].map((key) => ({ key, editions: [] }));
+
+function cells(texts: readonly string[], pieces = 1): ValueCell[] {
+  return texts.map((text, column) => ({
+    kind: text === '' ? 'blank' : 'value',
+    text,
+    places: [place],
+    column: column + 1,
+    columnSpan: 1,
+    pieces,
+  }));
+}
+
+function read(
+  texts: readonly string[],
+  layout: Layout,
+  columns: readonly number[] | null = null,
+  pieces = 1,
+): unknown {
+  const row = { label: '行', place, layout, cells: cells(texts, pieces), columns, units: [null] };
+  const { cells: placed, runs, refused } = placeValues(row, points);
+  if (refused.length > 0) return 'refused';
+  if (runs.length > 0) return 'run';
+  return Object.fromEntries(placed.map(({ point, cell }) => [point.key, cell?.text ?? '']));
+}
+
+describe('assigning the cells of a row', () => {
+  it('takes as many cells as there are columns, empty ones in their place', () => {
+    expect(read(['1', '', '3'], 'ragged')).toEqual({ a: '1', b: '', c: '3' });
+  });
+
+  it('ignores an empty cell at the end when all figures stand before it', () => {
+    expect(read(['1', '2', '3', ''], 'ragged')).toEqual({ a: '1', b: '2', c: '3' });
+  });
+
+  it('refuses when the figures fit in two ways', () => {
+    expect(read(['', '2', '3', ''], 'ragged')).toBe('refused');
+  });
+
+  it('refuses too few and too many figures', () => {
+    expect(read(['1', '2'], 'stream')).toBe('refused');
+    expect(read(['1', '2', '3', '4'], 'stream')).toBe('refused');
+  });
+
+  it('hands on digits run together', () => {
+    expect(read(['123'], 'stream')).toBe('run');
+  });
+
+  it('goes by the columns of the header, and by nothing else when a cell stands left of them', () => {
+    expect(read(['1', '2', '3', '4'], 'exact', [1, 2, 3])).toBe('refused');
+    expect(read(['1', '2', '3'], 'exact', [3, 2, 1])).toEqual({ a: '3', b: '2', c: '1' });
+    expect(read(['', '2', '3', '4'], 'exact', [2, 3, 4])).toBe('refused');
+  });
+
+  it('takes a row without any cell as blank', () => {
+    expect(read([], 'stream')).toEqual({ a: '', b: '', c: '' });
+  });
+
+  it('does not count thousands set apart as figures of their own', () => {
+    expect(read(['1', '161', '204'], 'stream', null, 3)).toBe('refused');
+  });
+});

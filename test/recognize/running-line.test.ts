@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { splitRunningLine } from '../../src/recognize/running-line.ts';
+
+function pieces(text: string): string[] | null {
+  const place = { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: text.length + 1 } as const;
+  return splitRunningLine({ text, places: [place] })?.map((piece) => piece.text) ?? null;
+}
+
+it('cuts a table without cells at the labels of the form, numerals with their labels', () => {
+  const text =
+    '（三）不予公开 1.属于国家秘密00000002.其他法律行政法规禁止公开 00000003.危及“三安全一稳定” 10000014.保护第三方合法权益 0000000' +
+    '5.属于三类内部事务信息 20000026.属于四类过程性信息 0000000';
+  expect(pieces(text)?.slice(0, 5)).toEqual([
+    '（三）不予公开',
+    '1.属于国家秘密',
+    '0000000',
+    '2.其他法律行政法规禁止公开',
+    '0000000',
+  ]);
+});
+
+it('leaves prose alone that quotes the figures of a table', () => {
+  const text =
+    '全年办结申请1051件，其中予以公开632件，占60.1%；部分公开84件，占8.0%；不予公开33件，占3.1%；无法提供269件，占25.6%；不予处理9件，占0.9%；其他处理24件，占2.3%。';
+  expect(pieces(text)).toBeNull();
+});
+
+it('gives every piece its own place', () => {
+  const text =
+    '规章000行政规范性文件8855698第二十条第（五）项信息内容本年处理决定数量行政许可10690第二十条第（六）项信息内容本年处理决定数量行政处罚2113行政强制0';
+  const place = { kind: 'text', line: 7, column: 1, endLine: 7, endColumn: text.length + 1 } as const;
+  for (const piece of splitRunningLine({ text, places: [place] }) ?? []) {
+    const at = piece.places[0];
+    expect(at?.kind === 'text' && text.slice(at.column - 1, at.endColumn - 1)).toBe(piece.text);
+  }
+});
