@@ -1,6 +1,7 @@
 import { labelKey, leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import type { Simplify } from './simplify.ts';
+import { isOpenLabel } from './trailing-figures.ts';
 
 /** A label put together from a printed row and the ones after it. */
 export interface Join {
@@ -18,6 +19,8 @@ const MOST_JOINED = 3;
 const LONGEST_JOIN = 100;
 /** The beginning of a stub label that stands on the same line: `（六）其 机关不再处理…`. */
 const STUB_BEFORE = /^[（(][一二三四五六七八九十][）)]\S{0,3}\s+(\S.*)$/;
+/** How an explanation in parentheses begins on a line of its own. */
+const REMARK = /^\s*[（(]\s*(?:不同|不包括|区分|单位|或设立|指|含|以|注)/;
 const NONE: readonly Join[] = [];
 
 /** Finds the joins of a document's rows, each once. */
@@ -45,7 +48,8 @@ function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simpl
     label += rest ?? next.label;
     if (label.length > LONGEST_JOIN) break;
     const key = labelKey(simplify(label));
-    const explains = key === first.key && /[）)]\s*$/.test(label);
+    const remark = isOpenLabel(first.label) || REMARK.test(next.label);
+    const explains = key === first.key && remark && /[）)]\s*$/.test(label);
     joins.push({ parts: [...parts], key, numeral: leadingNumeral(label), explains });
   }
   return joins;

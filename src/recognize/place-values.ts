@@ -108,13 +108,7 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     points.length > 1 &&
     start !== undefined &&
     start + points.length === cells.length;
-  // One empty cell before as many figures as there are columns is filler.
-  const whole =
-    row.layout === 'stream' &&
-    points.length > 1 &&
-    printed.length === points.length &&
-    cells.length <= points.length + 1;
-  const slack = merged ? MOST_LABEL_BLANKS : whole ? 1 : 0;
+  const slack = merged ? MOST_LABEL_BLANKS : 0;
   if (
     starts.length !== 1 ||
     start === undefined ||

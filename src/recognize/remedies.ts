@@ -97,8 +97,21 @@ function figuresOf(
   const continued = continuedRow(rows);
   if (continued) return continued;
   const [only] = rows;
+  if (only && rows.length === 1 && isLed(headers)) return withoutLead(only.values);
   if (rows.length === 0) return blankCells(printed, header.row, headers);
   return rows.length === 1 && only ? only.values : null;
+}
+
+/** Whether the rows of the header each open with an empty cell, as a bar of their own leaves it. */
+function isLed(headers: readonly Header[]): boolean {
+  const led = headers
+    .slice(0, -1)
+    .filter(({ row }) => row.values.length === 1 && row.values[0]?.kind === 'blank');
+  return led.length > 1;
+}
+
+function withoutLead(cells: readonly ValueCell[]): readonly ValueCell[] {
+  return cells[0]?.kind === 'blank' ? cells.slice(1) : cells;
 }
 
 /** One row of fifteen figures that was cut in two, as where filler for merged cells was counted wrong. */

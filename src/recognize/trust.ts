@@ -43,6 +43,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (row.kind === 'subtotal' && (difference !== 'none' || placement.printed.length > 1)) return false;
     if (difference !== 'none' && !noisy && key.length < SHORT) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
+    if (difference !== 'none' && isCountedAsSibling(printed, region, placement)) return false;
     const chapter = chapters.get(placement);
     return chapter === undefined || chapter === rootOf(row) || !mayStandIn(chapter, region, key);
   });
@@ -76,6 +77,20 @@ function isNumberedAsSibling(
   if (numeral === null || row.numeral === null || numeral === row.numeral) return false;
   const siblings = region.axis.rows.filter(
     (other) => other !== row && other.parent === row.parent && other.numeral === numeral,
+  );
+  return siblings.some((other) => other.keys.some((known) => similarity(key, known) >= ALIKE));
+}
+
+/** Whether the unit printed is not the row's but that of a sibling the label resembles as well. */
+function isCountedAsSibling(
+  printed: readonly LabelRow[],
+  region: Region,
+  { row, key, printed: indexes }: Placement,
+): boolean {
+  const unit = indexes.map((index) => printed[index]?.unit?.text.trim()).find((text) => text !== undefined);
+  if (unit === undefined || unit === row.unit) return false;
+  const siblings = region.axis.rows.filter(
+    (other) => other !== row && other.parent === row.parent && other.unit === unit,
   );
   return siblings.some((other) => other.keys.some((known) => similarity(key, known) >= ALIKE));
 }
