@@ -4,11 +4,13 @@ import type { Mention, OtherRow, Result, Statement } from '../model/result.ts';
 import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import { decideEditions } from './editions.ts';
 import { readFacts } from './facts.ts';
+import { identify } from './identity.ts';
+import { readLines } from './lines.ts';
 import { readOthers } from './other.ts';
-import { findPeriod, findPublished, findYear, plainLines } from './period.ts';
+import { findPeriod, findPublished } from './period.ts';
 import { quotedNumbers } from './runs.ts';
 import { readStatements } from './statements.ts';
-import { findTitle } from './title.ts';
+import { readPageTitle } from './title.ts';
 
 /** What a report says, apart from its source and findings. */
 export type Extract = Pick<
@@ -18,11 +20,11 @@ export type Extract = Pick<
 
 /** Reads the figures of the recognised cells, and entity, year, period and publication date from the document. */
 export function extract(recognition: Recognition, document: Document, emit: Emit): Extract {
-  const lines = plainLines(document);
+  const lines = readLines(document);
   const period = findPeriod(lines);
-  const title = findTitle(document, period ? Number(period.start.slice(0, 4)) : null);
-  const year = findYear(title, period, lines);
-  const quoted = quotedIn(lines);
+  const identity = identify(lines, readPageTitle(document.title), period, emit);
+  const { year } = identity;
+  const quoted = quotedIn(lines.map(({ text }) => text));
   const whole = recognition.tables.filter((table) => table.role === 'statement');
   const statements = withUnknown(
     readStatements(whole, year, quoted, emit),
@@ -31,16 +33,8 @@ export function extract(recognition: Recognition, document: Document, emit: Emit
   const mentions = recognition.tables
     .filter((table) => table.role === 'excerpt')
     .flatMap((table) => readExcerpt(table, year, quoted));
-  const published = findPublished(document, year);
-  return {
-    title: title?.text ?? null,
-    entity: title?.entity ?? null,
-    year,
-    period,
-    published,
-    statements,
-    mentions,
-  };
+  const published = findPublished(lines, year);
+  return { ...identity, period, published, statements, mentions };
 }
 
 function quotedIn(lines: readonly string[]): (label: string) => ReadonlySet<number> {

@@ -1,27 +1,22 @@
-import type { Document, Span } from '../model/document.ts';
 import type { Result } from '../model/result.ts';
-import { type ReportTitle, topLines } from './title.ts';
+import type { Line } from './lines.ts';
 
 const PERIOD = /(20\d\d)年1月1日起?[,，]?(?:起?[至到]|[-—–~－～]+)(?:(20\d\d)年|本年|同年)?12月31日/;
-const OPENING_YEAR = /^(?:一、总体情况)?(20\d\d)年(?:度|[,，]|以来|我|全)/;
-const TITLED_YEAR = /(20\d\d)年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/;
-const STAMPED =
-  /(?:发布|发文|公开|成文|更新|印发)?(?:日期|时间)[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?/;
+const OPENING = /^(?:[一二]、?[总總概][^\d]{0,6}|（一）[^\d]{0,12})?(20\d\d)年(?:度|[,，]|以来|我|全|本)/;
+const PLANS = /^.{0,40}(?:[将將]|[计計][划劃]|下一步|打算)/;
+const IN_PROSE =
+  /(20\d\d)年度?(?:政府信息|信息|政[务務])公[开開](?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:[报報]告|年[报報])/;
+const STAMP =
+  /(?:([发發]布|公布|公[开開]|[发發]表|[发發]文|印[发發]|成文|生成)|(?<!更新|修改|修[订訂]|截止|截至|征集|[办辦]公|工作|服[务務]|受理|[开開]放|[当當]前|生效|[实實]施|有效|[统統][计計]))(?:日期|[时時][间間])[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?/g;
 const SIGNED = /^(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?$/;
-const STAMP_LINES = 30;
-
-/** The lines of a document without white space, one for each heading, paragraph or cell. */
-export function plainLines(document: Document): string[] {
-  const spans = document.blocks.flatMap((block): readonly Span[] =>
-    block.kind === 'table' ? block.cells : [block],
-  );
-  return spans.map((span) => span.text.replace(/[\s\u00A0\u3000]+/g, ''));
-}
+const STAMP_LINES = 60;
+/** The words a date may stand after, the surest for publication first. */
+const PUBLISHED = ['发布', '公布', '公开', '发表', undefined, '发文', '印发', '成文', '生成'];
 
 /** The statistical period the report states (统计期限自…起至…止). */
-export function findPeriod(lines: readonly string[]): Result['period'] {
-  for (const line of lines) {
-    const match = PERIOD.exec(line);
+export function findPeriod(lines: readonly Line[]): Result['period'] {
+  for (const { plain } of lines) {
+    const match = plain.includes('1月1日') ? PERIOD.exec(plain) : null;
     if (match && (match[2] === undefined || match[1] === match[2])) {
       return { start: `${match[1]}-01-01`, end: `${match[1]}-12-31` };
     }
@@ -29,40 +24,73 @@ export function findPeriod(lines: readonly string[]): Result['period'] {
   return null;
 }
 
-/** The year reported on: as titled, else of the stated period, else as the prose opens with. */
-export function findYear(
-  title: ReportTitle | null,
-  period: Result['period'],
-  lines: readonly string[],
-): number | null {
-  if (title?.year) return title.year;
-  if (period) return Number(period.start.slice(0, 4));
-  for (const pattern of [TITLED_YEAR, OPENING_YEAR]) {
-    const match = lines.map((line) => pattern.exec(line)).find((found) => found !== null);
+/** The year the prose opens with (2022年，我局…), plans for the year to come apart; or null. */
+export function findOpeningYear(lines: readonly Line[]): number | null {
+  for (const { plain, cell } of lines) {
+    if (cell || !/^[2一二（]/.test(plain)) continue;
+    const match = OPENING.exec(plain);
+    if (match && !PLANS.test(plain)) return Number(match[1]);
+  }
+  return null;
+}
+
+/** The year of the report the prose says it is (现公布…2022年政府信息公开工作年度报告); or null. */
+export function findYearInProse(lines: readonly Line[]): number | null {
+  for (const { plain } of lines) {
+    const match = /[报報]/.test(plain) && /[，。,;；]/.test(plain) ? IN_PROSE.exec(plain) : null;
     if (match) return Number(match[1]);
   }
   return null;
+}
+
+/** The date stamped near the top (发布时间：2023-01-20), later than the year given; a date of change is none. */
+export function findStamp(lines: readonly Line[], after: number | null): string | null {
+  const top = lines.slice(0, STAMP_LINES).filter(({ plain }) => /日期|[时時][间間]/.test(plain));
+  const stamps = top
+    .flatMap(({ plain }) => [...plain.matchAll(STAMP)])
+    .flatMap(([, word, year, month, day]) => {
+      const date = isoDate(year, month, day);
+      const simple = word?.replaceAll('發', '发').replaceAll('開', '开');
+      return date !== null && isLater(date, after) ? [{ date, rank: PUBLISHED.indexOf(simple) }] : [];
+    });
+  stamps.sort((a, b) => a.rank - b.rank);
+  return stamps[0]?.date ?? null;
 }
 
 /**
  * When the report was published: as stamped near its top (发布时间), else as signed at its end, as far as printed.
  * A date before the year reported on has ended is none of its own.
  */
-export function findPublished(document: Document, year: number | null): string | null {
-  const later = (match: RegExpExecArray | null): match is RegExpExecArray =>
-    match !== null && (year === null || Number(match[1]) > year);
-  const stamped = topLines(document, STAMP_LINES)
-    .map((line) => STAMPED.exec(line.replace(/[\s\u00A0\u3000]+/g, '')))
-    .find(later);
-  if (stamped) return isoDate(stamped);
-  const signed = plainLines(document)
-    .map((line) => SIGNED.exec(line))
-    .findLast(later);
-  return signed ? isoDate(signed) : null;
+export function findPublished(lines: readonly Line[], year: number | null): string | null {
+  return findStamp(lines, year) ?? findSigned(lines, year)?.date ?? null;
 }
 
-function isoDate(match: RegExpExecArray): string {
-  const [, year, month = '', day] = match;
+/** The date a report is signed with at its end, and the line above it, where its body signs. */
+export function findSigned(
+  lines: readonly Line[],
+  year: number | null,
+): { readonly date: string; readonly above: string | null } | null {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const plain = lines[index]?.plain ?? '';
+    const match = plain.startsWith('20') && plain.length <= 11 ? SIGNED.exec(plain) : null;
+    const date = match && isoDate(match[1], match[2], match[3]);
+    if (date && isLater(date, year)) return { date, above: lines[index - 1]?.text ?? null };
+  }
+  return null;
+}
+
+function isLater(date: string, year: number | null): boolean {
+  return year === null || Number(date.slice(0, 4)) > year;
+}
+
+function isoDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null {
+  const inRange = (part: string | undefined, most: number): boolean =>
+    part === undefined || (Number(part) >= 1 && Number(part) <= most);
+  if (!inRange(month, 12) || !inRange(day, 31)) return null;
   const padded = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
   return [year, ...padded].join('-');
 }

@@ -152,3 +152,19 @@ export const notStated: FindingKind = {
     en: '“{label}” states no figure (printed “{raw}”); it is not 0.',
   },
 };
+
+/** Title, stated period and prose tell different years; the year is the one most of them tell, if any. */
+export function uncertainYear(year: number | null): FindingKind {
+  const [zh, en] =
+    year === null
+      ? ['不能确定报告年度，未填', 'the year reported on is not certain and left out']
+      : ['按{year}年记', 'the report is taken as that of {year}'];
+  return {
+    rule: 'reading/uncertain-year',
+    severity: 'warning',
+    message: {
+      zh: `所述年度不一致：标题{title}，统计期限{period}，正文{prose}；${zh}。`,
+      en: `The years told differ: title {title}, period {period}, prose {prose}; ${en}.`,
+    },
+  };
+}

@@ -103,15 +103,16 @@ class RowBuilder {
         this.#addCell({ ...open, text }, false, table, block);
         continue;
       }
-      const alone = label < 0 && table.grid === 'ragged' && row.length <= THOUSANDS_CELLS;
-      const unlabelled = label < 0 && row.some((cell) => cellKind(cell.text) === 'value');
+      const figures = row.filter((cell) => cellKind(cell.text) === 'value').length;
+      const alone = label < 0 && table.grid === 'ragged' && figures > 1 && row.length <= THOUSANDS_CELLS;
+      const unlabelled = label < 0 && figures > 0;
       let labelled = isBlankRow(row) || unlabelled;
       const [first] = row;
       if (unlabelled && first) this.#openUnlabelled(originOf(first, table, block), false);
       else if (labelled && first)
         this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
       for (const cell of isNumbered(row, label) ? row.slice(label) : row) {
-        labelled = this.#addCell(cell, labelled, table, block, alone ? row.length : 1);
+        labelled = this.#addCell(cell, labelled, table, block, alone ? figures : 1);
       }
     }
   }

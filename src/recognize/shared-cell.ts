@@ -5,6 +5,8 @@ const LONGEST = 160;
 const MOST_WORDS = 30;
 const WORDS_IN_LABEL = 4;
 const LONGEST_FRAGMENT = 8;
+/** What follows a fragment is a label of its own when it opens with a numeral. */
+const NUMBERED = /^\d{1,2}[.、．][\u4e00-\u9fff]/;
 
 interface Word {
   readonly start: number;
@@ -52,6 +54,10 @@ function afterFragment(
 ): Word[] | null {
   const [fragment] = words;
   if (!fragment || fragment.end - fragment.start > LONGEST_FRAGMENT) return null;
+  const second = words[1];
+  if (second && NUMBERED.test(text.slice(second.start))) {
+    return [fragment, { start: second.start, end: words.at(-1)?.end ?? second.end }];
+  }
   const rest = segment(text, words, 1, isLabel);
   return rest && rest.length > 0 ? [fragment, ...rest] : null;
 }
