@@ -4,6 +4,7 @@ import type { Mention, OtherRow, Result, Statement } from '../model/result.ts';
 import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import { decideEditions } from './editions.ts';
 import { readFacts } from './facts.ts';
+import { ownTables } from './foreign.ts';
 import { identify } from './identity.ts';
 import { readLines } from './lines.ts';
 import { readOthers } from './other.ts';
@@ -25,12 +26,13 @@ export function extract(recognition: Recognition, document: Document, emit: Emit
   const identity = identify(lines, readPageTitle(document.title), period, emit);
   const { year } = identity;
   const quoted = quotedIn(lines.map(({ text }) => text));
-  const whole = recognition.tables.filter((table) => table.role === 'statement');
+  const own = ownTables(recognition, identity, emit);
+  const whole = own.filter((table) => table.role === 'statement');
   const statements = withUnknown(
     readStatements(whole, year, quoted, emit),
     readOthers(recognition.unknown, quoted, emit),
   );
-  const mentions = recognition.tables
+  const mentions = own
     .filter((table) => table.role === 'excerpt')
     .flatMap((table) => readExcerpt(table, year, quoted));
   const published = findPublished(lines, year);
