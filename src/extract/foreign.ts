@@ -8,7 +8,7 @@ import type { Identity } from './identity.ts';
 import { plainDigits, squeeze } from './lines.ts';
 import { readTitle } from './title.ts';
 
-const NEAR = 5;
+const NEAR = 24;
 const LONGEST = 50;
 const YEAR_OF_TABLE =
   /(20\d\d)年(?!\d{1,2}月).*(?:统计|情况|数据|申请|公开|表)|(?:统计|情况|数据|表).*(20\d\d)年(?!\d)/;
@@ -19,12 +19,17 @@ const YEAR_OF_TABLE =
  */
 export function ownTables(recognition: Recognition, identity: Identity, emit: Emit): RecognizedTable[] {
   const own: RecognizedTable[] = [];
+  const sorted = [...recognition.tables].sort((a, b) => a.start - b.start);
+  const reference = {
+    ...identity,
+    entity: identity.entity ?? bodyAbove(recognition.rows, sorted[0]?.start ?? 0),
+  };
   let foreign: string | null = null;
   let previousEnd: number | null = null;
-  for (const table of [...recognition.tables].sort((a, b) => a.start - b.start)) {
+  for (const table of sorted) {
     const from = previousEnd ?? table.start;
     for (const row of recognition.rows.slice(from, table.start))
-      foreign = titleOfOther(row, identity, foreign);
+      foreign = titleOfOther(row, reference, foreign);
     const heading = foreign ?? headingOfOtherYear(recognition.rows, table.start, from, identity);
     if (heading === null) own.push(table);
     else tell(table, heading, identity, emit);
@@ -33,9 +38,19 @@ export function ownTables(recognition: Recognition, identity: Identity, emit: Em
   return own;
 }
 
+/** The body of the last title above the first table, where the report as a whole names none. */
+function bodyAbove(rows: readonly LabelRow[], start: number): string | null {
+  const titles = rows.slice(0, start).map(({ label }) => (isShort(label) ? readTitle(squeeze(label)) : null));
+  return titles.findLast((title) => title?.entity)?.entity ?? null;
+}
+
+function isShort(label: string): boolean {
+  return label.length <= LONGEST && /[报報]/.test(label);
+}
+
 /** The title of another report if the row is one; null again where this report's own title comes. */
 function titleOfOther(row: LabelRow, identity: Identity, current: string | null): string | null {
-  if (row.label.length > LONGEST || !/[报報]/.test(row.label)) return current;
+  if (!isShort(row.label)) return current;
   const title = readTitle(squeeze(row.label));
   if (!title) return current;
   const otherYear = title.year !== null && identity.year !== null && title.year !== identity.year;
@@ -54,7 +69,8 @@ function headingOfOtherYear(
   if (identity.year === null) return null;
   const from = Math.max(start - NEAR, least < start ? least : 0, 0);
   for (const row of rows.slice(from, start).reverse()) {
-    if (row.prose || row.label.length > LONGEST) continue;
+    if (row.prose) return null;
+    if (row.layout !== 'stream' || row.label.length > LONGEST) continue;
     const text = plainDigits(squeeze(row.label));
     const match = YEAR_OF_TABLE.exec(text);
     const year = Number(match?.[1] ?? match?.[2] ?? identity.year);
