@@ -10,6 +10,7 @@ import { type Piece, splitRunningLine } from './running-line.ts';
 import { splitLabels } from './shared-cell.ts';
 import type { Simplify } from './simplify.ts';
 import { joinStackedLabels } from './stacked-header.ts';
+import { subSpan } from './sub-span.ts';
 import { isOpenLabel, splitTrailingFigures } from './trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
@@ -53,6 +54,9 @@ const THOUSANDS_CELLS = 3;
 
 /** Fewer empty cells in a row are no row of figures. */
 const BLANK_CELLS = 5;
+
+/** A label with its unit after a blank, in one cell or line: `收到申请数 件`. */
+const UNIT_AFTER = /^(.*[^\s\u3000])[\s\u3000]+(\S{1,3})$/s;
 
 /** No label is longer, with all that explains it. */
 const LONGEST_LABEL = 240;
@@ -177,6 +181,13 @@ class RowBuilder {
 
   /** Opens a label, or two that share a cell; figures that follow in the same cell or line are its values. */
   #openLabel(span: Span, origin: Origin, heading: boolean): void {
+    const unit = UNIT_AFTER.exec(span.text);
+    if (unit && origin.layout !== 'exact' && cellKind(unit[2] ?? '') === 'unit') {
+      const end = unit[1]?.length ?? 0;
+      this.#openLabel(subSpan(span, 0, end), origin, heading);
+      this.#addUnit(subSpan(span, end, span.text.length), origin);
+      return;
+    }
     const known = (label: string): boolean => isFormLabel(labelKey(this.#simplify(label)));
     const shared = splitLabels(span, (label) => known(label) || isHeaderKey(labelKey(this.#simplify(label))));
     if (shared) {
