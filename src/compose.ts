@@ -39,6 +39,8 @@ export interface Stages {
   detectScript(text: string): Source['script'];
   /** Recognition and extraction. */
   understand(document: Document, script: Source['script'], emit: Emit): Promise<Understanding>;
+  /** What the rules find in a report: failures only. */
+  check(report: Result): readonly Finding[];
   /** Throws when the printed form of a result is not as its schema says. */
   assertValid(printed: unknown): void;
 }
@@ -52,6 +54,7 @@ const nothing: Content = {
   published: null,
   statements: [],
   mentions: [],
+  outline: { chapters: [], announcedParts: null, announcedTable: null },
 };
 
 /** Runs the stages over the bytes of one file. Throws only on our own bugs, an invalid result among them. */
@@ -112,5 +115,6 @@ async function readContent(
   const { content, trace } = await stages.understand(document, source.script, emit);
   const status = content.statements.length > 0 ? 'parsed' : 'no_table';
   if (status === 'no_table') report(emit, noTable, {}, []);
-  return { result: { source, status, ...content, findings }, trace };
+  const read: Result = { source, status, ...content, findings };
+  return { result: { ...read, findings: [...findings, ...stages.check(read)] }, trace };
 }

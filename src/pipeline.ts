@@ -1,3 +1,4 @@
+import { checkReport } from './check/check.ts';
 import { assertValidResult } from './check/schema.ts';
 import { explainKind, type Parsed, runStages, type Stages, unreadableInput } from './compose.ts';
 import { extract } from './extract/extract.ts';
@@ -10,6 +11,7 @@ import { sniff } from './readers/sniff.ts';
 import { recognize } from './recognize/recognize.ts';
 import { loadSimplify } from './recognize/simplify.ts';
 import { traceRecognition } from './recognize/trace.ts';
+import { rules } from './rules/index.ts';
 
 export { unreadableInput } from './compose.ts';
 
@@ -24,6 +26,7 @@ const stages: Stages = {
     const recognition = recognize(document, simplify, emit);
     return { content: extract(recognition, document, emit), trace: () => traceRecognition(recognition) };
   },
+  check: (report) => checkReport(report, rules).findings.filter(({ outcome }) => outcome === 'fail'),
   assertValid: assertValidResult,
 };
 

@@ -14,7 +14,7 @@ export function sayIn(language: Language): Say {
     Array.isArray(datum) ? datum.join(separators[language]) : datum;
   return (key, data = {}) => {
     const entries = Object.entries(data).map(([name, datum]) => [name, listed(datum)] as const);
-    return fill(messages[key][language], Object.fromEntries(entries));
+    return fill(messages[key][language], Object.fromEntries(entries), ', ');
   };
 }
 

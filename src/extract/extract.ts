@@ -16,7 +16,7 @@ import { readPageTitle } from './title.ts';
 /** What a report says, apart from its source and findings. */
 export type Extract = Pick<
   Result,
-  'title' | 'entity' | 'year' | 'period' | 'published' | 'statements' | 'mentions'
+  'title' | 'entity' | 'year' | 'period' | 'published' | 'statements' | 'mentions' | 'outline'
 >;
 
 /** Reads the figures of the recognised cells, and entity, year, period and publication date from the document. */
@@ -36,7 +36,8 @@ export function extract(recognition: Recognition, document: Document, emit: Emit
     .filter((table) => table.role === 'excerpt')
     .flatMap((table) => readExcerpt(table, year, quoted));
   const published = findPublished(lines, year);
-  return { ...identity, period, published, statements, mentions };
+  const outline = { chapters: [], announcedParts: null, announcedTable: null };
+  return { ...identity, period, published, statements, mentions, outline };
 }
 
 function quotedIn(lines: readonly string[]): (label: string) => ReadonlySet<number> {
@@ -63,6 +64,8 @@ function readExcerpt(
   const edition = decideEditions([table], year).of[table.table] ?? '2021';
   return readFacts({ table, edition, quoted, emit: () => undefined }).map(({ key, fact }) => {
     const { value, state, raw, unit, label, place } = fact;
-    return { key, value, state, raw, unit, label, kind: 'excerpt', context: table.caption, place };
+    const printed = { key, value, state, raw, unit, label };
+    const { scope, caption: context } = table;
+    return { ...printed, kind: 'excerpt', claim: 'exact', scope, base: null, split: null, context, place };
   });
 }

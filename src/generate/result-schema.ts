@@ -101,16 +101,36 @@ const otherRow: JsonObject = exactly({
 
 const mention: JsonObject = exactly(
   {
-    key: ref('key'),
+    key: {
+      description: 'The key of a data point, or several joined by `+`.',
+      anyOf: [ref('key'), { type: 'string', pattern: '[^+][+][^+]' }],
+    },
     ...printedMembers,
     unit: { type: 'string' },
     label: { type: 'string' },
-    kind: { const: 'excerpt' },
+    kind: { enum: ['excerpt', 'prose'] },
+    claim: { enum: ['exact', 'at_least', 'almost', 'about', 'share', 'growth', 'denial'] },
+    scope: { enum: [null, 'own_level', 'region', 'narrower'] },
+    base: { anyOf: [ref('key'), { type: 'null' }] },
+    split: { type: ['integer', 'null'] },
     context: textOrNull,
     place: ref('place'),
   },
   { allOf: [ref('printed')] },
 );
+
+const outline: JsonObject = exactly({
+  chapters: list(exactly({ numeral: textOrNull, title: { type: 'string' }, place: ref('place') })),
+  announcedParts: {
+    anyOf: [
+      exactly({ count: { type: 'integer', minimum: 1 }, raw: { type: 'string' }, place: ref('place') }),
+      { type: 'null' },
+    ],
+  },
+  announcedTable: {
+    anyOf: [exactly({ raw: { type: 'string' }, place: ref('place') }), { type: 'null' }],
+  },
+});
 
 const datum: JsonObject = {
   type: ['string', 'number', 'boolean', 'null', 'array'],
@@ -145,6 +165,7 @@ const result: JsonObject = exactly(
     published: ref('day-or-month'),
     statements: list(ref('statement')),
     mentions: list(ref('mention')),
+    outline: ref('outline'),
     findings: list(ref('finding')),
   },
   statusAndStatements,
@@ -172,6 +193,7 @@ function definitions(): JsonObject {
       { allOf: [ref('printed')] },
     ),
     mention,
+    outline,
     finding,
     key: { description: 'The key of a data point.', enum: kinds.map(({ key }) => key) },
     ...sharedDefinitions,

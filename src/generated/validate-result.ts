@@ -18,7 +18,7 @@ export interface SchemaValidator {
 "use strict";
 /** Validates one serialized result. */
 export const validate: SchemaValidator = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:result:1","title":"What gov-report read in one file","type":"object","required":["source","status","title","entity","year","period","published","statements","mentions","findings"],"additionalProperties":false,"properties":{"source":{"$ref":"#/$defs/source"},"status":{"enum":["parsed","no_table","unreadable"]},"title":{"$ref":"#/$defs/text-or-null"},"entity":{"$ref":"#/$defs/text-or-null"},"year":{"$ref":"#/$defs/year"},"period":{"anyOf":[{"type":"object","required":["start","end"],"additionalProperties":false,"properties":{"start":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"end":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},{"type":"null"}]},"published":{"$ref":"#/$defs/day-or-month"},"statements":{"type":"array","items":{"$ref":"#/$defs/statement"}},"mentions":{"type":"array","items":{"$ref":"#/$defs/mention"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"if":{"properties":{"status":{"const":"parsed"}}},"then":{"properties":{"statements":{"minItems":1}}},"else":{"properties":{"statements":{"maxItems":0}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:result:1","title":"What gov-report read in one file","type":"object","required":["source","status","title","entity","year","period","published","statements","mentions","outline","findings"],"additionalProperties":false,"properties":{"source":{"$ref":"#/$defs/source"},"status":{"enum":["parsed","no_table","unreadable"]},"title":{"$ref":"#/$defs/text-or-null"},"entity":{"$ref":"#/$defs/text-or-null"},"year":{"$ref":"#/$defs/year"},"period":{"anyOf":[{"type":"object","required":["start","end"],"additionalProperties":false,"properties":{"start":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"end":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},{"type":"null"}]},"published":{"$ref":"#/$defs/day-or-month"},"statements":{"type":"array","items":{"$ref":"#/$defs/statement"}},"mentions":{"type":"array","items":{"$ref":"#/$defs/mention"}},"outline":{"$ref":"#/$defs/outline"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"if":{"properties":{"status":{"const":"parsed"}}},"then":{"properties":{"statements":{"minItems":1}}},"else":{"properties":{"statements":{"maxItems":0}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"object","required":["path","format","encoding","encodingEvidence","script","bytes","sha256"],"additionalProperties":false,"properties":{"path":{"type":"string"},"format":{"enum":["text","markdown","html",null]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","gb18030","big5",null]},"encodingEvidence":{"enum":["bom","valid-utf8","declared","content",null]},"script":{"enum":["simplified","traditional",null]},"bytes":{"type":"integer","minimum":0},"sha256":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$"}}};
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -5566,7 +5566,7 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"type":"object","required":["key","value","state","raw","unit","label","kind","context","place"],"additionalProperties":false,"properties":{"key":{"$ref":"#/$defs/key"},"value":true,"state":true,"raw":true,"unit":{"type":"string"},"label":{"type":"string"},"kind":{"const":"excerpt"},"context":{"type":["string","null"]},"place":{"$ref":"#/$defs/place"}},"allOf":[{"$ref":"#/$defs/printed"}]};
+const schema58 = {"type":"object","required":["key","value","state","raw","unit","label","kind","claim","scope","base","split","context","place"],"additionalProperties":false,"properties":{"key":{"description":"The key of a data point, or several joined by `+`.","anyOf":[{"$ref":"#/$defs/key"},{"type":"string","pattern":"[^+][+][^+]"}]},"value":true,"state":true,"raw":true,"unit":{"type":"string"},"label":{"type":"string"},"kind":{"enum":["excerpt","prose"]},"claim":{"enum":["exact","at_least","almost","about","share","growth","denial"]},"scope":{"enum":[null,"own_level","region","narrower"]},"base":{"anyOf":[{"$ref":"#/$defs/key"},{"type":"null"}]},"split":{"type":["integer","null"]},"context":{"type":["string","null"]},"place":{"$ref":"#/$defs/place"}},"allOf":[{"$ref":"#/$defs/printed"}]};
 const schema59 = {"description":"The key of a data point.","enum":["proactive.total","proactive.total.normative_docs_disclosed","proactive.normative_docs_issued","proactive.channels.gazette","proactive.channels.website","proactive.channels.weibo","proactive.channels.wechat","proactive.channels.other","response.total","response.channels.press_conferences","response.channels.press_conferences.by_principal","response.channels.online_interviews","response.channels.online_interviews.by_principal","response.channels.policy_interpretations","response.channels.weibo_wechat","response.channels.other","applications.received/total","applications.received.in_person/total","applications.received.fax/total","applications.received.online/total","applications.received.letter/total","applications.received.other/total","applications.closed/total","applications.closed.on_time/total","applications.closed.extended/total","applications.answered/total","applications.answered.already_public/total","applications.answered.granted/total","applications.answered.partially_granted/total","applications.answered.refused/total","applications.answered.refused.state_secret/total","applications.answered.refused.commercial_secret/total","applications.answered.refused.personal_privacy/total","applications.answered.refused.security_stability/total","applications.answered.refused.not_government_information/total","applications.answered.refused.other_statutory/total","applications.answered.not_this_agency/total","applications.answered.not_exist/total","applications.answered.asked_to_amend/total","applications.answered.referred_elsewhere/total","remedies.reconsideration.total","remedies.reconsideration.upheld","remedies.reconsideration.corrected","remedies.reconsideration.other_or_pending","remedies.litigation.total","remedies.litigation.upheld_or_dismissed","remedies.litigation.corrected","remedies.litigation.other_or_pending","complaints","complaints.upheld","complaints.corrected","complaints.other","library_submissions","library_submissions.paper","library_submissions.electronic","portals","portals.city_and_departments","portals.county","portals.county_departments","portals.township","gazette.issues","gazette.copies","reading_points","reading_points.city_and_departments","reading_points.county_and_departments","reading_points.county","reading_points.county_departments","reading_points.township","reading_visits","reading_visits.city_and_departments","reading_visits.county_and_departments","reading_visits.county","reading_visits.county_departments","reading_visits.township","applications.fees_charged/total","organization.agencies","organization.reading_points","organization.staff","organization.staff.full_time","organization.staff.part_time","organization.funds","training.meetings","training.classes","training.trainees","disclosure.art20_1.regulations.created","disclosure.art20_1.regulations.newly_disclosed","disclosure.art20_1.regulations.total_disclosed","disclosure.art20_1.normative_docs.created","disclosure.art20_1.normative_docs.newly_disclosed","disclosure.art20_1.normative_docs.total_disclosed","disclosure.art20_5.licensing.prev_year_items","disclosure.art20_5.licensing.change","disclosure.art20_5.licensing.decisions","disclosure.art20_5.other_services.prev_year_items","disclosure.art20_5.other_services.change","disclosure.art20_5.other_services.decisions","disclosure.art20_6.penalties.prev_year_items","disclosure.art20_6.penalties.change","disclosure.art20_6.penalties.decisions","disclosure.art20_6.coercion.prev_year_items","disclosure.art20_6.coercion.change","disclosure.art20_6.coercion.decisions","disclosure.art20_8.fees.prev_year_items","disclosure.art20_8.fees.change","disclosure.art20_9.procurement.projects","disclosure.art20_9.procurement.amount","applications.received/natural_person","applications.received/org.commercial","applications.received/org.research","applications.received/org.public_welfare","applications.received/org.legal_service","applications.received/org.other","applications.carried_in/natural_person","applications.carried_in/org.commercial","applications.carried_in/org.research","applications.carried_in/org.public_welfare","applications.carried_in/org.legal_service","applications.carried_in/org.other","applications.carried_in/total","applications.results.subtotal/natural_person","applications.results.subtotal/org.commercial","applications.results.subtotal/org.research","applications.results.subtotal/org.public_welfare","applications.results.subtotal/org.legal_service","applications.results.subtotal/org.other","applications.results.subtotal/total","applications.results.granted/natural_person","applications.results.granted/org.commercial","applications.results.granted/org.research","applications.results.granted/org.public_welfare","applications.results.granted/org.legal_service","applications.results.granted/org.other","applications.results.granted/total","applications.results.partial/natural_person","applications.results.partial/org.commercial","applications.results.partial/org.research","applications.results.partial/org.public_welfare","applications.results.partial/org.legal_service","applications.results.partial/org.other","applications.results.partial/total","applications.results.refused.subtotal/natural_person","applications.results.refused.subtotal/org.commercial","applications.results.refused.subtotal/org.research","applications.results.refused.subtotal/org.public_welfare","applications.results.refused.subtotal/org.legal_service","applications.results.refused.subtotal/org.other","applications.results.refused.subtotal/total","applications.results.refused.state_secret/natural_person","applications.results.refused.state_secret/org.commercial","applications.results.refused.state_secret/org.research","applications.results.refused.state_secret/org.public_welfare","applications.results.refused.state_secret/org.legal_service","applications.results.refused.state_secret/org.other","applications.results.refused.state_secret/total","applications.results.refused.law_prohibits/natural_person","applications.results.refused.law_prohibits/org.commercial","applications.results.refused.law_prohibits/org.research","applications.results.refused.law_prohibits/org.public_welfare","applications.results.refused.law_prohibits/org.legal_service","applications.results.refused.law_prohibits/org.other","applications.results.refused.law_prohibits/total","applications.results.refused.security_stability/natural_person","applications.results.refused.security_stability/org.commercial","applications.results.refused.security_stability/org.research","applications.results.refused.security_stability/org.public_welfare","applications.results.refused.security_stability/org.legal_service","applications.results.refused.security_stability/org.other","applications.results.refused.security_stability/total","applications.results.refused.third_party_rights/natural_person","applications.results.refused.third_party_rights/org.commercial","applications.results.refused.third_party_rights/org.research","applications.results.refused.third_party_rights/org.public_welfare","applications.results.refused.third_party_rights/org.legal_service","applications.results.refused.third_party_rights/org.other","applications.results.refused.third_party_rights/total","applications.results.refused.internal_affairs/natural_person","applications.results.refused.internal_affairs/org.commercial","applications.results.refused.internal_affairs/org.research","applications.results.refused.internal_affairs/org.public_welfare","applications.results.refused.internal_affairs/org.legal_service","applications.results.refused.internal_affairs/org.other","applications.results.refused.internal_affairs/total","applications.results.refused.process_info/natural_person","applications.results.refused.process_info/org.commercial","applications.results.refused.process_info/org.research","applications.results.refused.process_info/org.public_welfare","applications.results.refused.process_info/org.legal_service","applications.results.refused.process_info/org.other","applications.results.refused.process_info/total","applications.results.refused.enforcement_files/natural_person","applications.results.refused.enforcement_files/org.commercial","applications.results.refused.enforcement_files/org.research","applications.results.refused.enforcement_files/org.public_welfare","applications.results.refused.enforcement_files/org.legal_service","applications.results.refused.enforcement_files/org.other","applications.results.refused.enforcement_files/total","applications.results.refused.administrative_inquiry/natural_person","applications.results.refused.administrative_inquiry/org.commercial","applications.results.refused.administrative_inquiry/org.research","applications.results.refused.administrative_inquiry/org.public_welfare","applications.results.refused.administrative_inquiry/org.legal_service","applications.results.refused.administrative_inquiry/org.other","applications.results.refused.administrative_inquiry/total","applications.results.unable.subtotal/natural_person","applications.results.unable.subtotal/org.commercial","applications.results.unable.subtotal/org.research","applications.results.unable.subtotal/org.public_welfare","applications.results.unable.subtotal/org.legal_service","applications.results.unable.subtotal/org.other","applications.results.unable.subtotal/total","applications.results.unable.not_held/natural_person","applications.results.unable.not_held/org.commercial","applications.results.unable.not_held/org.research","applications.results.unable.not_held/org.public_welfare","applications.results.unable.not_held/org.legal_service","applications.results.unable.not_held/org.other","applications.results.unable.not_held/total","applications.results.unable.needs_creation/natural_person","applications.results.unable.needs_creation/org.commercial","applications.results.unable.needs_creation/org.research","applications.results.unable.needs_creation/org.public_welfare","applications.results.unable.needs_creation/org.legal_service","applications.results.unable.needs_creation/org.other","applications.results.unable.needs_creation/total","applications.results.unable.still_unclear/natural_person","applications.results.unable.still_unclear/org.commercial","applications.results.unable.still_unclear/org.research","applications.results.unable.still_unclear/org.public_welfare","applications.results.unable.still_unclear/org.legal_service","applications.results.unable.still_unclear/org.other","applications.results.unable.still_unclear/total","applications.results.not_processed.subtotal/natural_person","applications.results.not_processed.subtotal/org.commercial","applications.results.not_processed.subtotal/org.research","applications.results.not_processed.subtotal/org.public_welfare","applications.results.not_processed.subtotal/org.legal_service","applications.results.not_processed.subtotal/org.other","applications.results.not_processed.subtotal/total","applications.results.not_processed.petition_complaint/natural_person","applications.results.not_processed.petition_complaint/org.commercial","applications.results.not_processed.petition_complaint/org.research","applications.results.not_processed.petition_complaint/org.public_welfare","applications.results.not_processed.petition_complaint/org.legal_service","applications.results.not_processed.petition_complaint/org.other","applications.results.not_processed.petition_complaint/total","applications.results.not_processed.duplicate/natural_person","applications.results.not_processed.duplicate/org.commercial","applications.results.not_processed.duplicate/org.research","applications.results.not_processed.duplicate/org.public_welfare","applications.results.not_processed.duplicate/org.legal_service","applications.results.not_processed.duplicate/org.other","applications.results.not_processed.duplicate/total","applications.results.not_processed.publication/natural_person","applications.results.not_processed.publication/org.commercial","applications.results.not_processed.publication/org.research","applications.results.not_processed.publication/org.public_welfare","applications.results.not_processed.publication/org.legal_service","applications.results.not_processed.publication/org.other","applications.results.not_processed.publication/total","applications.results.not_processed.excessive_repeated/natural_person","applications.results.not_processed.excessive_repeated/org.commercial","applications.results.not_processed.excessive_repeated/org.research","applications.results.not_processed.excessive_repeated/org.public_welfare","applications.results.not_processed.excessive_repeated/org.legal_service","applications.results.not_processed.excessive_repeated/org.other","applications.results.not_processed.excessive_repeated/total","applications.results.not_processed.reconfirm_obtained/natural_person","applications.results.not_processed.reconfirm_obtained/org.commercial","applications.results.not_processed.reconfirm_obtained/org.research","applications.results.not_processed.reconfirm_obtained/org.public_welfare","applications.results.not_processed.reconfirm_obtained/org.legal_service","applications.results.not_processed.reconfirm_obtained/org.other","applications.results.not_processed.reconfirm_obtained/total","applications.results.other/natural_person","applications.results.other/org.commercial","applications.results.other/org.research","applications.results.other/org.public_welfare","applications.results.other/org.legal_service","applications.results.other/org.other","applications.results.other/total","applications.results.total/natural_person","applications.results.total/org.commercial","applications.results.total/org.research","applications.results.total/org.public_welfare","applications.results.total/org.legal_service","applications.results.total/org.other","applications.results.total/total","applications.carried_out/natural_person","applications.carried_out/org.commercial","applications.carried_out/org.research","applications.carried_out/org.public_welfare","applications.carried_out/org.legal_service","applications.carried_out/org.other","applications.carried_out/total","remedies.reconsideration.other","remedies.reconsideration.pending","remedies.litigation_direct.upheld","remedies.litigation_direct.corrected","remedies.litigation_direct.other","remedies.litigation_direct.pending","remedies.litigation_direct.total","remedies.litigation_after_reconsideration.upheld","remedies.litigation_after_reconsideration.corrected","remedies.litigation_after_reconsideration.other","remedies.litigation_after_reconsideration.pending","remedies.litigation_after_reconsideration.total","disclosure.art20_1.regulations.issued","disclosure.art20_1.regulations.repealed","disclosure.art20_1.regulations.in_force","disclosure.art20_1.normative_docs.issued","disclosure.art20_1.normative_docs.repealed","disclosure.art20_1.normative_docs.in_force","disclosure.art20_8.fees.amount","applications.results.other.subtotal/natural_person","applications.results.other.subtotal/org.commercial","applications.results.other.subtotal/org.research","applications.results.other.subtotal/org.public_welfare","applications.results.other.subtotal/org.legal_service","applications.results.other.subtotal/org.other","applications.results.other.subtotal/total","applications.results.other.not_corrected/natural_person","applications.results.other.not_corrected/org.commercial","applications.results.other.not_corrected/org.research","applications.results.other.not_corrected/org.public_welfare","applications.results.other.not_corrected/org.legal_service","applications.results.other.not_corrected/org.other","applications.results.other.not_corrected/total","applications.results.other.fee_unpaid/natural_person","applications.results.other.fee_unpaid/org.commercial","applications.results.other.fee_unpaid/org.research","applications.results.other.fee_unpaid/org.public_welfare","applications.results.other.fee_unpaid/org.legal_service","applications.results.other.fee_unpaid/org.other","applications.results.other.fee_unpaid/total","applications.results.other.misc/natural_person","applications.results.other.misc/org.commercial","applications.results.other.misc/org.research","applications.results.other.misc/org.public_welfare","applications.results.other.misc/org.legal_service","applications.results.other.misc/org.other","applications.results.other.misc/total"]};
 
 function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5594,6 +5594,7 @@ return errors === 0;
 }
 validate475.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const pattern7 = new RegExp("[^+][+][^+]", "u");
 
 function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5680,8 +5681,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.context === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "context"},message:"must have required property '"+"context"+"'"};
+if(data.claim === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "claim"},message:"must have required property '"+"claim"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5690,8 +5691,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.place === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(data.scope === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5700,9 +5701,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.base === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5711,16 +5711,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.key !== undefined){
-if(!(validate475(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
-errors = vErrors.length;
-}
-}
-if(data.unit !== undefined){
-if(typeof data.unit !== "string"){
-const err10 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.split === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5729,10 +5721,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.label !== undefined){
-if(typeof data.label !== "string"){
-const err11 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.context === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "context"},message:"must have required property '"+"context"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5741,10 +5731,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("excerpt" !== data.kind){
-const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "excerpt"},message:"must be equal to constant"};
+if(data.place === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5753,16 +5741,207 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.context !== undefined){
-let data4 = data.context;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: schema58.properties.context.type},message:"must be string,null"};
+for(const key0 in data){
+if(!(func1.call(schema58.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+const _errs4 = errors;
+let valid2 = false;
+const _errs5 = errors;
+if(!(validate475(data0, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid2 = valid2 || _valid0;
+const _errs6 = errors;
+if(typeof data0 === "string"){
+if(!pattern7.test(data0)){
+const err14 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf/1/pattern",keyword:"pattern",params:{pattern: "[^+][+][^+]"},message:"must match pattern \""+"[^+][+][^+]"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err16 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unit !== undefined){
+if(typeof data.unit !== "string"){
+const err17 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+const err18 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(!((data3 === "excerpt") || (data3 === "prose"))){
+const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.claim !== undefined){
+let data4 = data.claim;
+if(!(((((((data4 === "exact") || (data4 === "at_least")) || (data4 === "almost")) || (data4 === "about")) || (data4 === "share")) || (data4 === "growth")) || (data4 === "denial"))){
+const err20 = {instancePath:instancePath+"/claim",schemaPath:"#/properties/claim/enum",keyword:"enum",params:{allowedValues: schema58.properties.claim.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data5 = data.scope;
+if(!((((data5 === null) || (data5 === "own_level")) || (data5 === "region")) || (data5 === "narrower"))){
+const err21 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema58.properties.scope.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.base !== undefined){
+let data6 = data.base;
+const _errs16 = errors;
+let valid3 = false;
+const _errs17 = errors;
+if(!(validate475(data6, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs17 === errors;
+valid3 = valid3 || _valid1;
+const _errs18 = errors;
+if(data6 !== null){
+const err22 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid1 = _errs18 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const err23 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.split !== undefined){
+let data7 = data.split;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
+const err24 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/type",keyword:"type",params:{type: schema58.properties.split.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.context !== undefined){
+let data8 = data.context;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err25 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: schema58.properties.context.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
@@ -5775,12 +5954,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err26];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -5789,13 +5968,431 @@ return errors === 0;
 }
 validate473.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"type":"object","required":["rule","outcome","severity","message","data","places"],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z0-9-]+/[a-z0-9-]+$"},"outcome":{"enum":["pass","fail","open","waived"]},"severity":{"enum":["error","warning","note"]},"message":{"type":"string"},"data":{"type":"object","additionalProperties":{"type":["string","number","boolean","null","array"],"items":{"type":"string"}}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}}}};
-const pattern7 = new RegExp("^[a-z0-9-]+/[a-z0-9-]+$", "u");
+const schema60 = {"type":"object","required":["chapters","announcedParts","announcedTable"],"additionalProperties":false,"properties":{"chapters":{"type":"array","items":{"type":"object","required":["numeral","title","place"],"additionalProperties":false,"properties":{"numeral":{"type":["string","null"]},"title":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"announcedParts":{"anyOf":[{"type":"object","required":["count","raw","place"],"additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1},"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"announcedTable":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]}}};
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate479.evaluated;
+const evaluated0 = validate480.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.chapters === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chapters"},message:"must have required property '"+"chapters"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.announcedParts === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "announcedParts"},message:"must have required property '"+"announcedParts"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.announcedTable === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "announcedTable"},message:"must have required property '"+"announcedTable"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "chapters") || (key0 === "announcedParts")) || (key0 === "announcedTable"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.chapters !== undefined){
+let data0 = data.chapters;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.numeral === undefined){
+const err4 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "numeral"},message:"must have required property '"+"numeral"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.title === undefined){
+const err5 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.place === undefined){
+const err6 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((key1 === "numeral") || (key1 === "title")) || (key1 === "place"))){
+const err7 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.numeral !== undefined){
+let data2 = data1.numeral;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/chapters/" + i0+"/numeral",schemaPath:"#/properties/chapters/items/properties/numeral/type",keyword:"type",params:{type: schema60.properties.chapters.items.properties.numeral.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.title !== undefined){
+if(typeof data1.title !== "string"){
+const err9 = {instancePath:instancePath+"/chapters/" + i0+"/title",schemaPath:"#/properties/chapters/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.place !== undefined){
+if(!(validate68(data1.place, {instancePath:instancePath+"/chapters/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.announcedParts !== undefined){
+let data5 = data.announcedParts;
+const _errs13 = errors;
+let valid4 = false;
+const _errs14 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.count === undefined){
+const err12 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data5.raw === undefined){
+const err13 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5.place === undefined){
+const err14 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(((key2 === "count") || (key2 === "raw")) || (key2 === "place"))){
+const err15 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.count !== undefined){
+let data6 = data5.count;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err16 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data5.raw !== undefined){
+if(typeof data5.raw !== "string"){
+const err18 = {instancePath:instancePath+"/announcedParts/raw",schemaPath:"#/properties/announcedParts/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.place !== undefined){
+if(!(validate68(data5.place, {instancePath:instancePath+"/announcedParts/place",parentData:data5,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid4 = valid4 || _valid0;
+const _errs22 = errors;
+if(data5 !== null){
+const err20 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err21 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.announcedTable !== undefined){
+let data9 = data.announcedTable;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.raw === undefined){
+const err22 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data9.place === undefined){
+const err23 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+for(const key3 in data9){
+if(!((key3 === "raw") || (key3 === "place"))){
+const err24 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.raw !== undefined){
+if(typeof data9.raw !== "string"){
+const err25 = {instancePath:instancePath+"/announcedTable/raw",schemaPath:"#/properties/announcedTable/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.place !== undefined){
+if(!(validate68(data9.place, {instancePath:instancePath+"/announcedTable/place",parentData:data9,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid1 = _errs26 === errors;
+valid6 = valid6 || _valid1;
+const _errs32 = errors;
+if(data9 !== null){
+const err27 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid1 = _errs32 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const err28 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate480.errors = vErrors;
+return errors === 0;
+}
+validate480.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema61 = {"type":"object","required":["rule","outcome","severity","message","data","places"],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z0-9-]+/[a-z0-9-]+$"},"outcome":{"enum":["pass","fail","open","waived"]},"severity":{"enum":["error","warning","note"]},"message":{"type":"string"},"data":{"type":"object","additionalProperties":{"type":["string","number","boolean","null","array"],"items":{"type":"string"}}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}}}};
+const pattern8 = new RegExp("^[a-z0-9-]+/[a-z0-9-]+$", "u");
+
+function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate485.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5878,7 +6475,7 @@ errors++;
 if(data.rule !== undefined){
 let data0 = data.rule;
 if(typeof data0 === "string"){
-if(!pattern7.test(data0)){
+if(!pattern8.test(data0)){
 const err7 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+/[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+/[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -5903,7 +6500,7 @@ errors++;
 if(data.outcome !== undefined){
 let data1 = data.outcome;
 if(!((((data1 === "pass") || (data1 === "fail")) || (data1 === "open")) || (data1 === "waived"))){
-const err9 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema60.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema61.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5916,7 +6513,7 @@ errors++;
 if(data.severity !== undefined){
 let data2 = data.severity;
 if(!(((data2 === "error") || (data2 === "warning")) || (data2 === "note"))){
-const err10 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema60.properties.severity.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema61.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5944,7 +6541,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 let data5 = data4[key1];
 if(((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)) && (!(Array.isArray(data5)))){
-const err12 = {instancePath:instancePath+"/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: schema60.properties.data.additionalProperties.type},message:"must be string,number,boolean,null,array"};
+const err12 = {instancePath:instancePath+"/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: schema61.properties.data.additionalProperties.type},message:"must be string,number,boolean,null,array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6014,10 +6611,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate479.errors = vErrors;
+validate485.errors = vErrors;
 return errors === 0;
 }
-validate479.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate485.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
@@ -6218,8 +6815,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data.findings === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
+if(data.outline === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outline"},message:"must have required property '"+"outline"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6228,14 +6825,24 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema19.properties, key0))){
-const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.findings === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema19.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -6249,12 +6856,12 @@ errors = vErrors.length;
 if(data.status !== undefined){
 let data4 = data.status;
 if(!(((data4 === "parsed") || (data4 === "no_table")) || (data4 === "unreadable"))){
-const err15 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema19.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema19.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err16];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -6284,17 +6891,7 @@ let valid5 = false;
 const _errs16 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err16 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data8.end === undefined){
-const err17 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
+const err17 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6303,9 +6900,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!((key1 === "start") || (key1 === "end"))){
-const err18 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data8.end === undefined){
+const err18 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6314,12 +6910,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data8.start !== undefined){
-let data9 = data8.start;
-if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
-const err19 = {instancePath:instancePath+"/period/start",schemaPath:"#/properties/period/anyOf/0/properties/start/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+for(const key1 in data8){
+if(!((key1 === "start") || (key1 === "end"))){
+const err19 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6329,8 +6922,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/period/start",schemaPath:"#/properties/period/anyOf/0/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.start !== undefined){
+let data9 = data8.start;
+if(typeof data9 === "string"){
+if(!pattern4.test(data9)){
+const err20 = {instancePath:instancePath+"/period/start",schemaPath:"#/properties/period/anyOf/0/properties/start/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6340,11 +6936,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.end !== undefined){
-let data10 = data8.end;
-if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
-const err21 = {instancePath:instancePath+"/period/end",schemaPath:"#/properties/period/anyOf/0/properties/end/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+else {
+const err21 = {instancePath:instancePath+"/period/start",schemaPath:"#/properties/period/anyOf/0/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6354,8 +6947,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/period/end",schemaPath:"#/properties/period/anyOf/0/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.end !== undefined){
+let data10 = data8.end;
+if(typeof data10 === "string"){
+if(!pattern4.test(data10)){
+const err22 = {instancePath:instancePath+"/period/end",schemaPath:"#/properties/period/anyOf/0/properties/end/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6365,9 +6961,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
 else {
-const err23 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/period/end",schemaPath:"#/properties/period/anyOf/0/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6376,11 +6971,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid1 = _errs16 === errors;
-valid5 = valid5 || _valid1;
-const _errs23 = errors;
-if(data8 !== null){
-const err24 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6389,15 +6983,28 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid1 = _errs23 === errors;
+var _valid1 = _errs16 === errors;
 valid5 = valid5 || _valid1;
-if(!valid5){
-const err25 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs23 = errors;
+if(data8 !== null){
+const err25 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+var _valid1 = _errs23 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const err26 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -6431,12 +7038,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err27 = {instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err27];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -6453,29 +7060,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/mentions",schemaPath:"#/properties/mentions/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.findings !== undefined){
-let data16 = data.findings;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate479(data16[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data16,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err28 = {instancePath:instancePath+"/mentions",schemaPath:"#/properties/mentions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6485,14 +7070,42 @@ vErrors.push(err28);
 errors++;
 }
 }
+if(data.outline !== undefined){
+if(!(validate480(data.outline, {instancePath:instancePath+"/outline",parentData:data,parentDataProperty:"outline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+errors = vErrors.length;
+}
+}
+if(data.findings !== undefined){
+let data17 = data.findings;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate485(data17[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }

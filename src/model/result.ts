@@ -59,16 +59,48 @@ export interface Statement {
   readonly other: readonly OtherRow[];
 }
 
-/** An indicator quoted outside its statutory table: in an excerpt table within the prose. */
+/**
+ * What a mention says of its indicator: its value (`exact`), a bound (`at_least`: 余, 多, 超过; `almost`: 近) or an
+ * approximation (`about`: 约), its share of another (`share`, in per cent), how it grew (`growth`), or that there was
+ * none (`denial`).
+ */
+export type Claim = 'exact' | 'at_least' | 'almost' | 'about' | 'share' | 'growth' | 'denial';
+
+/** An indicator quoted outside its statutory table: in the prose, or in an excerpt table within it. */
 export interface Mention extends PrintedValue {
+  /** The data point, or several joined by `+` where the figure is stated for their sum. */
   readonly key: string;
   readonly unit: string;
+  /** The form's label of the data point. */
   readonly label: string;
-  /** Where it was quoted: an `excerpt` table. */
-  readonly kind: 'excerpt';
-  /** The caption of the excerpt, or null. */
+  readonly kind: 'excerpt' | 'prose';
+  readonly claim: Claim;
+  /** Whom it covers, where that is told; `narrower`: one body, account or event of several, comparable with no table. */
+  readonly scope: Scope | 'narrower';
+  /** The data point a share is a share of; the year a growth is measured from has none. Null where not told. */
+  readonly base: string | null;
+  /** Mentions of one number form a split that claims to be complete; null otherwise. */
+  readonly split: number | null;
+  /** The caption of the excerpt, or the sentence it stands in; null where there is none. */
   readonly context: string | null;
   readonly place: Place;
+}
+
+/** A chapter heading of a report. */
+export interface Chapter {
+  /** The heading's numeral as printed, without punctuation: 十一, 2; null where it has none. */
+  readonly numeral: string | null;
+  readonly title: string;
+  readonly place: Place;
+}
+
+/** What a report says and shows of its own make-up. */
+export interface Outline {
+  readonly chapters: readonly Chapter[];
+  /** 全文由…等十二个部分组成: how many parts the introduction announces. */
+  readonly announcedParts: { readonly count: number; readonly raw: string; readonly place: Place } | null;
+  /** 附表, 统计表: a table the text announces. */
+  readonly announcedTable: { readonly raw: string; readonly place: Place } | null;
 }
 
 export interface Source {
@@ -102,5 +134,6 @@ export interface Result {
   readonly published: string | null;
   readonly statements: readonly Statement[];
   readonly mentions: readonly Mention[];
+  readonly outline: Outline;
   readonly findings: readonly Finding[];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Term } from './form.ts';
-import type { Fact, Mention, OtherRow, OtherValue, Result, Source, Statement } from './result.ts';
+import type { Fact, Mention, OtherRow, OtherValue, Outline, Result, Source, Statement } from './result.ts';
 
 /** The languages messages are written in. */
 export type Language = keyof Term;
@@ -25,6 +25,7 @@ export function serialize(result: Result, language: Language): SerializedResult 
     published: result.published,
     statements: result.statements.map(serializeStatement),
     mentions: result.mentions.map(serializeMention),
+    outline: serializeOutline(result.outline),
     findings: result.findings.map((finding) => serializeFinding(finding, language)),
   };
 }
@@ -95,8 +96,24 @@ function serializeMention(mention: Mention): Mention {
     unit: mention.unit,
     label: mention.label,
     kind: mention.kind,
+    claim: mention.claim,
+    scope: mention.scope,
+    base: mention.base,
+    split: mention.split,
     context: mention.context,
     place: mention.place,
+  };
+}
+
+function serializeOutline({ chapters, announcedParts, announcedTable }: Outline): Outline {
+  return {
+    chapters: chapters.map(({ numeral, title, place }) => ({ numeral, title, place })),
+    announcedParts: announcedParts && {
+      count: announcedParts.count,
+      raw: announcedParts.raw,
+      place: announcedParts.place,
+    },
+    announcedTable: announcedTable && { raw: announcedTable.raw, place: announcedTable.place },
   };
 }
 

@@ -68,10 +68,19 @@ export function sampleResult(): SerializedResult {
         unit: '条',
         label: '主动公开政府信息数',
         kind: 'excerpt',
+        claim: 'exact',
+        scope: null,
+        base: null,
+        split: null,
         context: '表1',
         place,
       },
     ],
+    outline: {
+      chapters: [{ numeral: '一', title: '概述', place }],
+      announcedParts: { count: 6, raw: '六个部分', place },
+      announcedTable: { raw: '附表', place },
+    },
     findings: [
       {
         rule: 'reading/ambiguous-digits',

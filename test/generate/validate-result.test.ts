@@ -51,6 +51,7 @@ describe('validateResult', () => {
       published: null,
       statements: [],
       mentions: [],
+      outline: { chapters: [], announcedParts: null, announcedTable: null },
     };
     expect(validateResult({ ...sampleResult(), ...nothing, source, status: 'unreadable' })).toEqual([]);
   });

@@ -61,6 +61,11 @@ const expected = `[
       }
     ],
     "mentions": [],
+    "outline": {
+      "chapters": [],
+      "announcedParts": null,
+      "announcedTable": null
+    },
     "findings": [
       {
         "rule": "reading/no-values",
