@@ -1,5 +1,6 @@
 import { type FindingKind, report } from '../findings/define.ts';
 import {
+  contradictedOrder,
   lookAlike,
   notStated,
   uncertainColumns,
@@ -12,6 +13,7 @@ import type { DataPoint, FormId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Fact } from '../model/result.ts';
 import type { Point, ReadRow, RecognizedTable } from '../recognize/recognition.ts';
+import { breaksItsSums, speaksForAnother } from './contradiction.ts';
 import { type ReadValue, readValue } from './number.ts';
 import { reportRun, splitRun } from './runs.ts';
 
@@ -32,7 +34,9 @@ export interface FactContext {
 
 /** Reads the facts of a recognised table, in the order printed. */
 export function readFacts(context: FactContext): KeyedFact[] {
-  return context.table.rows.flatMap((row) => readRow(row, context));
+  const { rows, table } = context.table;
+  const summed = !breaksItsSums(rows, table);
+  return rows.flatMap((row) => readRow(row, summed, context));
 }
 
 /** The form's labels of a data point from the outermost to the innermost, joined by ` › `. */
@@ -45,15 +49,17 @@ function pointIn(point: Point, edition: FormId): DataPoint | undefined {
   return point.editions.find(({ form }) => form === edition) ?? point.editions[0];
 }
 
-function readRow(row: ReadRow, context: FactContext): KeyedFact[] {
+/** `summed`: the table's rows keep to their sums, as far as they can be read. */
+function readRow(row: ReadRow, summed: boolean, context: FactContext): KeyedFact[] {
   const { edition, table, quoted, emit } = context;
   const facts: KeyedFact[] = [];
+  if (table.layout !== 'exact' && speaksForAnother(row, table.table)) return unreadRow(row, context);
   for (const { point, cell, place, unit } of row.cells) {
     const chosen = pointIn(point, edition);
     if (chosen) facts.push(readCell(chosen, cell?.text ?? '', place, unit, emit));
   }
   for (const run of row.runs) {
-    const split = splitRun(run, table.table, quoted);
+    const split = splitRun(run, summed ? table.table : null, quoted);
     const points = run.points.map((point) => pointIn(point, edition)).filter((point) => point !== undefined);
     points.forEach((point, index) => {
       const piece = split?.pieces[index];
@@ -72,6 +78,21 @@ function readRow(row: ReadRow, context: FactContext): KeyedFact[] {
     report(emit, uncertainColumns, data, [refused.place]);
   }
   return facts;
+}
+
+/** A row that its own sums show to be read wrongly. */
+function unreadRow(row: ReadRow, { edition, emit }: FactContext): KeyedFact[] {
+  const raw = row.cells.map(({ cell }) => cell?.text.trim() ?? '').join(' ');
+  report(
+    emit,
+    contradictedOrder,
+    { label: row.label, raw },
+    row.cells.slice(0, 1).map(({ place }) => place),
+  );
+  return row.cells.flatMap(({ point, place }) => {
+    const chosen = pointIn(point, edition);
+    return chosen ? [unread(chosen, raw, place)] : [];
+  });
 }
 
 function base(point: DataPoint, place: Place): Pick<Fact, 'unit' | 'table' | 'form' | 'label' | 'place'> {

@@ -30,10 +30,13 @@ export function quotedNumbers(prose: readonly string[], label: string): Set<numb
   return numbers;
 }
 
-/** Splits digits run together, when the row's own sum, the notation or the prose leaves exactly one way. */
+/**
+ * Splits digits run together, when the row's own sum, the notation or the prose leaves exactly one way. `table` is the one
+ * whose sums count as proof, or null.
+ */
 export function splitRun(
   run: PlacedRun,
-  table: TableId,
+  table: TableId | null,
   quoted: (label: string) => ReadonlySet<number>,
 ): SplitRun | null {
   const columns = run.points.length;

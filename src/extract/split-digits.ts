@@ -28,6 +28,12 @@ export function splitsOf(digits: string, most: number): string[][] | null {
   return cut(0) ? found : null;
 }
 
+/** Whether there is no way to cut a run of digits so that it holds; false when there are too many ways to look at. */
+export function isUnsplittable(digits: string, columns: number, holds: Holds): boolean {
+  const splits = splitsOf(digits, columns);
+  return splits !== null && !splits.some((split) => holds(split.map(Number)));
+}
+
 /**
  * The one way to cut a run of digits over `columns` cells, or null when it is not the only one. `holds` is the sum
  * the row must meet. Fewer numbers than columns (cells left blank) count as rivals when they could meet it too.

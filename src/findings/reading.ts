@@ -178,3 +178,13 @@ export const otherReport: FindingKind = {
     en: 'The table under “{heading}” is not this report’s ({entity}, {year}) and is not read; split the file if it holds several reports.',
   },
 };
+
+/** The sums of a row without a grid speak for another reading of it. */
+export const contradictedOrder: FindingKind = {
+  rule: 'reading/contradicted-order',
+  severity: 'warning',
+  message: {
+    zh: '“{label}”一行（{raw}）各数之和表明其中有数字被空格拆开或混入了页码，且有空格未填，未读取；请核对原表。',
+    en: 'The sums of the row “{label}” ({raw}) show that a figure is cut by a space, or a page number is among them, while a cell is empty; none is read. Check the table in the file.',
+  },
+};

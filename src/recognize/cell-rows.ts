@@ -20,9 +20,41 @@ export interface GatheredRow {
 /** Gathers the cells of every placed label of a region. */
 export function gatherRows(printed: readonly LabelRow[], region: Region): GatheredRow[] {
   const placed = new Set(region.placements.flatMap((placement) => placement.printed));
-  return region.placements
+  const gathered = region.placements
     .map((placement) => gather(printed, placement, placed))
     .filter((row) => row !== null);
+  const surplus = surplusFigures(printed, region);
+  const bare = gathered.filter(isBare);
+  if (surplus < LEAST_SURPLUS || bare.length === 0) return gathered;
+  // Each label before the last then has the figures of the one above it.
+  if (bare[0] === gathered.find(isFigureRow)) return [];
+  return bare.length < LEAST_BARE ? gathered : gathered.map(detach);
+}
+
+/**
+ * In running lines, figures after a region's last row that are no row's. Where labels go without figures as well, the
+ * columns were read one by one, or the figures lag behind: no empty cell is known to be blank.
+ */
+function surplusFigures(printed: readonly LabelRow[], region: Region): number {
+  const last = Math.max(...region.placements.flatMap((placement) => placement.printed));
+  const after = printed.slice(last + 1, last + NEAR);
+  const labelled = after.findIndex((row) => row.key !== '' || row.prose);
+  const nobodys = after.slice(0, labelled < 0 ? undefined : labelled).flatMap(({ values }) => values);
+  const own = printed[last]?.values.filter(isFigure).length ?? 0;
+  return nobodys.filter(isFigure).length + Math.max(own - MOST_COLUMNS, 0);
+}
+
+function isFigureRow({ placement }: GatheredRow): boolean {
+  return placement.row.kind === 'figure';
+}
+
+function isBare(row: GatheredRow): boolean {
+  return isFigureRow(row) && row.layout === 'stream' && row.cells.length === 0;
+}
+
+function detach(row: GatheredRow, index: number, rows: readonly GatheredRow[]): GatheredRow {
+  const doubtful = row.cells.length === 0 || index === rows.length - 1;
+  return doubtful ? { ...row, cells: [], detached: true } : row;
 }
 
 function gather(
@@ -56,6 +88,10 @@ const UNIT_IN_LABEL =
   /(?:[(（](?:单位[:：为]?)?|单位[:：为])((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]?$/;
 const MONEY_NOTE = /单位[:：为]?((?:千|万|亿)?元)/;
 const NOTE_LINES = 8;
+const LEAST_BARE = 2;
+const LEAST_SURPLUS = 2;
+/** The widest table of running lines has a column for each applicant. */
+const MOST_COLUMNS = 7;
 /** How far the other half of a split row may stand, past a page's header. */
 const NEAR = 8;
 

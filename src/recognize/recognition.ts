@@ -2,7 +2,7 @@ import type { DataPoint, FormId, TableId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Scope } from '../model/result.ts';
 import type { Placement } from './align.ts';
-import type { LabelRow, ValueCell } from './rows.ts';
+import type { LabelRow, Layout, ValueCell } from './rows.ts';
 
 /** One figure of a form: the same key in each edition that has it. */
 export interface Point {
@@ -61,6 +61,8 @@ export interface RecognizedTable {
   /** An `excerpt` repeats some rows within the prose. */
   readonly role: 'statement' | 'excerpt';
   readonly caption: string | null;
+  /** How the cells of its rows were told apart. */
+  readonly layout: Layout;
   /** The edition its own labels tell, when they do. */
   readonly edition: FormId | null;
   readonly start: number;

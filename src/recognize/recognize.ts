@@ -12,7 +12,7 @@ import { labelKey } from './normalize.ts';
 import type { Recognition, RecognizedTable } from './recognition.ts';
 import { readRemedies } from './remedies.ts';
 import { assignRoles, captionAbove } from './roles.ts';
-import { type LabelRow, labelRows } from './rows.ts';
+import { type LabelRow, type Layout, labelRows } from './rows.ts';
 import { scopeAbove, scopeOf } from './scope.ts';
 import type { Simplify } from './simplify.ts';
 import { readStatistics } from './statistics.ts';
@@ -121,6 +121,7 @@ function readTables(rows: readonly LabelRow[], region: Region, noisy: boolean, s
     role: 'statement',
     caption: null,
     scope: null,
+    layout: layoutOf(rows, region),
   } as const;
   switch (region.axis.table) {
     case 'statistics':
@@ -162,7 +163,24 @@ function reportPlacement(
 
 function remediesTables(rows: readonly LabelRow[]): RecognizedTable[] {
   return readRemedies(rows).map(({ start, end, rows: read }) => ({
-    table: 'remedies', scope: null, role: 'statement', caption: null, edition: null, start, end, rows: read, other: [], placements: [] })); // biome-ignore format: one literal
+    table: 'remedies',
+    scope: null,
+    role: 'statement',
+    caption: null,
+    layout: layoutOf(rows, { start, end }),
+    edition: null,
+    start,
+    end,
+    rows: read,
+    other: [],
+    placements: [],
+  }));
+}
+
+/** The layout of a stretch's first row of figures. */
+function layoutOf(rows: readonly LabelRow[], { start, end }: Pick<Region, 'start' | 'end'>): Layout {
+  const own = rows.slice(start, end);
+  return (own.find(({ values }) => values.length > 0) ?? own[0])?.layout ?? 'stream';
 }
 
 function withScopes(rows: readonly LabelRow[], tables: readonly RecognizedTable[]): RecognizedTable[] {

@@ -1,5 +1,5 @@
-/** Characters that turn a label into another: a denial, or another year. */
-const TURNING = /[不非未无没否免逾超上去前拟再]/g;
+/** Characters that turn a label into another: a denial, another year, a count (三类 and 四类). */
+const TURNING = /[不非未无没否免逾超上去前拟再一二三四五六七八九十]/g;
 const LETTERS_PER_SLIP = 5;
 
 interface Edit {

@@ -313,3 +313,26 @@ describe('limits', () => {
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });
+
+describe('page numbers', () => {
+  const lines = async (text: string): Promise<string[]> =>
+    spansOf((await readText(reader, text)).document).map(({ text: line }) => line);
+
+  it('at the foot of every page are no figures', async () => {
+    expect(await lines('微博公开数\n5\n\f微信公开数\n12\n6\n\f其他方式\n3\n7\n\f')).toEqual([
+      '微博公开数',
+      '微信公开数',
+      '12',
+      '其他方式',
+      '3',
+    ]);
+  });
+
+  it('that do not count up may be figures', async () => {
+    expect(await lines('微博公开数\n5\n\f微信公开数\n12\n\f')).toContain('5');
+  });
+
+  it('without page breaks may be figures', async () => {
+    expect(await lines('微博公开数\n5\n微信公开数\n6\n')).toContain('5');
+  });
+});

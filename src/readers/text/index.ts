@@ -2,6 +2,7 @@ import { decode, reportDecoding } from '../encoding.ts';
 import type { Reader } from '../reader.ts';
 import { Blocks } from './blocks.ts';
 import { forEachLine } from './lines.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { Scanner } from './scan.ts';
 import { plainSpan } from './spans.ts';
 
@@ -14,8 +15,9 @@ export const reader: Reader = {
     const source = decoded.text;
     const blocks = new Blocks(limits.cells, emit);
     const scanner = new Scanner({ source, span: plainSpan, blocks });
+    const numbers = pageNumbers(source);
     forEachLine(source, (line) => {
-      scanner.push(line);
+      if (!numbers.has(line.from)) scanner.push(line);
       return !blocks.full;
     });
     scanner.end();
