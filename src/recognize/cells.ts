@@ -3,10 +3,14 @@ import { compact, halfWidth } from './normalize.ts';
 
 /** No value, unit or page furniture is longer. */
 const LONGEST_CELL = 80;
-const UNITS = new Set(
-  '条 件 次 个 人 期 份 篇 项 场 家 元 万元 千元 亿元 万条 万件 万份 万次 万人次 人次 件次 条次'.split(' '),
+/** What the forms and the tables of provinces count in. */
+const COUNTED = '人次 件次 条次 户次 条 件 次 个 人 期 份 篇 项 场 家 户 名 处 支 本 册 部 台 套 批 元'.split(
+  ' ',
 );
-const AFFIX = '(?:余|多)?(?:万|亿|千)?(?:余|多)?(?:条|件|次|个|人|期|份|篇|项|场|家|元|万元|人次|件次)?';
+const UNITS = new Set(
+  COUNTED.concat('万元 千元 亿元 万条 万件 万份 万次 万人次 万人 个/次 人/次 件/次 条/次'.split(' ')),
+);
+const AFFIX = `(?:余|多)?(?:万|亿|千)?(?:余|多)?(?:${COUNTED.join('|')})?`;
 const NUMERIC = new RegExp(
   `^(?:约|近|超|增加|减少|增|减|负)?[+\\-—–−]?\\d[\\d,，]*(?:\\.\\d+)?${AFFIX}(?:\\(.*\\))?$`,
 );
