@@ -4,7 +4,7 @@ import { compact, halfWidth } from './normalize.ts';
 /** No value, unit or page furniture is longer. */
 const LONGEST_CELL = 80;
 /** What the forms and the tables of provinces count in. */
-const COUNTED = '人次 件次 条次 户次 条 件 次 个 人 期 份 篇 项 场 家 户 名 处 支 本 册 部 台 套 批 元'.split(
+const COUNTED = '人次 件次 条次 户次 条 件 次 个 人 期 份 篇 项 场 家 户 处 支 册 台 套 批 元'.split(
   ' ',
 );
 const UNITS = new Set(
