@@ -20,6 +20,7 @@ const POWERS: Readonly<Record<string, number>> = {
 };
 const COUNTED = '条|件|项|次|篇|个|期|份|人|场|家|起|宗|部|人次|件次|条次|篇次|场次';
 const UNIT = new RegExp(`^([十百千万亿]{0,2})(${COUNTED}|元)?$`);
+const LEFT_OVER = /^[十百]/;
 const FRAME = /^[([【]?(?:计量|金额|经费|收费)?(?:单位)?[:为]?(?:人民币)?|(?:\(人民币\))?[)\]】]?$/g;
 const SPACE = /[\s\u00A0\u3000]+/g;
 /** Letters that would scale a number; a unit that holds them and is not understood leaves the number uncertain. */
@@ -31,7 +32,8 @@ export function parseUnit(text: string): PrintedUnit | null {
   if (!match || text === '') return null;
   const [, power = '', name = ''] = match;
   const shift = POWERS[power];
-  return shift === undefined ? null : { name, shift };
+  // A bare 十 or 百 after a number is what is left of a numeral (842 十一、…).
+  return shift === undefined || (name === '' && LEFT_OVER.test(power)) ? null : { name, shift };
 }
 
 /**

@@ -211,6 +211,8 @@ describe('a count beside a unit', () => {
     ['4', '百分比（%）'],
     ['4', '万余条'],
     ['1.23456', '万条'],
+    ['842 十', '个'],
+    ['842百', '个'],
   ])('%j beside %j is unparsed', (text, beside) => {
     expect(count(text, beside)).toMatchObject({ value: null, state: 'unparsed' });
   });
