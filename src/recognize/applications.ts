@@ -96,7 +96,7 @@ function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader): Rea
   if (!points) return null;
   if (header.order === 'other') return refuse(row, points);
   const read = placeValues({ ...row, columns: header.columns, units: [null] }, points);
-  return group && read.refused.length > 0 ? null : read;
+  return group && read.refused.length + read.runs.length > 0 ? null : read;
 }
 
 /** Figures printed in the very row of a group's label; a label over several rows, or with an empty cell beside it, is a stub. */

@@ -20,8 +20,11 @@ export interface GatheredRow {
 /** Gathers the cells of every placed label of a region. */
 export function gatherRows(printed: readonly LabelRow[], region: Region): GatheredRow[] {
   const placed = new Set(region.placements.flatMap((placement) => placement.printed));
+  const figured = new Set(
+    region.placements.flatMap((placement) => (HOLDING.has(placement.row.kind) ? placement.printed : [])),
+  );
   const gathered = region.placements
-    .map((placement) => gather(printed, placement, placed))
+    .map((placement) => gather(printed, placement, placed, figured))
     .filter((row) => row !== null);
   const surplus = surplusFigures(printed, region);
   const bare = gathered.filter(isBare);
@@ -61,6 +64,7 @@ function gather(
   printed: readonly LabelRow[],
   placement: Placement,
   placed: ReadonlySet<number>,
+  figured: ReadonlySet<number>,
 ): GatheredRow | null {
   const parts = placement.printed.map((index) => printed[index]).filter((row) => row !== undefined);
   const last = parts.at(-1);
@@ -79,7 +83,7 @@ function gather(
   const blank = cells.every((cell) => cell.kind === 'blank');
   const swallowed = parts.some((part) => /\d[\d.,，]*\s*$/.test(part.label));
   const detached =
-    blank && (swallowed || placement.similarity < 1 || isOpenEnded(printed, parts, placed, cells.length));
+    blank && (swallowed || placement.similarity < 1 || isOpenEnded(printed, parts, figured, cells.length));
   const { layout, block, rowSpan } = last;
   return { placement, label, layout, block, rowSpan, unit, cells, place, detached };
 }
@@ -88,6 +92,7 @@ const UNIT_IN_LABEL =
   /(?:[(（](?:单位[:：为]?)?|单位[:：为])((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]?$/;
 const MONEY_NOTE = /单位[:：为]?((?:千|万|亿)?元)/;
 const NOTE_LINES = 8;
+const HOLDING: ReadonlySet<string> = new Set(['figure', 'subtotal']);
 const LEAST_BARE = 2;
 const LEAST_SURPLUS = 2;
 /** The widest table of running lines has a column for each applicant. */
@@ -137,12 +142,13 @@ function textCell(row: LabelRow): ValueCell {
 
 /**
  * Whether a row without figures may yet have some: the file ends with its label, its table prints no cell beside it,
- * or figures stand near it that are no placed row's (the other half of a split row, a label not made out).
+ * or figures stand near it that are no row's which may have figures (the other half of a split row, a label not made
+ * out). `figured`: the printed rows placed where the form has figures.
  */
 function isOpenEnded(
   printed: readonly LabelRow[],
   parts: readonly LabelRow[],
-  placed: ReadonlySet<number>,
+  figured: ReadonlySet<number>,
   cells: number,
 ): boolean {
   const [first, last] = [parts[0]?.index ?? 0, parts.at(-1)?.index ?? 0];
@@ -150,12 +156,16 @@ function isOpenEnded(
   const before = printed.slice(Math.max(0, first - NEAR), first).findLast(hasCells);
   const after = printed.slice(last + 1, last + 1 + NEAR).find(hasCells);
   return [before, after].some(
-    (row) => row && !row.prose && !placed.has(row.index) && row.values.some(isFigure),
+    (row) => row && !row.prose && !figured.has(row.index) && row.values.some(hasDigit),
   );
 }
 
 function hasCells(row: LabelRow): boolean {
   return row.prose || row.values.length > 0;
+}
+
+function hasDigit(cell: ValueCell): boolean {
+  return isFigure(cell) && /\d/.test(cell.text);
 }
 
 function isFigure(cell: ValueCell): boolean {

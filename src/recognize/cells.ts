@@ -4,9 +4,7 @@ import { compact, halfWidth } from './normalize.ts';
 /** No value, unit or page furniture is longer. */
 const LONGEST_CELL = 80;
 /** What the forms and the tables of provinces count in. */
-const COUNTED = '人次 件次 条次 户次 条 件 次 个 人 期 份 篇 项 场 家 户 处 支 册 台 套 批 元'.split(
-  ' ',
-);
+const COUNTED = '人次 件次 条次 户次 条 件 次 个 人 期 份 篇 项 场 家 户 处 支 册 台 套 批 元'.split(' ');
 const UNITS = new Set(
   COUNTED.concat('万元 千元 亿元 万条 万件 万份 万次 万人次 万人 个/次 人/次 件/次 条/次'.split(' ')),
 );

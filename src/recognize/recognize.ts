@@ -9,7 +9,7 @@ import { axes } from './axis.ts';
 import { readDisclosure } from './disclosure.ts';
 import { joinFinder } from './joins.ts';
 import { labelKey } from './normalize.ts';
-import type { Recognition, RecognizedTable } from './recognition.ts';
+import type { ReadRow, Recognition, RecognizedTable } from './recognition.ts';
 import { readRemedies } from './remedies.ts';
 import { assignRoles, captionAbove } from './roles.ts';
 import { type LabelRow, type Layout, labelRows } from './rows.ts';
@@ -94,9 +94,15 @@ function readRegion(
   const tables = readTables(rows, certain, noisy, simplify);
   return tables.map((table) => ({
     ...table,
+    rows: noisy && table.layout === 'stream' ? table.rows.filter(isFilled) : table.rows,
     placements: region.placements,
     other: otherRows(rows, certain, table),
   }));
+}
+
+/** In a bad copy in running lines, an empty cell may as well be a figure that another label took. */
+function isFilled({ cells, runs, refused }: ReadRow): boolean {
+  return runs.length + refused.length > 0 || cells.some(({ cell }) => cell !== null && cell.kind !== 'blank');
 }
 
 /** Captions and headings carry no figures; where they stand still tells the rows below them. */
