@@ -21,7 +21,7 @@ export interface SheetPlace {
   readonly range: string;
 }
 
-/** A path inside one part of a package: `word/document.xml`, `tbl[2]/tr[5]/tc[3]`. */
+/** A path inside one part of a package: `word/document.xml`, `tbl[2]/tr[5]/tc[3]`; an empty path is the whole part. */
 export interface PartPlace {
   readonly kind: 'part';
   readonly part: string;
@@ -41,6 +41,6 @@ export function formatPlace(place: Place): string {
     case 'sheet':
       return `${place.sheet}!${place.range}`;
     case 'part':
-      return `${place.part} ${place.path}`;
+      return place.path === '' ? place.part : `${place.part} ${place.path}`;
   }
 }

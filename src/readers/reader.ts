@@ -11,6 +11,16 @@ export interface Limits {
   readonly depth: number;
   /** Columns or rows a single span may claim before it is clipped to the table. */
   readonly span: number;
+  /** Members of one zip package; the others are left out. */
+  readonly members: number;
+  /** Bytes one member of a package may unpack to. */
+  readonly memberBytes: number;
+  /** Bytes unpacked from one file in all, packages within packages included. */
+  readonly packageBytes: number;
+  /** How many times its packed size a member of several megabytes may unpack to. */
+  readonly ratio: number;
+  /** Packages within packages that are opened, the outermost counting as one. */
+  readonly nesting: number;
 }
 
 /** A file as its reader gets it: the bytes, and for textual formats their decoding, made once while sniffing. */

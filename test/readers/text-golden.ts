@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Cell, DecodedText, Document, Span } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { defaultLimits } from '../../src/readers/limits.ts';
 import type { Limits, Reader } from '../../src/readers/reader.ts';
 
 /** A Document as the golden files write it: each text with the line and column where each of its places begins. */
@@ -16,7 +17,7 @@ export type GoldenBlock =
   | { readonly level: number; readonly heading: string }
   | { readonly grid?: string; readonly table: readonly (readonly string[])[] };
 
-const LIMITS: Limits = { bytes: 1e9, cells: 100_000, depth: 100, span: 100 };
+const LIMITS: Limits = { ...defaultLimits, bytes: 1e9, cells: 100_000, depth: 100, span: 100 };
 
 /** A text as the sniffer hands it to a reader. */
 export function decodedText(text: string): DecodedText {
