@@ -112,9 +112,19 @@ async function readContent(
   const emit: Emit = (finding) => findings.push(finding);
   const reader = await stages.loadReader(format);
   const document = await reader.read(input, stages.limits, emit);
-  const { content, trace } = await stages.understand(document, source.script, emit);
+  if (document === null)
+    return { result: { source, status: 'unreadable', ...nothing, findings }, trace: null };
+  const script = source.script ?? stages.detectScript(textOf(document));
+  const { content, trace } = await stages.understand(document, script, emit);
   const status = content.statements.length > 0 ? 'parsed' : 'no_table';
   if (status === 'no_table') report(emit, noTable, {}, []);
-  const read: Result = { source, status, ...content, findings };
+  const read: Result = { source: { ...source, script }, status, ...content, findings };
   return { result: { ...read, findings: [...findings, ...stages.check(read)] }, trace };
+}
+
+/** All text of a document, where the file itself is none. */
+function textOf(document: Document): string {
+  return document.blocks
+    .flatMap((block) => (block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text]))
+    .join('\n');
 }

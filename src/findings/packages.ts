@@ -55,6 +55,16 @@ export const malformedXml: FindingKind = {
   },
 };
 
+/** Content of another format stands within the document, and was not read. */
+export const embeddedContent: FindingKind = {
+  rule: 'reading/embedded-content',
+  severity: 'warning',
+  message: {
+    zh: '文档中嵌入了其他格式的内容（{content}），未读取；如其中有统计表，请打开后另存，或将其转为普通表格',
+    en: 'Content of another format ({content}) is embedded here and was not read. If it holds figures, save the document again or turn it into a plain table.',
+  },
+};
+
 /** All kinds of finding about packages and the XML in them; `brokenPackage` and `brokenPart` stand for their one rule each. */
 export const packageFindings: readonly FindingKind[] = [
   brokenPackage({ zh: '…', en: '…' }),
@@ -62,4 +72,5 @@ export const packageFindings: readonly FindingKind[] = [
   encryptedPart,
   missingPart,
   malformedXml,
+  embeddedContent,
 ];

@@ -6,10 +6,12 @@ const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }
   text: () => import('./text/index.ts'),
   markdown: () => import('./markdown/index.ts'),
   html: () => import('./html/index.ts'),
+  docx: () => import('./docx/index.ts'),
+  odt: () => import('./odt/index.ts'),
 };
 
 /** The formats there are readers for. */
-export const formats: readonly Format[] = ['text', 'markdown', 'html'];
+export const formats: readonly Format[] = ['text', 'markdown', 'html', 'docx', 'odt'];
 
 /** Loads the reader of a format. */
 export async function loadReader(format: Format): Promise<Reader> {

@@ -85,20 +85,25 @@ function oleKind(bytes: Buffer): BinaryKind {
 
 /** Mail and XML wrappings of Office and browsers, which are text yet need readers of their own. */
 function wrappedKind(head: string): BinaryKind | null {
-  const start = head.trimStart();
+  const start = head.replace('\xef\xbb\xbf', '').trimStart();
   if (
     /^(mime-version|from|message-id|date|subject):/i.test(start) &&
     /^content-type:\s*multipart\//im.test(start)
   ) {
     return 'mhtml';
   }
-  if (
-    start.startsWith('<?xml') &&
-    /<\?mso-application|<pkg:package|<w:wordDocument|<office:document/.test(start)
-  ) {
-    return 'office-xml';
+  return start.startsWith('<?xml') ? xmlKind(start) : null;
+}
+
+/** Packages written as one XML file are of the kind the package is; other XML of Office has no reader. */
+function xmlKind(start: string): BinaryKind | null {
+  if (/<office:document\s/.test(start)) {
+    return /office:mimetype="application\/vnd\.oasis\.opendocument\.text/.test(start) ? 'odt' : 'office-xml';
   }
-  return null;
+  if (start.includes('<pkg:package')) {
+    return /progid="Word\.|pkg:name="\/word\//i.test(start) ? 'docx' : 'office-xml';
+  }
+  return /<\?mso-application|<w:wordDocument/.test(start) ? 'office-xml' : null;
 }
 
 /** The kind of a file that begins with a known signature, or null. */

@@ -29,8 +29,11 @@ export interface ReaderInput {
   readonly decoded: DecodedText | null;
 }
 
-/** Reads files of one format into Documents. Pure; drops no cell; knows no forms; throws only on our own bugs. */
-export interface Reader {
+/**
+ * Reads files of one format into Documents. Pure; drops no cell; knows no forms; throws only on our own bugs. A file
+ * that cannot be read at all gives null, and a finding that says why.
+ */
+export interface Reader<Read extends Document | null = Document | null> {
   readonly format: Format;
-  read(input: ReaderInput, limits: Limits, emit: Emit): Document | Promise<Document>;
+  read(input: ReaderInput, limits: Limits, emit: Emit): Read | Promise<Read>;
 }

@@ -6,6 +6,9 @@ import { formatOfText } from './markup.ts';
 /** What a file is: a format there is a reader for, a kind known by name only, or nothing. */
 export type Kind = Format | BinaryKind | 'empty';
 
+/** The kinds that are not text, as far as there is a reader for them. */
+const readable: Partial<Readonly<Record<BinaryKind, Format>>> = { docx: 'docx', odt: 'odt' };
+
 /** What a file was recognised as. `format` is null when no reader exists; text is decoded once, here. */
 export interface Sniffed {
   readonly format: Format | null;
@@ -25,7 +28,7 @@ function startsAsRubbish(bytes: Uint8Array): boolean {
 /** Tells what a file is by its content alone, from a bounded sample of large files, and decodes it if it is text. */
 export function sniff(bytes: Uint8Array): Sniffed {
   const binary = kindOfSignature(bytes);
-  if (binary !== null) return { format: null, decoded: null, kind: binary };
+  if (binary !== null) return { format: readable[binary] ?? null, decoded: null, kind: binary };
   if (bytes.length > 0 && startsAsRubbish(bytes)) return { format: null, decoded: null, kind: 'binary' };
   const decoded = decode(bytes);
   if (!/\S/.test(decoded.text)) return { format: null, decoded, kind: 'empty' };

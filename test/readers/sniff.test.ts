@@ -94,12 +94,25 @@ describe('plain text', () => {
 const zip = (name: string): string => `PK\x03\x04\x14\0\0\0\x08\0${'\0'.repeat(16)}\x11\0\0\0${name}data`;
 const utf16 = (name: string): string => Buffer.from(name, 'utf16le').toString('latin1');
 
-describe('what is not text is named', () => {
+describe('a package there is a reader for is told', () => {
   it.each([
     ['docx', zip('word/document.xml')],
+    [
+      'docx',
+      '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package xmlns:pkg="x">',
+    ],
+    ['docx', '\xef\xbb\xbf<?xml version="1.0"?><pkg:package><pkg:part pkg:name="/word/document.xml">'],
+    ['odt', zip('mimetypeapplication/vnd.oasis.opendocument.text')],
+    ['odt', '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.text">'],
+  ])('%s', (expected, bytes) => {
+    expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: expected, decoded: null, kind: expected });
+  });
+});
+
+describe('what is not text is named', () => {
+  it.each([
     ['xlsx', zip('xl/workbook.xml')],
     ['ofd', zip('OFD.xml')],
-    ['odt', zip('mimetypeapplication/vnd.oasis.opendocument.text')],
     ['zip', zip('readme.txt')],
     ['doc', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('WordDocument')}`],
     ['xls', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('Workbook')}`],
@@ -116,6 +129,10 @@ describe('what is not text is named', () => {
       'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n',
     ],
     ['office-xml', '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>'],
+    [
+      'office-xml',
+      '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
+    ],
   ])('%s', (expected, bytes) => {
     expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: null, decoded: null, kind: expected });
   });

@@ -26,7 +26,7 @@ export function decodedText(text: string): DecodedText {
 
 /** Reads a text, with the findings the reader gave. */
 export async function readText(
-  reader: Reader,
+  reader: Reader<Document>,
   text: string,
   limits: Partial<Limits> = {},
 ): Promise<{ document: Document; findings: Finding[] }> {

@@ -1,3 +1,4 @@
+import type { Format } from '../../src/model/document.ts';
 import type { FormId } from '../../src/model/form.ts';
 import type { Scope } from '../../src/model/result.ts';
 import { htmlLayouts } from './layouts/html.ts';
@@ -43,7 +44,7 @@ export interface Rendered {
   readonly statements: readonly ExpectedStatement[];
 }
 
-const EXTENSIONS = { html: 'html', text: 'txt', markdown: 'md' } as const;
+const EXTENSIONS: Partial<Readonly<Record<Format, string>>> = { html: 'html', text: 'txt', markdown: 'md' };
 
 /** Lays a report out. */
 export function renderModel(model: ReportModel, layout: Layout, random: Random): Rendered {

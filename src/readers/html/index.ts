@@ -58,7 +58,7 @@ export function readHtmlWithin(
 }
 
 /** Reads web pages, among them Word's, as browsers show them. */
-export const reader: Reader = {
+export const reader: Reader<Document> = {
   format: 'html',
   read(input: ReaderInput, limits: Limits, emit: Emit): Document {
     const decoded = input.decoded ?? decode(input.bytes);

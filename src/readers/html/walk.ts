@@ -1,3 +1,4 @@
+import { scriptDigits } from '../raised-digits.ts';
 import { attribute, displayOf, roleOf, shownValue } from './elements.ts';
 import { type LineGatherer, preformattedPieces } from './lines.ts';
 import type { Page } from './page.ts';
@@ -19,15 +20,6 @@ export interface Sink {
 
 /** What bears on the text of an element from outside it: line breaks that count, digits raised or lowered. */
 type Manner = 'plain' | 'preformatted' | 'sup' | 'sub';
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-
-/** Raised or lowered digits keep their look, so that a footnote's number does not join the figure it stands by. */
-function scriptDigits(text: string, script: 'sup' | 'sub'): string {
-  const digits = script === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS;
-  return text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
-}
 
 function walkText(page: Page, node: TextNode, sink: Sink, manner: Manner): void {
   if (manner === 'plain') sink.line.add(node);

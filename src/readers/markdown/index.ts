@@ -79,7 +79,7 @@ class MarkdownReading {
 }
 
 /** Reads Markdown: headings, pipe, TAB and HTML tables, and every layout plain text may have. */
-export const reader: Reader = {
+export const reader: Reader<Document> = {
   format: 'markdown',
   read(input, limits, emit) {
     const decoded = input.decoded ?? decode(input.bytes);

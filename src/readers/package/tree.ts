@@ -8,7 +8,7 @@ import { placeOfPart } from './zip.ts';
 /** Elements kept for each cell the limits allow. */
 const ELEMENTS_PER_CELL = 10;
 
-/** An element of an XML part; its name is local, its text stands among its children, unbroken. */
+/** An element of an XML part; its name is local, its text stands among its children. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Attributes;
@@ -25,7 +25,8 @@ const NO_ELEMENTS: ReadonlySet<string> = new Set();
 
 /**
  * Reads an XML part into a tree under a nameless root. Elements of the names in `skip` are left out with all they hold,
- * which spares most of the time and memory where they say only how a text looks.
+ * which spares most of the time and memory where they say only how a text looks. Null, with a finding, when the part is
+ * cut off.
  */
 export function readTree(
   text: string,
@@ -33,7 +34,7 @@ export function readTree(
   limits: Limits,
   emit: Emit,
   skip: ReadonlySet<string> = NO_ELEMENTS,
-): XmlElement {
+): XmlElement | null {
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const open: OpenElement[] = [root];
   const most = limits.cells * ELEMENTS_PER_CELL;
@@ -53,21 +54,15 @@ export function readTree(
       open.at(-1)?.children.push(element);
       open.push(element);
     },
-    text(piece: string): void {
-      const siblings = open.at(-1)?.children;
-      if (skipped > 0 || siblings === undefined) return;
-      const last = siblings.length - 1;
-      const before = siblings[last];
-      if (typeof before === 'string') siblings[last] = before + piece;
-      else siblings.push(piece);
+    text(text: string): void {
+      if (skipped === 0) open.at(-1)?.children.push(text);
     },
     close(): void {
       if (skipped > 0) skipped--;
       else open.pop();
     },
   };
-  parseXml(text, part, handler, limits, emit);
-  return root;
+  return parseXml(text, part, handler, limits, emit) ? root : null;
 }
 
 /** The elements directly within another. */

@@ -15,7 +15,7 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface XmlHandler {
   /** An element begins, whose attributes are all known. */
   open(name: string, attributes: Attributes): void;
-  /** Text, in pieces as they come; white space is kept. */
+  /** All text between two tags; white space is kept. */
   text(text: string): void;
   /** An element ends, be it by a tag or because one around it does. */
   close(name: string): void;
@@ -60,31 +60,76 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
+/** htmlparser2's events on their way to a handler: text in one piece, depth bounded, faults noticed. */
+class Events {
+  readonly #handler: XmlHandler;
+  readonly #most: number;
+  readonly #emitDepth: () => void;
+  #depth = 0;
+  #text = '';
+
+  constructor(handler: XmlHandler, most: number, emitDepth: () => void) {
+    this.#handler = handler;
+    this.#most = most;
+    this.#emitDepth = emitDepth;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    this.#flush();
+    if (++this.#depth > this.#most) {
+      this.#emitDepth();
+      throw stop;
+    }
+    this.#handler.open(localName(name), attributes);
+  }
+
+  text(piece: string): void {
+    this.#text += piece;
+  }
+
+  close(name: string): void {
+    this.#flush();
+    this.#depth--;
+    this.#handler.close(localName(name));
+  }
+
+  #flush(): void {
+    if (this.#text === '') return;
+    const text = this.#text;
+    this.#text = '';
+    this.#handler.text(text);
+  }
+}
+
 /**
  * Tells a handler what stands in an XML part. Entities are the five of XML and numeric ones; no others are expanded and
  * no declaration is followed. Elements nested deeper than `limits.depth` end the parse with a finding; so does a
- * handler that throws `stop`, without one. Tags that do not match are read as well as can be, with a finding.
+ * handler that throws `stop`, without one. Tags that do not match are read as well as can be, with a finding. False
+ * when the text ends before its elements do: its last words may be half ones, and are not told.
  */
-export function parseXml(text: string, part: string, handler: XmlHandler, limits: Limits, emit: Emit): void {
+export function parseXml(
+  text: string,
+  part: string,
+  handler: XmlHandler,
+  limits: Limits,
+  emit: Emit,
+): boolean {
   const places = [placeOfPart(part)];
-  let depth = 0;
+  const events = new Events(handler, limits.depth, () =>
+    report(emit, limitReached, { limit: 'depth', value: limits.depth }, places),
+  );
   let broken = -1;
+  let cut = false;
   let ending = false;
   const parser: Parser = new Parser(
     {
-      onopentag(name, attributes) {
-        if (++depth > limits.depth) {
-          report(emit, limitReached, { limit: 'depth', value: limits.depth }, places);
-          throw stop;
-        }
-        handler.open(localName(name), attributes);
-      },
-      ontext: (data) => handler.text(data),
+      onopentag: (name, attributes) => events.open(name, attributes),
+      ontext: (data) => events.text(data),
       onclosetag(name, implied) {
         const selfClosed = text.charCodeAt(parser.endIndex - 1) === 0x2f;
         if (broken === -1 && (ending || (implied && !selfClosed))) broken = parser.endIndex;
-        depth--;
-        handler.close(localName(name));
+        if (ending) cut = true;
+        else events.close(name);
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -97,4 +142,5 @@ export function parseXml(text: string, part: string, handler: XmlHandler, limits
     if (reason !== stop) throw reason;
   }
   if (broken !== -1) report(emit, malformedXml, { part, line: lineAt(text, broken) }, places);
+  return !cut;
 }

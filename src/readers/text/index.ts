@@ -1,3 +1,4 @@
+import type { Document } from '../../model/document.ts';
 import { decode, reportDecoding } from '../encoding.ts';
 import type { Reader } from '../reader.ts';
 import { Blocks } from './blocks.ts';
@@ -7,7 +8,7 @@ import { Scanner } from './scan.ts';
 import { plainSpan } from './spans.ts';
 
 /** Reads plain text: every layout of tables in running text, line by line, with the place of every cell. */
-export const reader: Reader = {
+export const reader: Reader<Document> = {
   format: 'text',
   read(input, limits, emit) {
     const decoded = input.decoded ?? decode(input.bytes);
