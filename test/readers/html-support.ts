@@ -21,11 +21,15 @@ export async function readHtml(markup: string, limits: Limits = defaultLimits): 
   return { document, findings };
 }
 
-/** `3:8-3:12` */
+/** `3:8-3:12`, `tbl[2]/tr[5]` */
 export function at(places: readonly Place[]): string {
-  return places
-    .map((p) => (p.kind === 'text' ? `${p.line}:${p.column}-${p.endLine}:${p.endColumn}` : p.kind))
-    .join(' ');
+  return places.map(placeForm).join(' ');
+}
+
+function placeForm(place: Place): string {
+  if (place.kind === 'part') return place.path;
+  if (place.kind !== 'text') return place.kind;
+  return `${place.line}:${place.column}-${place.endLine}:${place.endColumn}`;
 }
 
 function cellForm(cell: Cell): string[] {

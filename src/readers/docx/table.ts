@@ -87,7 +87,7 @@ class TableReader {
   #readCell(cell: XmlElement, path: string, column: number, begun: Map<number, Draft>): number {
     const properties = childOf(cell, 'tcPr');
     if (childOf(properties, 'cellDel') !== null) return column;
-    const columnSpan = Math.min(Math.max(wholeNumber(properties, 'gridSpan') ?? 1, 1), this.#most());
+    const columnSpan = this.#spanOf(properties);
     const merge = mergeOf(properties);
     const above = merge === 'on' ? this.#above.get(column) : undefined;
     if (above !== undefined && above.columnSpan === columnSpan) {
@@ -96,7 +96,7 @@ class TableReader {
       this.#context.story.hide(plainText(cell), path);
       return column + columnSpan;
     }
-    if (this.#joinsLeft(properties, cell, path, columnSpan)) return column + columnSpan;
+    if (this.#joinsLeft(properties, cell, path, column)) return column + columnSpan;
     const { flow, picture } = this.#readContent(this.#context, cell, path);
     const place = this.#context.story.place(path);
     const draft = { row: this.#row, column, rowSpan: 1, columnSpan, flow, picture, place };
@@ -106,17 +106,20 @@ class TableReader {
   }
 
   /** Takes a cell that old documents merge with the one to its left (17.4.22). */
-  #joinsLeft(properties: XmlElement | null, cell: XmlElement, path: string, columnSpan: number): boolean {
+  #joinsLeft(properties: XmlElement | null, cell: XmlElement, path: string, column: number): boolean {
     const merge = childOf(properties, 'hMerge');
+    if (merge === null || attribute(merge, 'val') === 'restart') return false;
     const left = this.#cells.at(-1);
-    if (merge === null || attribute(merge, 'val') === 'restart' || left?.row !== this.#row) return false;
-    left.columnSpan += columnSpan;
+    if (left?.row !== this.#row || left.column + left.columnSpan !== column) return false;
+    left.columnSpan += this.#spanOf(properties);
     this.#context.story.hide(plainText(cell), path);
     return true;
   }
 
-  #most(): number {
-    return this.#context.story.limits.span;
+  /** The columns a cell takes. */
+  #spanOf(properties: XmlElement | null): number {
+    const span = wholeNumber(properties, 'gridSpan') ?? 1;
+    return Math.min(Math.max(span, 1), this.#context.story.limits.span);
   }
 }
 

@@ -82,16 +82,22 @@ class TableReader {
 
   /** Passes a place another cell covers; where none does, it is a cell of its own. */
   #cover(cell: XmlElement, column: number, path: string): void {
-    const above = this.#reaching.get(column);
-    if (above !== undefined && above.row + above.rowSpan > this.#row) {
-      this.#context.story.hide(plainText(cell), path);
-    } else this.#readCell(cell, column, path);
+    if (this.#covering(column) === null) this.#readCell(cell, column, path);
+    else this.#context.story.hide(plainText(cell), path);
+  }
+
+  /** The cell that covers a column of the row being read, or null. */
+  #covering(column: number): Draft | null {
+    const cell = this.#reaching.get(column);
+    const covers =
+      cell !== undefined && cell.row + cell.rowSpan > this.#row && cell.column + cell.columnSpan > column;
+    return covers ? cell : null;
   }
 
   #readCell(cell: XmlElement, column: number, path: string): void {
     const { story } = this.#context;
-    const above = this.#reaching.get(column);
-    if (above !== undefined && above.row + above.rowSpan > this.#row) this.#clip(above, column);
+    const above = this.#covering(column);
+    if (above !== null) this.#clip(above, column);
     const rowSpan = countOf(cell, 'number-rows-spanned', story.limits.span);
     const columnSpan = this.#freeColumns(column, countOf(cell, 'number-columns-spanned', story.limits.span));
     const { flow, picture } = this.#readContent(this.#context, cell, path);
@@ -105,8 +111,7 @@ class TableReader {
   #freeColumns(column: number, wanted: number): number {
     let free = 1;
     while (free < wanted) {
-      const above = this.#reaching.get(column + free);
-      if (above !== undefined && above.row < this.#row && above.row + above.rowSpan > this.#row) break;
+      if (this.#covering(column + free) !== null) break;
       free++;
     }
     return free;
