@@ -95,8 +95,7 @@ function spread(written: Readonly<Record<string, Written>>): ReadonlyMap<string,
   return values;
 }
 
-function readFixture(folder: string, slug: string, files: readonly string[]): Fixture {
-  const file = files.find((name) => name.startsWith('report.')) ?? '';
+function readFixture(folder: string, slug: string, file: string): Fixture {
   const path = join(folder, slug, file);
   const written: WrittenFixture = JSON.parse(readFileSync(join(folder, slug, 'facts.json'), 'utf8'));
   const statements = written.statements.map((statement) => ({
@@ -105,14 +104,23 @@ function readFixture(folder: string, slug: string, files: readonly string[]): Fi
     facts: spread(statement.facts),
     maybe: spread(statement.maybe ?? {}),
   }));
-  return { ...written, published: written.published, slug, path, bytes: readFileSync(path), statements };
+  return {
+    ...written,
+    published: written.published,
+    slug: `${slug}/${file}`,
+    path,
+    bytes: readFileSync(path),
+    statements,
+  };
 }
 
-/** Every fixture of a folder that says what is to be read in it. */
+/** Every fixture of a folder that says what is to be read in it: one for each format its report is there in. */
 export function readFixtures(folder: string): readonly Fixture[] {
   return readdirSync(folder)
     .sort()
     .map((slug) => ({ slug, files: readdirSync(join(folder, slug)) }))
     .filter(({ files }) => files.includes('facts.json'))
-    .map(({ slug, files }) => readFixture(folder, slug, files));
+    .flatMap(({ slug, files }) =>
+      files.filter((file) => file.startsWith('report.')).map((file) => readFixture(folder, slug, file)),
+    );
 }
