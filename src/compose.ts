@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { makeFinding, report } from './findings/define.ts';
-import { emptyFile, noReader, noTable, unknownKind } from './findings/files.ts';
+import { emptyFile, encrypted, noReader, noTable, unknownKind } from './findings/files.ts';
 import { nameOfKind } from './findings/kind-names.ts';
 import type { DecodedText, Document, Format } from './model/document.ts';
 import type { Emit, Finding } from './model/finding.ts';
@@ -99,6 +99,7 @@ function unreadable(source: Source, finding: Finding): Result {
 export function explainKind(kind: string, bytes: number): Finding {
   if (kind === 'empty') return makeFinding(emptyFile, { bytes }, []);
   if (kind === 'binary') return makeFinding(unknownKind, { kind, bytes }, []);
+  if (kind === 'encrypted-office') return makeFinding(encrypted, { kind, bytes }, []);
   return makeFinding(noReader(nameOfKind(kind)), { kind, bytes }, []);
 }
 

@@ -33,6 +33,16 @@ export function noReader(name: Term): FindingKind {
   };
 }
 
+/** An Office document that is encrypted as a whole, with a password. */
+export const encrypted: FindingKind = {
+  rule: 'file/encrypted',
+  severity: 'error',
+  message: {
+    zh: '文件已加密，需要密码才能打开，没有读取；请用密码打开后去除密码（文件 › 信息 › 保护文档）并另存，再重试',
+    en: 'The file is encrypted and was not read. Open it with its password, remove the password (File › Info › Protect Document), save it, and try again.',
+  },
+};
+
 /** The file is larger than the bound on bytes. */
 export const tooLarge: FindingKind = {
   rule: 'file/too-large',
@@ -122,6 +132,7 @@ export const fileFindings: readonly FindingKind[] = [
   emptyFile,
   unknownKind,
   noReader({ zh: '…', en: '…' }),
+  encrypted,
   tooLarge,
   endless,
   notFound,

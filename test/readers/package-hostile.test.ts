@@ -123,6 +123,30 @@ describe('a hostile document', () => {
   });
 });
 
+describe('what only the whole parse tells', () => {
+  it('an encrypted Office document says how to unlock it', async () => {
+    const name = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1');
+    const bytes = Buffer.from(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${name}`, 'latin1');
+    const { status, findings } = await parseBytes(bytes, 'report.docx');
+    expect([status, findings.map(({ rule }) => rule)]).toEqual(['unreadable', ['file/encrypted']]);
+    expect(findings[0]?.message.en).toContain('remove the password');
+  });
+
+  it('a damaged package is unreadable, not without a table', async () => {
+    const { source, status, findings } = await parseBytes(docx('').subarray(0, 60), 'report.docx');
+    expect([source.format, status, findings.map(({ rule }) => rule)]).toEqual([
+      'docx',
+      'unreadable',
+      ['reading/broken-package'],
+    ]);
+  });
+
+  it('the script of a package is that of its text', async () => {
+    const paragraph = '<w:p><w:r><w:t>政府信息公開工作年度報告，依申請公開情況</w:t></w:r></w:p>';
+    expect((await parseBytes(docx(paragraph), 'report.docx')).source.script).toBe('traditional');
+  });
+});
+
 describe('an incomplete package', () => {
   it('of nothing but the text is read', async () => {
     const { document, findings } = await readPackage('docx', docx('<w:p><w:r><w:t>甲</w:t></w:r></w:p>'));

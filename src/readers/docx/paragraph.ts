@@ -31,12 +31,28 @@ function dropDownText(field: XmlElement): string {
   return attribute(entries[index] ?? null, 'val') ?? '';
 }
 
+/** The half points a run is raised by (`w:position`). */
+function heightOf(run: XmlElement): number {
+  return Number(attribute(childOf(childOf(run, 'rPr'), 'position'), 'val') ?? 0) || 0;
+}
+
+/** The lowest height of a paragraph's runs of text: cells may be raised as a whole to align them, which means nothing. */
+function lowest(paragraph: XmlElement): number {
+  let height = Number.POSITIVE_INFINITY;
+  for (const child of elementsOf(paragraph)) {
+    if (child.name === 'r' && childOf(child, 't') !== null) height = Math.min(height, heightOf(child));
+  }
+  return height;
+}
+
 /** A field that is open. */
 interface Field {
   /** Whether its result is reached, which is what shows. */
   result: boolean;
   /** What shows where it has no result. */
   fallback: string;
+  /** Whether anything of its result shows. */
+  shown: boolean;
 }
 
 /** Reads the content of paragraphs: their lines, and what is anchored in them. */
@@ -53,6 +69,8 @@ export class ParagraphReader {
   #style: Style;
   #run: RunProperties = { hidden: null, struck: null, script: null };
   #markFollows = false;
+  /** The height most of the paragraph stands at, over which runs are raised. */
+  #height = 0;
 
   constructor(story: Story, styles: Styles) {
     this.#story = story;
@@ -64,6 +82,7 @@ export class ParagraphReader {
   read(paragraph: XmlElement, style: Style, path: string): void {
     this.#path = path;
     this.#style = style;
+    this.#height = lowest(paragraph);
     for (const field of this.#fields) field.result = true;
     this.#walkAll(paragraph);
     if (this.#hidden !== '') this.#story.hide(this.#hidden, path);
@@ -79,7 +98,7 @@ export class ParagraphReader {
 
   #put(text: string): void {
     if (text === '') return;
-    for (const field of this.#fields) if (field.result) field.fallback = '';
+    for (const field of this.#fields) if (field.result) field.shown = true;
     if (this.#isHidden() || this.#fields.some(({ result }) => !result)) {
       this.#hidden += text;
       return;
@@ -181,6 +200,8 @@ export class ParagraphReader {
       struck: own.struck ?? (style.struck && this.#style.struck ? false : style.struck) ?? before.struck,
       script: own.script ?? style.script ?? before.script,
     };
+    if (this.#run.script === null && heightOf(run) > this.#height)
+      this.#run = { ...this.#run, script: 'sup' };
     this.#markFollows = false;
     this.#walkAll(run);
     this.#markFollows = false;
@@ -198,11 +219,16 @@ export class ParagraphReader {
   #walkField(element: XmlElement): void {
     const kind = attribute(element, 'fldCharType');
     const field = this.#fields.at(-1);
-    if (kind === 'begin') this.#fields.push({ result: false, fallback: dropDownText(element) });
+    if (kind === 'begin') this.#fields.push({ result: false, fallback: dropDownText(element), shown: false });
     else if (kind === 'separate' && field !== undefined) field.result = true;
     else if (kind === 'end') {
       this.#fields.pop();
-      this.#put(field?.fallback ?? '');
+      if (field?.shown === false) this.#showEmpty(field);
     }
+  }
+  /** A field without a result shows what it falls back on; else something is due here that is not known. */
+  #showEmpty({ fallback }: Field): void {
+    if (fallback === '') this.picture = true;
+    this.#put(fallback);
   }
 }

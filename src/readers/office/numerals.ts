@@ -53,6 +53,7 @@ function enclosed(number: number, first: number, most: number): string {
 
 function circled(number: number): string {
   if (number === 0) return '⓪';
+  if (number > 50) return String(number);
   if (number <= 20) return enclosed(number, 0x2460, 20);
   if (number <= 35) return enclosed(number - 20, 0x3251, 15);
   return enclosed(number - 35, 0x32b1, 15);
