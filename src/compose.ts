@@ -71,14 +71,14 @@ export async function runStages(stages: Stages, bytes: Uint8Array, path: string)
   };
   const parsed =
     format === null
-      ? { result: unreadable(source, explainKind(kind, bytes.byteLength)), trace: null }
+      ? { result: unreadable(source, [explainKind(kind, bytes.byteLength)]), trace: null }
       : await readContent(stages, format, { bytes, decoded }, source);
   stages.assertValid(serialize(parsed.result, 'zh'));
   return parsed;
 }
 
 /** The result of an input whose bytes could not be had at all. */
-export function unreadableInput(path: string, bytes: number, finding: Finding): Result {
+export function unreadableInput(path: string, bytes: number, ...findings: readonly Finding[]): Result {
   const source = {
     path,
     format: null,
@@ -88,11 +88,11 @@ export function unreadableInput(path: string, bytes: number, finding: Finding): 
     bytes,
     sha256: null,
   };
-  return unreadable(source, finding);
+  return unreadable(source, findings);
 }
 
-function unreadable(source: Source, finding: Finding): Result {
-  return { source, status: 'unreadable', ...nothing, findings: [finding] };
+function unreadable(source: Source, findings: readonly Finding[]): Result {
+  return { source, status: 'unreadable', ...nothing, findings };
 }
 
 /** The finding for a file there is no reader for. */

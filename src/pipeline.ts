@@ -4,6 +4,7 @@ import { explainKind, type Parsed, runStages, type Stages, unreadableInput } fro
 import { extract } from './extract/extract.ts';
 import { type ReadOutcome, readBounded, readStream } from './files.ts';
 import type { Result } from './model/result.ts';
+import { expand } from './readers/archive/expand.ts';
 import { loadReader } from './readers/index.ts';
 import { defaultLimits } from './readers/limits.ts';
 import { detectScript } from './readers/script.ts';
@@ -55,6 +56,28 @@ export async function explainFile(path: string): Promise<Parsed> {
 /** Like `parseStream`, with the trace of how it was recognised. */
 export async function explainStream(stream: AsyncIterable<Uint8Array>, path: string): Promise<Parsed> {
   return parseOutcome(await readStream(stream, stages.limits.bytes), path);
+}
+
+/**
+ * Reads a file and parses every document in it: the file itself, or where it is an archive, a mail or a script, each
+ * within it, `reports.zip!/dir/report.docx` then being the path. What of an archive cannot be unpacked is told by a
+ * result of the archive's own. Throws only on our own bugs.
+ */
+export async function* parseEach(path: string): AsyncGenerator<Result> {
+  yield* parseWithin(await readBounded(path, stages.limits.bytes), path);
+}
+
+/** Like `parseEach`, for a stream. */
+export async function* parseEachOf(stream: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Result> {
+  yield* parseWithin(await readStream(stream, stages.limits.bytes), path);
+}
+
+async function* parseWithin(outcome: ReadOutcome, path: string): AsyncGenerator<Result> {
+  if (outcome.kind !== 'read') return yield (await parseOutcome(outcome, path)).result;
+  for await (const found of expand(outcome.bytes, path, stages.limits)) {
+    if ('findings' in found) yield unreadableInput(found.path, found.size, ...found.findings);
+    else yield (await runStages(stages, found.bytes, found.path)).result;
+  }
 }
 
 async function parseOutcome(outcome: ReadOutcome, path: string): Promise<Parsed> {

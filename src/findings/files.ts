@@ -33,6 +33,16 @@ export function noReader(name: Term): FindingKind {
   };
 }
 
+/** An archive without any file in it. */
+export const nothingInside: FindingKind = {
+  rule: 'file/nothing-inside',
+  severity: 'error',
+  message: {
+    zh: '压缩包或邮件里没有文件；请重新下载或导出',
+    en: 'No file is in this archive or mail. Download or export it again.',
+  },
+};
+
 /** An Office document that is encrypted as a whole, with a password. */
 export const encrypted: FindingKind = {
   rule: 'file/encrypted',

@@ -16,6 +16,7 @@ export type BinaryKind =
   | 'pdf'
   | 'rtf'
   | 'mhtml'
+  | 'script'
   | 'office-xml'
   | 'png'
   | 'jpeg'
@@ -83,15 +84,14 @@ function oleKind(bytes: Buffer): BinaryKind {
   return 'ole';
 }
 
+/** What mails and pages saved as MHTML begin with (RFC 5322, 3.6). */
+const MAIL_HEADER =
+  /^(?:mime-version|from|to|sender|reply-to|message-id|date|subject|received|return-path|delivered-to|content-type|x-[\w-]+):/i;
+
 /** Mail and XML wrappings of Office and browsers, which are text yet need readers of their own. */
 function wrappedKind(head: string): BinaryKind | null {
   const start = head.replace('\xef\xbb\xbf', '').trimStart();
-  if (
-    /^(mime-version|from|message-id|date|subject):/i.test(start) &&
-    /^content-type:\s*multipart\//im.test(start)
-  ) {
-    return 'mhtml';
-  }
+  if (MAIL_HEADER.test(start) && /^content-type:\s*(?:multipart|text)\//im.test(start)) return 'mhtml';
   return start.startsWith('<?xml') ? xmlKind(start) : null;
 }
 

@@ -1,4 +1,5 @@
 import type { DecodedText, Format } from '../model/document.ts';
+import { holdsPage } from './archive/script.ts';
 import { decode, decodeAs } from './encoding.ts';
 import { type BinaryKind, isRubbish, kindOfSignature } from './magic.ts';
 import { formatOfText } from './markup.ts';
@@ -32,6 +33,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length > 0 && startsAsRubbish(bytes)) return { format: null, decoded: null, kind: 'binary' };
   const decoded = decode(bytes);
   if (!/\S/.test(decoded.text)) return { format: null, decoded, kind: 'empty' };
+  if (holdsPage(decoded.text)) return { format: null, decoded, kind: 'script' };
   const format = formatOfText(decoded.text);
   return { format, decoded, kind: format };
 }

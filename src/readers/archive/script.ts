@@ -1,0 +1,88 @@
+import { decode } from '../encoding.ts';
+import type { Unpack } from './archive.ts';
+
+const MARKUP = /<(?:table|t[rdh]|p|div|span|h[1-6]|br)[\s/>]/i;
+/** A shorter string is no report. */
+const LEAST_LENGTH = 200;
+/** What is longer is no page that a portal serves. */
+const LONGEST = 32 * 1024 * 1024;
+/** A string of a script: quoted, without a bare line end; what escapes it keeps to ECMA-262, 12.9.4. */
+const LITERAL = /"(?:[^"\\\r\n]|\\[\s\S])*"|'(?:[^'\\\r\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`/g;
+const ESCAPE = /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[\s\S]))/gi;
+const SHORT: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '0': '\0',
+};
+
+/**
+ * The pages in the strings of JSON or of a script, as some portals serve them. JSON's are named by their pointers
+ * (RFC 6901): `data/content`; a script's by their order.
+ */
+export const unpack: Unpack = async function* (bytes) {
+  const { text } = decode(bytes);
+  const pages = pagesInJson(text) ?? pagesInScript(text);
+  for (const { name, page } of pages) yield { name, bytes: Buffer.from(page) };
+};
+
+interface Page {
+  readonly name: string;
+  readonly page: string;
+}
+
+/** Whether a text is JSON or a script that holds a page in one of its strings. */
+export function holdsPage(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (
+    !/^\s*(?:[{["]|(?:var|let|const)\s|[\w$.]+\s*[=(])/.test(text) ||
+    !MARKUP.test(text.replaceAll('\\', ''))
+  )
+    return false;
+  return (pagesInJson(text) ?? pagesInScript(text)).length > 0;
+}
+
+function pagesInJson(text: string): Page[] | null {
+  try {
+    const pages: Page[] = [];
+    collect(JSON.parse(text), [], pages);
+    return pages;
+  } catch {
+    return null;
+  }
+}
+
+function collect(value: unknown, path: readonly string[], pages: Page[]): void {
+  if (typeof value === 'string') {
+    if (isPage(value)) pages.push({ name: path.join('/') || 'page', page: value });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, member] of Object.entries(value)) collect(member, [...path, name], pages);
+  }
+}
+
+function pagesInScript(text: string): Page[] {
+  return [...text.matchAll(LITERAL)]
+    .filter(([literal]) => literal.length > LEAST_LENGTH)
+    .map(([literal]) => unescape(literal.slice(1, -1)))
+    .filter(isPage)
+    .map((page, index) => ({ name: `string${index + 1}`, page }));
+}
+
+function isPage(text: string): boolean {
+  return text.length > LEAST_LENGTH && MARKUP.test(text);
+}
+
+function unescape(literal: string): string {
+  return literal.replace(ESCAPE, (whole, point?: string, unit?: string, byte?: string, single?: string) => {
+    const code = point ?? unit ?? byte;
+    if (code !== undefined) return codePoint(Number.parseInt(code, 16)) ?? whole;
+    return single === undefined || /[\r\n\u2028\u2029]/.test(single) ? '' : (SHORT[single] ?? single);
+  });
+}
+
+function codePoint(code: number): string | null {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
