@@ -15,6 +15,8 @@ const NUMERIC = new RegExp(
 const GLYPHS = /^(?=.*[\dOoIl〇○])[\dOoIlQ〇○,.]+$/;
 const DASH = /^[-—–―─−－ー_/\\*~]+$/;
 const WORD = /^(?:无|零|没有|暂无|暂无统计|未统计|无统计|不统计|不适用|n\/a)$/i;
+/** What a spreadsheet shows for a formula without a number: an error value, or the formula itself. */
+const FORMULA = /^(?:#(?:null!|div\/0!|value!|ref!|name\?|num!|n\/a|spill!|calc!)|err:\d{3}|=[^=].*)$/i;
 const FURNITURE =
   /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d+页(?:[,，/]?共\d+页)?|共\d+页|\d+\/\d+|https?:\/\/.*|www\..*|\[image:.*|!\[.*|打印.*|.{0,4}关闭.{0,4}|【.{0,12}】)$/;
 
@@ -38,7 +40,7 @@ const shortKind = remember((text): CellKind => {
 });
 
 function isValueShape(shape: string): boolean {
-  return NUMERIC.test(shape) || DASH.test(shape) || WORD.test(shape) || GLYPHS.test(shape);
+  return [NUMERIC, DASH, WORD, GLYPHS, FORMULA].some((notation) => notation.test(shape));
 }
 
 const ODD_FIGURE = /^(?!.*\d{4}[-/.]\d)[^\u4e00-\u9fffA-Za-z]{0,8}\d[^\u4e00-\u9fffA-Za-z]{0,12}$/;
