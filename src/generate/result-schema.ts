@@ -68,7 +68,7 @@ const formAndTable: JsonObject = {
 
 const source: JsonObject = exactly({
   path: { type: 'string' },
-  format: { enum: ['text', 'markdown', 'html', 'docx', 'odt', null] },
+  format: { enum: ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods', null] },
   encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', null] },
   encodingEvidence: { enum: ['bom', 'valid-utf8', 'declared', 'content', null] },
   script: { enum: ['simplified', 'traditional', null] },

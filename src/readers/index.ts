@@ -8,10 +8,13 @@ const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }
   html: () => import('./html/index.ts'),
   docx: () => import('./docx/index.ts'),
   odt: () => import('./odt/index.ts'),
+  xlsx: () => import('./sheet/xlsx/index.ts'),
+  xls: () => import('./sheet/xls/index.ts'),
+  ods: () => import('./sheet/ods/index.ts'),
 };
 
 /** The formats there are readers for. */
-export const formats: readonly Format[] = ['text', 'markdown', 'html', 'docx', 'odt'];
+export const formats: readonly Format[] = ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods'];
 
 /** Loads the reader of a format. */
 export async function loadReader(format: Format): Promise<Reader> {

@@ -65,6 +65,7 @@ const OLE_STREAMS: readonly (readonly [kind: BinaryKind, name: string])[] = [
   ['encrypted-office', 'EncryptedPackage'],
   ['doc', 'WordDocument'],
   ['xls', 'Workbook'],
+  ['xls', 'WORKBOOK'],
   ['ppt', 'PowerPoint Document'],
   ['xls', 'Book'],
 ];
@@ -95,14 +96,20 @@ function wrappedKind(head: string): BinaryKind | null {
   return start.startsWith('<?xml') ? xmlKind(start) : null;
 }
 
+const OPEN_DOCUMENT = /office:mimetype="application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/;
+const SPREADSHEET_ML =
+  /<\?mso-application[^>]*progid="Excel\.|<(?:ss:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+
 /** Packages written as one XML file are of the kind the package is; other XML of Office has no reader. */
 function xmlKind(start: string): BinaryKind | null {
   if (/<office:document\s/.test(start)) {
-    return /office:mimetype="application\/vnd\.oasis\.opendocument\.text/.test(start) ? 'odt' : 'office-xml';
+    const kind = OPEN_DOCUMENT.exec(start)?.[1];
+    return kind === undefined ? 'office-xml' : kind === 'text' ? 'odt' : 'ods';
   }
   if (start.includes('<pkg:package')) {
     return /progid="Word\.|pkg:name="\/word\//i.test(start) ? 'docx' : 'office-xml';
   }
+  if (SPREADSHEET_ML.test(start)) return 'xls';
   return /<\?mso-application|<w:wordDocument/.test(start) ? 'office-xml' : null;
 }
 

@@ -8,7 +8,13 @@ import { formatOfText } from './markup.ts';
 export type Kind = Format | BinaryKind | 'empty';
 
 /** The kinds that are not text, as far as there is a reader for them. */
-const readable: Partial<Readonly<Record<BinaryKind, Format>>> = { docx: 'docx', odt: 'odt' };
+const readable: Partial<Readonly<Record<BinaryKind, Format>>> = {
+  docx: 'docx',
+  odt: 'odt',
+  xlsx: 'xlsx',
+  xls: 'xls',
+  ods: 'ods',
+};
 
 /** What a file was recognised as. `format` is null when no reader exists; text is decoded once, here. */
 export interface Sniffed {

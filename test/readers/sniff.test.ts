@@ -95,6 +95,28 @@ describe('plain text', () => {
 const zip = (name: string): string => `PK\x03\x04\x14\0\0\0\x08\0${'\0'.repeat(16)}\x11\0\0\0${name}data`;
 const utf16 = (name: string): string => Buffer.from(name, 'utf16le').toString('latin1');
 
+describe('a workbook is told by its content', () => {
+  it.each([
+    ['xlsx', zip('xl/workbook.xml')],
+    ['ods', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
+    ['xls', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('Workbook')}`],
+    ['xls', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('WORKBOOK')}`],
+    ['xls', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>'],
+    [
+      'ods',
+      '<?xml version="1.0"?>\n<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
+    ],
+  ])('%s', (format, bytes) => {
+    expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format, decoded: null, kind: format });
+  });
+
+  it('and an .xls that is a page is a page', () => {
+    expect(kind('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr><td>1')).toBe(
+      'html',
+    );
+  });
+});
+
 describe('a package there is a reader for is told', () => {
   it.each([
     ['docx', zip('word/document.xml')],
@@ -112,11 +134,9 @@ describe('a package there is a reader for is told', () => {
 
 describe('what is not text is named', () => {
   it.each([
-    ['xlsx', zip('xl/workbook.xml')],
     ['ofd', zip('OFD.xml')],
     ['zip', zip('readme.txt')],
     ['doc', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('WordDocument')}`],
-    ['xls', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('Workbook')}`],
     ['encrypted-office', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('EncryptedPackage')}`],
     ['pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'],
     ['rtf', '{\\rtf1\\ansi\\ansicpg936'],
@@ -132,7 +152,7 @@ describe('what is not text is named', () => {
     ['office-xml', '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>'],
     [
       'office-xml',
-      '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
+      '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.presentation">',
     ],
   ])('%s', (expected, bytes) => {
     expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: null, decoded: null, kind: expected });

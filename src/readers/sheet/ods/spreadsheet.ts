@@ -1,0 +1,180 @@
+import { type Attributes, attributeOf, stop, type XmlHandler } from '../../package/xml.ts';
+import type { Content } from '../display.ts';
+import { type Script, standing } from '../raised.ts';
+import { type Room, SheetBuilder } from '../sheet-builder.ts';
+import { MOST_COLUMNS, MOST_ROWS, type Sheet } from '../workbook.ts';
+import { cellContent } from './cell.ts';
+import { OdsStyles } from './styles.ts';
+
+/** What stands in or beside cells and is no text of theirs. */
+const SKIPPED = new Set(
+  `annotation tracked-changes shapes forms frame custom-shape g control rect line polyline polygon path circle ellipse
+   connector caption measure page-thumbnail object ruby-text dde-links named-expressions database-ranges
+   content-validations calculation-settings label-ranges data-pilot-tables consolidation detective`.split(
+    /\s+/,
+  ),
+);
+
+/** Repeated cells and rows with only a border that are kept: whole rows and columns may be formatted so. */
+const MOST_BORDERED_COLUMNS = 64;
+const MOST_BORDERED_ROWS = 4;
+const MOST_SPACES = 1000;
+
+interface RowCell {
+  readonly column: number;
+  readonly repeated: number;
+  readonly content: Content | null;
+}
+
+interface OpenCell {
+  readonly attributes: Attributes;
+  readonly paragraphs: string[];
+}
+
+function count(attributes: Attributes, name: string, most: number): number {
+  const value = Number(attributeOf(attributes, name) ?? 1);
+  return Number.isInteger(value) && value > 0 ? Math.min(value, most) : 1;
+}
+
+function isHidden(attributes: Attributes): boolean {
+  const visibility = attributeOf(attributes, 'visibility');
+  return visibility === 'collapse' || visibility === 'filter';
+}
+
+/** Reads the sheets of an OpenDocument spreadsheet (OpenDocument 1.3 part 3, 9), in a package or flat. */
+export class Spreadsheet implements XmlHandler {
+  readonly sheets: Sheet[] = [];
+  readonly #room: Room;
+  readonly #styles = new OdsStyles();
+  readonly #scripts: Script[] = [];
+  #sheet: SheetBuilder | null = null;
+  #name = '';
+  #hidden = false;
+  #skipped = 0;
+  #nested = 0;
+  #row = 0;
+  #rowRepeated = 1;
+  #column = 0;
+  #cells: RowCell[] = [];
+  #cell: OpenCell | null = null;
+  #line: string | null = null;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#skipped > 0 || SKIPPED.has(name)) this.#skipped++;
+    else if (this.#cell) this.#openWithin(this.#cell, name, attributes);
+    else if (name === 'table') this.#openSheet(attributes);
+    else if (this.#sheet) this.#openPart(this.#sheet, name, attributes);
+    else this.#styles.open(name, attributes);
+  }
+
+  #openSheet(attributes: Attributes): void {
+    this.#sheet = new SheetBuilder(this.#room);
+    this.#name = attributeOf(attributes, 'name') ?? '';
+    this.#hidden = this.#styles.isHidden(attributeOf(attributes, 'style-name'));
+    this.#row = 0;
+    this.#column = 0;
+  }
+
+  #openPart(sheet: SheetBuilder, name: string, attributes: Attributes): void {
+    if (name === 'table-column') {
+      const repeated = count(attributes, 'number-columns-repeated', MOST_COLUMNS);
+      if (isHidden(attributes)) sheet.hideColumns(this.#column, this.#column + repeated - 1);
+      this.#column += repeated;
+    } else if (name === 'table-row') {
+      this.#rowRepeated = count(attributes, 'number-rows-repeated', MOST_ROWS);
+      if (isHidden(attributes)) sheet.hideRows(this.#row, this.#row + this.#rowRepeated - 1);
+      this.#column = 0;
+      this.#cells = [];
+    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+      this.#cell = { attributes, paragraphs: [] };
+    }
+  }
+
+  /** Paragraphs of the cell, and the marks that stand for characters. A table within a cell is none of the sheet's. */
+  #openWithin(cell: OpenCell, name: string, attributes: Attributes): void {
+    if (name === 'table') this.#nested++;
+    if (name === 'p' || name === 'h') this.#line = '';
+    else if (name === 'span')
+      this.#scripts.push(this.#styles.scriptOf(attributeOf(attributes, 'style-name')));
+    else if (name === 's') this.#write(' '.repeat(count(attributes, 'c', MOST_SPACES)));
+    else if (name === 'tab') this.#write('\t');
+    else if (name === 'line-break') {
+      cell.paragraphs.push(this.#line ?? '');
+      this.#line = '';
+    }
+  }
+
+  #write(text: string): void {
+    if (this.#line !== null) this.#line += standing(text, this.#scripts.at(-1) ?? 'plain');
+  }
+
+  text(piece: string): void {
+    if (this.#skipped === 0) this.#write(piece.replace(/[\n\r\t ]+/g, ' '));
+  }
+
+  close(name: string): void {
+    if (this.#skipped > 0) this.#skipped--;
+    else if (this.#cell) this.#closeWithin(this.#cell, name);
+    else if (name === 'table-row') this.#takeRow();
+    else if (name === 'table') this.end();
+  }
+
+  /** Ends the sheet that is open, as one cut off is. */
+  end(): void {
+    if (this.#sheet) this.sheets.push(this.#sheet.build(this.#name, this.#hidden));
+    this.#sheet = null;
+  }
+
+  #closeWithin(cell: OpenCell, name: string): void {
+    if (name === 'table') this.#nested--;
+    else if (name === 'span') this.#scripts.pop();
+    else if ((name === 'p' || name === 'h') && this.#line !== null) {
+      cell.paragraphs.push(this.#line);
+      this.#line = null;
+    } else if ((name === 'table-cell' || name === 'covered-table-cell') && this.#nested === 0)
+      this.#takeCell(cell);
+  }
+
+  #takeCell({ attributes, paragraphs }: OpenCell): void {
+    this.#cell = null;
+    const repeated = count(attributes, 'number-columns-repeated', MOST_COLUMNS);
+    const content = cellContent(attributes, paragraphs.length === 0 ? null : paragraphs.join('\n'));
+    const filled = content !== null && (content.text !== '' || content.stored !== null);
+    const column = this.#column;
+    this.#column += repeated;
+    if (filled) this.#cells.push({ column, repeated, content });
+    else if (this.#styles.isBordered(attributeOf(attributes, 'style-name')))
+      this.#cells.push({ column, repeated: Math.min(repeated, MOST_BORDERED_COLUMNS), content: null });
+    this.#takeMerge(attributes, column);
+  }
+
+  #takeMerge(attributes: Attributes, column: number): void {
+    const rows = count(attributes, 'number-rows-spanned', MOST_ROWS);
+    const columns = count(attributes, 'number-columns-spanned', MOST_COLUMNS);
+    if (rows === 1 && columns === 1) return;
+    const range = { firstRow: this.#row, firstColumn: column };
+    this.#sheet?.merge({ ...range, lastRow: this.#row + rows - 1, lastColumn: column + columns - 1 });
+  }
+
+  #takeRow(): void {
+    const filled = this.#cells.some(({ content }) => content !== null);
+    const times = Math.min(this.#rowRepeated, filled ? MOST_ROWS : MOST_BORDERED_ROWS);
+    for (let i = 0; i < times && this.#cells.length > 0 && !this.#sheet?.full; i++)
+      this.#addRow(this.#row + i);
+    this.#row += this.#rowRepeated;
+    if (this.#sheet?.full || this.#row > MOST_ROWS) throw stop;
+  }
+
+  #addRow(row: number): void {
+    for (const { column, repeated, content } of this.#cells) {
+      for (let i = 0; i < repeated && !this.#sheet?.full; i++) {
+        if (content) this.#sheet?.add({ row, column: column + i, ...content });
+        else this.#sheet?.addBordered(row, column + i);
+      }
+    }
+  }
+}
