@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseBytes } from '../../src/pipeline.ts';
@@ -244,6 +244,29 @@ describe.each(filled)('$slug, damaged', ({ bytes, path, statements }) => {
       const damaged = Uint8Array.from(bytes);
       damaged[damaged.length - 1 - random.below(1200)] = random.below(256);
       await expectSound(damaged);
+    }
+  });
+});
+
+describe('flat XML, where no checksum guards it', () => {
+  const folders = (['docx', 'odt'] as const).map(
+    (format) => [format, `../../fixtures/readers/${format}/`] as const,
+  );
+
+  it.each(folders)('of %s is read or refused, whatever bytes are changed', async (format, folder) => {
+    const random = new Random(8);
+    const url = new URL(folder, import.meta.url);
+    for (const name of readdirSync(url).filter((each) => !each.endsWith('.json'))) {
+      const bytes = readFileSync(new URL(name, url));
+      for (let trial = 0; trial < 60; trial++) {
+        const damaged = Uint8Array.from(bytes);
+        const from = random.below(damaged.length);
+        const length = random.pick([1, 1, 4, 40]);
+        const junk = random.pick(['<', '>', '/', '"', '&#x0;', '</w:tc>', '\0', '甲', '9']);
+        damaged.set(Buffer.from(junk.repeat(length)).subarray(0, damaged.length - from), from);
+        const { document, findings } = await readPackage(format, damaged);
+        expect(document !== null || findings.length > 0).toBe(true);
+      }
     }
   });
 });
