@@ -1,3 +1,6 @@
+import { partKey } from './package/names.ts';
+import { zipNames } from './zip-names.ts';
+
 /** Kinds of file that are recognised by their bytes and are not text. `binary` is anything else that is not text. */
 export type BinaryKind =
   | 'docx'
@@ -49,12 +52,16 @@ const SIGNATURES: readonly (readonly [kind: BinaryKind, signature: string])[] = 
   ['xz', '\xfd7zXZ\0'],
 ];
 
-/** Names within a zip package that tell its kind, the more telling first. */
-const ZIP_PARTS: readonly (readonly [kind: BinaryKind, name: string])[] = [
-  ['docx', 'word/document'],
-  ['xlsx', 'xl/workbook'],
-  ['pptx', 'ppt/presentation'],
-  ['ofd', 'OFD.xml'],
+/** Parts of a zip package that tell its kind: how they begin, as it stands in the file, and their whole names. */
+const ZIP_PARTS: readonly (readonly [kind: BinaryKind, start: string, name: RegExp])[] = [
+  ['docx', 'word/document', /^word\/document\d*\.xml$/],
+  ['xlsx', 'xl/workbook', /^xl\/workbook\d*\.(?:xml|bin)$/],
+  ['pptx', 'ppt/presentation', /^ppt\/presentation\d*\.xml$/],
+  ['ofd', 'OFD.xml', /^ofd\.xml$/],
+];
+
+/** What the part `mimetype` of a package says, which is the first and not compressed. */
+const ZIP_TYPES: readonly (readonly [kind: BinaryKind, type: string])[] = [
   ['odt', 'application/vnd.oasis.opendocument.text'],
   ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
   ['epub', 'application/epub+zip'],
@@ -70,10 +77,16 @@ const OLE_STREAMS: readonly (readonly [kind: BinaryKind, name: string])[] = [
   ['xls', 'Book'],
 ];
 
+/** The kind of a package by the names in its directory; where that is lost, by names at its beginning and end. */
 function zipKind(bytes: Buffer): BinaryKind {
-  const parts = [bytes.subarray(0, DIRECTORY_BYTES), bytes.subarray(-DIRECTORY_BYTES)];
-  for (const [kind, name] of ZIP_PARTS) {
-    if (parts.some((part) => part.includes(name, 0, 'latin1'))) return kind;
+  const ends = [bytes.subarray(0, DIRECTORY_BYTES), bytes.subarray(-DIRECTORY_BYTES)];
+  const holds = (text: string): boolean => ends.some((part) => part.includes(text, 0, 'latin1'));
+  const names = zipNames(bytes)?.map(partKey) ?? null;
+  for (const [kind, start, name] of ZIP_PARTS) {
+    if (names === null ? holds(start) : names.some((each) => name.test(each))) return kind;
+  }
+  for (const [kind, type] of ZIP_TYPES) {
+    if (holds(type) && (names?.includes('mimetype') ?? true)) return kind;
   }
   return 'zip';
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formats, loadReader } from '../../src/readers/index.ts';
 import { sniff } from '../../src/readers/sniff.ts';
 import { cpuSeconds } from '../support/cpu.ts';
+import { zip as pack } from '../support/zip.ts';
 import { simplified } from './encoding-texts.ts';
 
 /** What a text is taken for. */
@@ -129,6 +130,29 @@ describe('a package there is a reader for is told', () => {
     ['odt', '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.text">'],
   ])('%s', (expected, bytes) => {
     expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: expected, decoded: null, kind: expected });
+  });
+});
+
+describe('a zip file is told by the names in its directory', () => {
+  const inner = pack([{ name: 'word/document.xml', data: '<w:document/>', stored: true }]);
+
+  it.each([
+    ['docx', [{ name: 'Word\\Document.xml', data: '' }]],
+    [
+      'docx',
+      [
+        { name: 'a.bin', data: Buffer.alloc(200_000), stored: true },
+        { name: 'word/document.xml', data: '' },
+      ],
+    ],
+    ['xlsx', [{ name: 'xl/workbook.bin', data: '' }]],
+    ['ofd', [{ name: '/ofd.xml', data: '' }]],
+    ['zip', [{ name: '年报.docx', data: inner, stored: true }]],
+    ['zip', [{ name: 'word/documents/list.txt', data: '' }]],
+    ['zip', [{ name: 'a.odt', data: 'mimetypeapplication/vnd.oasis.opendocument.text', stored: true }]],
+    ['odt', [{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', stored: true }]],
+  ])('%s', (expected, members) => {
+    expect(sniff(pack(members)).kind).toBe(expected);
   });
 });
 
