@@ -55,6 +55,7 @@ class Container {
         break;
       case 'altChunk':
         this.#context.story.noteEmbedded('altChunk', this.#path);
+        this.#paragraphs.picture = true;
         break;
       case 'del':
       case 'moveFrom':

@@ -18,11 +18,12 @@ interface Level {
   readonly style: string | null;
 }
 
-/** A list of a document: its levels, the counters it shares with others like it, and where it starts anew. */
+/** A list of a document: its levels, and the counters it shares with others like it. */
 interface List {
   readonly levels: readonly (Level | undefined)[];
   readonly counters: (number | undefined)[];
-  readonly starts: Map<number, number>;
+  /** The levels whose count this list begins anew when it first uses them. */
+  readonly begins: Set<number>;
 }
 
 function readLevel(element: XmlElement): Level {
@@ -97,15 +98,18 @@ export class Numbering {
     const counters = this.#counters.get(abstractId) ?? [];
     this.#counters.set(abstractId, counters);
     const levels = levelsOf(abstract);
-    const starts = new Map<number, number>();
+    const begins = new Set<number>();
     for (const override of namedChildren(element, 'lvlOverride')) {
       const index = Number(attribute(override, 'ilvl') ?? LEVELS);
       const level = childOf(override, 'lvl');
       if (level !== null && index < LEVELS) levels[index] = readLevel(level);
       const start = wholeNumber(override, 'startOverride');
-      if (start !== null) starts.set(index, start);
+      const known = levels[index];
+      if (start === null || known === undefined) continue;
+      levels[index] = { ...known, start };
+      begins.add(index);
     }
-    return { levels, counters, starts };
+    return { levels, counters, begins };
   }
 
   /** The id of the definition a list follows, through the style it may name instead. */
@@ -118,12 +122,10 @@ export class Numbering {
 }
 
 /** Counts one on in a level, begins the deeper ones anew, and writes the number. */
-function advance({ levels, counters, starts }: List, index: number): string {
+function advance({ levels, counters, begins }: List, index: number): string {
   const level = levels[index];
-  const start = starts.get(index);
-  starts.delete(index);
-  const before = counters[index];
-  counters[index] = start ?? (before === undefined ? (level?.start ?? 0) : before + 1);
+  const before = begins.delete(index) ? undefined : counters[index];
+  counters[index] = before === undefined ? (level?.start ?? 0) : before + 1;
   for (let deeper = index + 1; deeper < LEVELS; deeper++) {
     const restart = levels[deeper]?.restart ?? null;
     if (restart === null || (restart > 0 && index < restart)) counters[deeper] = undefined;

@@ -158,11 +158,14 @@ export class ParagraphReader {
     }
   }
 
-  /** Pictures, embedded objects, formulas, paragraphs of drawings; any other element is looked through. */
+  /** Pictures, charts, diagrams and ink, embedded objects, formulas, paragraphs of drawings; any other element is looked through. */
   #walkOther(element: XmlElement): void {
     switch (element.name) {
       case 'blip':
       case 'imagedata':
+      case 'chart':
+      case 'relIds':
+      case 'contentPart':
         this.picture = true;
         break;
       case 'OLEObject':

@@ -124,6 +124,7 @@ export class ParagraphReader {
   #walkDrawn(element: XmlElement): void {
     switch (element.name) {
       case 'image':
+      case 'control':
         this.picture = true;
         break;
       case 'object':
