@@ -1,4 +1,5 @@
 import { allPoints } from '../forms/points.ts';
+import { formats } from '../model/document.ts';
 import type { DataPoint, Unit } from '../model/form.ts';
 import type { Json, JsonObject } from './json-text.ts';
 import {
@@ -68,7 +69,7 @@ const formAndTable: JsonObject = {
 
 const source: JsonObject = exactly({
   path: { type: 'string' },
-  format: { enum: ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods', null] },
+  format: { enum: [...formats, null] },
   encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', null] },
   encodingEvidence: { enum: ['bom', 'valid-utf8', 'declared', 'content', null] },
   script: { enum: ['simplified', 'traditional', null] },

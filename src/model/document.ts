@@ -1,7 +1,10 @@
 import type { Place } from './place.ts';
 
 /** The formats a reader exists for. Decided by content, never by the file's name. */
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'xlsx' | 'xls' | 'ods';
+export const formats = ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods'] as const;
+
+/** One of them. */
+export type Format = (typeof formats)[number];
 
 /** The character encodings a file may be read in. GBK and GB2312 are read as GB18030, their superset. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';

@@ -13,9 +13,6 @@ const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }
   ods: () => import('./sheet/ods/index.ts'),
 };
 
-/** The formats there are readers for. */
-export const formats: readonly Format[] = ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods'];
-
 /** Loads the reader of a format. */
 export async function loadReader(format: Format): Promise<Reader> {
   return (await loaders[format]()).reader;

@@ -1,4 +1,4 @@
-import type { DecodedText, Format } from '../model/document.ts';
+import { type DecodedText, type Format, formats } from '../model/document.ts';
 import { holdsPage } from './archive/script.ts';
 import { decode, decodeAs } from './encoding.ts';
 import { type BinaryKind, isRubbish, kindOfSignature } from './magic.ts';
@@ -6,15 +6,6 @@ import { formatOfText } from './markup.ts';
 
 /** What a file is: a format there is a reader for, a kind known by name only, or nothing. */
 export type Kind = Format | BinaryKind | 'empty';
-
-/** The kinds that are not text, as far as there is a reader for them. */
-const readable: Partial<Readonly<Record<BinaryKind, Format>>> = {
-  docx: 'docx',
-  odt: 'odt',
-  xlsx: 'xlsx',
-  xls: 'xls',
-  ods: 'ods',
-};
 
 /** What a file was recognised as. `format` is null when no reader exists; text is decoded once, here. */
 export interface Sniffed {
@@ -35,7 +26,8 @@ function startsAsRubbish(bytes: Uint8Array): boolean {
 /** Tells what a file is by its content alone, from a bounded sample of large files, and decodes it if it is text. */
 export function sniff(bytes: Uint8Array): Sniffed {
   const binary = kindOfSignature(bytes);
-  if (binary !== null) return { format: readable[binary] ?? null, decoded: null, kind: binary };
+  if (binary !== null)
+    return { format: formats.find((format) => format === binary) ?? null, decoded: null, kind: binary };
   if (bytes.length > 0 && startsAsRubbish(bytes)) return { format: null, decoded: null, kind: 'binary' };
   const decoded = decode(bytes);
   if (!/\S/.test(decoded.text)) return { format: null, decoded, kind: 'empty' };

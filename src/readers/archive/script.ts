@@ -66,7 +66,7 @@ function collect(value: unknown, path: readonly string[], pages: Page[]): void {
 function pagesInScript(text: string): Page[] {
   return [...text.matchAll(LITERAL)]
     .filter(([literal]) => literal.length > LEAST_LENGTH)
-    .map(([literal]) => unescape(literal.slice(1, -1)))
+    .map(([literal]) => unescaped(literal.slice(1, -1)))
     .filter(isPage)
     .map((page, index) => ({ name: `string${index + 1}`, page }));
 }
@@ -75,7 +75,7 @@ function isPage(text: string): boolean {
   return text.length > LEAST_LENGTH && MARKUP.test(text);
 }
 
-function unescape(literal: string): string {
+function unescaped(literal: string): string {
   return literal.replace(ESCAPE, (whole, point?: string, unit?: string, byte?: string, single?: string) => {
     const code = point ?? unit ?? byte;
     if (code !== undefined) return codePoint(Number.parseInt(code, 16)) ?? whole;
