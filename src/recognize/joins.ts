@@ -1,3 +1,4 @@
+import { type Candidates, candidatesOf } from './label-index.ts';
 import { labelKey, leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import type { Simplify } from './simplify.ts';
@@ -7,12 +8,14 @@ import { isOpenLabel } from './trailing-figures.ts';
 export interface Join {
   readonly parts: readonly LabelRow[];
   readonly key: string;
+  /** The rows of the forms the key resembles: at least one. */
+  readonly candidates: Candidates;
   readonly numeral: number | null;
   /** Whether the rows after the first only go on with its explanation in parentheses, and close it. */
   readonly explains: boolean;
 }
 
-/** The labels that begin at a printed row and go on in the next one or two. */
+/** The labels that begin at a printed row, go on in the next one or two, and resemble one of the forms. */
 export type FindJoins = (position: number) => readonly Join[];
 
 const MOST_JOINED = 3;
@@ -48,9 +51,11 @@ function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simpl
     label += rest ?? next.label;
     if (label.length > LONGEST_JOIN) break;
     const key = labelKey(simplify(label));
+    const candidates = candidatesOf(key);
+    if (!candidates) continue;
     const remark = isOpenLabel(first.label) || REMARK.test(next.label);
     const explains = key === first.key && remark && /[）)]\s*$/.test(label);
-    joins.push({ parts: [...parts], key, numeral: leadingNumeral(label), explains });
+    joins.push({ parts: [...parts], key, candidates, numeral: leadingNumeral(label), explains });
   }
   return joins;
 }

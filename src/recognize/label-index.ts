@@ -1,3 +1,4 @@
+import type { TableId } from '../model/form.ts';
 import { type Axis, type AxisRow, axes } from './axis.ts';
 import { similarity } from './similarity.ts';
 
@@ -7,91 +8,144 @@ export interface Candidate {
   readonly similarity: number;
 }
 
+/** Candidates by the table whose axis they stand on, each in axis order; a table without any is left out. */
+export type Candidates = Readonly<Partial<Record<TableId, readonly Candidate[]>>>;
+
+/** A key the forms' rows are known by, on whichever axis. */
+interface Wording {
+  readonly key: string;
+  readonly rows: AxisRow[];
+}
+
 /** Below this similarity a label is not considered at all. */
 export const LEAST_SIMILARITY = 0.6;
+const MOST_DIFFERENCE = 1 - LEAST_SIMILARITY + 1e-9;
 const EXACT_ONLY_LENGTH = 2;
 const CACHE_SIZE = 20_000;
 const NONE: readonly Candidate[] = [];
 
-/** Finds the rows of one axis that a label key resembles; remembers keys, since reports repeat one another's labels. */
-export class LabelIndex {
-  readonly #exact = new Map<string, AxisRow[]>();
-  readonly #byBigram = new Map<string, Set<string>>();
-  readonly #cache = new Map<string, readonly Candidate[]>();
+/** Finds the rows that a label key resembles, on all axes at once; remembers keys, since reports repeat one another's labels. */
+class LabelIndex {
+  readonly #wordings: Wording[] = [];
+  readonly #exact = new Map<string, Wording>();
+  /** By a character's code: the numbers of the wordings that have it. */
+  readonly #having: (number[] | undefined)[] = new Array(0x10000);
+  readonly #cache = new Map<string, Candidates | null>();
+  readonly #shared: Uint16Array;
 
-  constructor(axis: Axis) {
-    for (const row of axis.rows) for (const key of row.keys) this.#add(key, row);
+  constructor() {
+    for (const axis of axes) for (const row of axis.rows) for (const key of row.keys) this.#add(key, row);
+    this.#shared = new Uint16Array(this.#wordings.length);
   }
 
   #add(key: string, row: AxisRow): void {
-    const rows = this.#exact.get(key);
-    if (rows) rows.push(row);
-    else this.#exact.set(key, [row]);
-    for (const bigram of bigrams(key)) {
-      const keys = this.#byBigram.get(bigram);
-      if (keys) keys.add(key);
-      else this.#byBigram.set(bigram, new Set([key]));
+    const known = this.#exact.get(key);
+    if (known) {
+      known.rows.push(row);
+      return;
     }
+    const wording = { key, rows: [row] };
+    this.#exact.set(key, wording);
+    const number = this.#wordings.push(wording) - 1;
+    for (const code of new Set(codesOf(key))) this.#wordingsHaving(code).push(number);
   }
 
-  /** The rows whose label or alias has exactly this key. */
+  #wordingsHaving(code: number): number[] {
+    const known = this.#having[code] ?? [];
+    this.#having[code] = known;
+    return known;
+  }
+
   exact(key: string): readonly AxisRow[] {
-    return this.#exact.get(key) ?? [];
+    return this.#exact.get(key)?.rows ?? [];
   }
 
-  /** The rows a key resembles, each once with its best wording, in axis order; exact matches have similarity 1. */
-  candidates(key: string): readonly Candidate[] {
+  candidates(key: string): Candidates | null {
+    if (!this.#isSpelledLikeLabels(key)) return null;
     const cached = this.#cache.get(key);
-    if (cached) return cached;
+    if (cached !== undefined) return cached;
     const found = this.#search(key);
     if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
     this.#cache.set(key, found);
     return found;
   }
 
-  #search(key: string): readonly Candidate[] {
+  /** Whether enough characters of a key stand in any wording at all: what most text fails. */
+  #isSpelledLikeLabels(key: string): boolean {
+    let strange = 0;
+    for (let i = 0; i < key.length; i += 1) if (!this.#having[key.charCodeAt(i)]) strange += 1;
+    return key !== '' && strange <= key.length * MOST_DIFFERENCE;
+  }
+
+  #search(key: string): Candidates | null {
     const best = new Map<AxisRow, number>();
-    const offer = (known: string, score: number): void => {
-      for (const row of this.#exact.get(known) ?? []) best.set(row, Math.max(best.get(row) ?? 0, score));
+    const offer = (wording: Wording, score: number): void => {
+      for (const row of wording.rows) best.set(row, Math.max(best.get(row) ?? 0, score));
     };
-    if (this.#exact.has(key)) offer(key, 1);
+    const exact = this.#exact.get(key);
+    if (exact) offer(exact, 1);
     if (key.length > EXACT_ONLY_LENGTH) {
-      for (const known of this.#sharingBigrams(key)) {
-        if (known.length <= EXACT_ONLY_LENGTH) continue;
-        const score = similarity(key, known);
-        if (score >= LEAST_SIMILARITY) offer(known, score);
+      for (const wording of this.#sharingCharacters(key)) {
+        const score = sharesBigram(key, wording.key) ? similarity(key, wording.key) : 0;
+        if (score >= LEAST_SIMILARITY) offer(wording, score);
       }
     }
-    if (best.size === 0) return NONE;
-    const found = [...best].map(([row, score]) => ({ row, similarity: score }));
-    return found.sort((a, b) => a.row.index - b.row.index);
+    return best.size === 0 ? null : byTable(best);
   }
 
-  #sharingBigrams(key: string): Set<string> {
-    const keys = new Set<string>();
-    for (const bigram of bigrams(key)) for (const known of this.#byBigram.get(bigram) ?? []) keys.add(known);
-    return keys;
+  /** The wordings that share so many characters with a key that they may be as alike as asked, wherever these stand. */
+  #sharingCharacters(key: string): Wording[] {
+    const shared = this.#shared.fill(0);
+    for (let i = 0; i < key.length; i += 1) {
+      for (const number of this.#having[key.charCodeAt(i)] ?? []) shared[number] = (shared[number] ?? 0) + 1;
+    }
+    return this.#wordings.filter((wording, number) => {
+      const longer = Math.max(wording.key.length, key.length);
+      return (
+        wording.key.length > EXACT_ONLY_LENGTH && longer - (shared[number] ?? 0) <= longer * MOST_DIFFERENCE
+      );
+    });
   }
 }
 
-function bigrams(key: string): string[] {
-  const pairs: string[] = [];
-  for (let i = 0; i + 1 < key.length; i += 1) pairs.push(key.slice(i, i + 2));
-  return pairs;
+function byTable(best: ReadonlyMap<AxisRow, number>): Candidates {
+  const found: Partial<Record<TableId, Candidate[]>> = {};
+  for (const [row, score] of best) {
+    const same = found[row.table] ?? [];
+    same.push({ row, similarity: score });
+    found[row.table] = same;
+  }
+  for (const same of Object.values(found)) same.sort((a, b) => a.row.index - b.row.index);
+  return found;
 }
 
-const indexes = new WeakMap<Axis, LabelIndex>();
+function codesOf(key: string): number[] {
+  return Array.from({ length: key.length }, (_, index) => key.charCodeAt(index));
+}
 
-/** The label index of an axis, made once. */
-export function labelIndex(axis: Axis): LabelIndex {
-  const known = indexes.get(axis);
-  if (known) return known;
-  const made = new LabelIndex(axis);
-  indexes.set(axis, made);
-  return made;
+function sharesBigram(one: string, other: string): boolean {
+  for (let i = 0; i + 1 < one.length; i += 1) if (other.includes(one.slice(i, i + 2))) return true;
+  return false;
+}
+
+const index = new LabelIndex();
+
+/** The rows of all axes a key resembles, each once with its best wording, or null; exact matches have similarity 1. */
+export function candidatesOf(key: string): Candidates | null {
+  return index.candidates(key);
+}
+
+/** The rows of one axis a key resembles, in axis order. */
+export function candidatesOn(axis: Axis, key: string): readonly Candidate[] {
+  return index.candidates(key)?.[axis.table] ?? NONE;
+}
+
+/** The rows of an axis whose label or alias has exactly this key. */
+export function exactRows(axis: Axis, key: string): readonly AxisRow[] {
+  return index.exact(key).filter((row) => row.table === axis.table);
 }
 
 /** Whether a key is exactly that of a row of any form. */
 export function isFormLabel(key: string): boolean {
-  return axes.some((axis) => labelIndex(axis).exact(key).length > 0);
+  return index.exact(key).length > 0;
 }

@@ -11,6 +11,8 @@ const NUMERALS = [
 ];
 const REMARK =
   /^(?:单位|指|含|注|减|或设立|不同|不包括|区分处理|以|即|[万亿千]?(?:元|条|件|次|个|份|篇|人次|人)$)/;
+/** A label with nothing to strip. */
+const PLAIN = /^(?!其中)[\u4e00-\u9fffA-Za-z\d]+$/;
 const KEPT_PARENTHESIS = 10;
 /** Parentheses that tell bodies apart belong to the label: （市属开发区管委会）. */
 const NAMES_BODIES = /开发|管委|管会|街道|部门|办事处/;
@@ -56,9 +58,11 @@ function dropRemarks(text: string): string {
  * The key under which labels are compared: compact, without 其中, leading numerals, explanatory parentheses
  * and punctuation (forms.md §7). Empty when nothing but these is printed.
  */
-export const labelKey = remember((text) =>
-  dropRemarks(stripNumerals(compact(text))).replace(PUNCTUATION, ''),
-);
+export function labelKey(text: string): string {
+  return PLAIN.test(text) ? text : strippedKey(text);
+}
+
+const strippedKey = remember((text) => dropRemarks(stripNumerals(compact(text))).replace(PUNCTUATION, ''));
 
 /** The numeral a label opens with, as a number, or null: 3 for `（三）`, `三、`, `3.`. */
 export const leadingNumeral = remember((text): number | null => {

@@ -10,15 +10,24 @@ export function similarity(a: string, b: string): number {
   return 1 - editDistance(a, b) / longer;
 }
 
+/** The row of the distance table in work, kept from call to call. */
+let row = new Uint16Array(256);
+
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (row.length <= b.length) row = new Uint16Array(b.length * 2);
+  for (let j = 0; j <= b.length; j += 1) row[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
+    const code = a.charCodeAt(i - 1);
+    let diagonal = i - 1;
+    let left = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const above = row[j] ?? 0;
+      const replaced = code === b.charCodeAt(j - 1) ? diagonal : diagonal + 1;
+      left = Math.min(replaced, above + 1, left + 1);
+      diagonal = above;
+      row[j] = left;
     }
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }

@@ -1,6 +1,6 @@
 import { type Axis, isColumnKey } from './axis.ts';
 import type { FindJoins, Join } from './joins.ts';
-import { type Candidate, type LabelIndex, labelIndex } from './label-index.ts';
+import { type Candidate, candidatesOn } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 
@@ -23,13 +23,13 @@ const NONE: readonly Step[] = [];
 /** The placements open to each printed row: the row alone, or joined with the ones after it. */
 export class StepFinder {
   readonly #printed: readonly LabelRow[];
-  readonly #index: LabelIndex;
+  readonly #axis: Axis;
   readonly #joins: FindJoins;
   readonly #steps: (readonly Step[] | undefined)[] = [];
 
   constructor(printed: readonly LabelRow[], axis: Axis, joins: FindJoins) {
     this.#printed = printed;
-    this.#index = labelIndex(axis);
+    this.#axis = axis;
     this.#joins = joins;
   }
 
@@ -49,7 +49,7 @@ export class StepFinder {
     if (!printed || printed.key === '') return NONE;
     // 其他 and 总计 are columns, too: only cells beside them make them rows.
     if (printed.values.length === 0 && isColumnKey(printed.key)) return NONE;
-    const candidates = this.#index.candidates(printed.key);
+    const candidates = candidatesOn(this.#axis, printed.key);
     const numeral = candidates.length > 0 ? leadingNumeral(printed.label) : null;
     const exact = candidates.some(({ similarity }) => similarity === 1);
     const alone = candidates.map((candidate) => step(candidate, printed.key, 1, numeral, exact));
@@ -59,7 +59,7 @@ export class StepFinder {
 
   /** A join counts only where it is more alike than any of its parts, explains the label, or brings it its figures. */
   #joinedSteps(join: Join): Step[] {
-    const candidates = this.#index.candidates(join.key);
+    const candidates = join.candidates[this.#axis.table] ?? [];
     const better = candidates.filter(
       (candidate) => join.explains || this.#improves(join, candidate) || this.#completes(join, candidate),
     );
@@ -69,9 +69,9 @@ export class StepFinder {
 
   #improves(join: Join, joined: Candidate): boolean {
     return join.parts.every((part) =>
-      this.#index
-        .candidates(part.key)
-        .every((alone) => alone.row !== joined.row || alone.similarity < joined.similarity),
+      candidatesOn(this.#axis, part.key).every(
+        (alone) => alone.row !== joined.row || alone.similarity < joined.similarity,
+      ),
     );
   }
 
@@ -82,7 +82,7 @@ export class StepFinder {
       joined.similarity === 1 &&
       join.key !== first?.key &&
       first?.values.every((value) => value.kind === 'blank') === true &&
-      rest.every((part) => this.#index.candidates(part.key).length === 0)
+      rest.every((part) => candidatesOn(this.#axis, part.key).length === 0)
     );
   }
 }

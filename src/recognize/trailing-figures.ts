@@ -28,5 +28,11 @@ export function splitTrailingFigures(
 
 /** Whether a parenthesis is still open: what follows is part of the label. */
 export function isOpenLabel(label: string): boolean {
-  return label.replace(/[^(（]/g, '').length > label.replace(/[^)）]/g, '').length;
+  let open = 0;
+  for (let i = 0; i < label.length; i += 1) {
+    const character = label[i];
+    if (character === '(' || character === '（') open += 1;
+    else if (character === ')' || character === '）') open -= 1;
+  }
+  return open > 0;
 }

@@ -1,6 +1,6 @@
 import type { Placement, Region } from './align.ts';
 import type { AxisRow } from './axis.ts';
-import { labelIndex } from './label-index.ts';
+import { candidatesOn, exactRows } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import { similarity } from './similarity.ts';
@@ -101,9 +101,7 @@ function rootOf(row: AxisRow): AxisRow {
 
 /** Whether a chapter has a row of its own that a label resembles. */
 function mayStandIn(chapter: AxisRow, region: Region, key: string): boolean {
-  return labelIndex(region.axis)
-    .candidates(key)
-    .some(({ row }) => rootOf(row) === chapter);
+  return candidatesOn(region.axis, key).some(({ row }) => rootOf(row) === chapter);
 }
 
 /** The chapter whose label was printed last before each placement, or is its own. */
@@ -112,9 +110,7 @@ function openChapters(printed: readonly LabelRow[], region: Region): Map<Placeme
   const byRow = new Map(region.placements.map((placement) => [placement.printed[0], placement]));
   let open: AxisRow | undefined;
   for (const row of printed.slice(region.start, region.end)) {
-    const chapters = labelIndex(region.axis)
-      .exact(row.key)
-      .filter((known) => known.parent === null);
+    const chapters = exactRows(region.axis, row.key).filter((known) => known.parent === null);
     if (chapters.length === 1) open = chapters[0];
     const placement = byRow.get(row.index);
     if (placement?.row.parent === null) open = placement.row;
