@@ -24,25 +24,63 @@ export function bestPath(start: number, end: number, steps: StepFinder, gaps: Ga
   const height = end - start + 1;
   const score = new Float64Array(width * height);
   const from = new Int32Array(width * height).fill(-1);
-  const offer = (at: number, previous: number, gain: number): void => {
-    const total = (score[previous] ?? 0) + gain;
-    if (total <= (score[at] ?? 0)) return;
-    score[at] = total;
-    from[at] = previous;
-  };
   let best = 0;
+  /** The last row known to hold more than zeros, as a score carried on or a step's end: rows after it need no look. */
+  let live = -1;
   for (let i = 0; i < height; i += 1) {
-    const skip = i > 0 ? gaps.printed(start + i - 1) : 0;
-    for (let at = i * width + 1; at < (i + 1) * width; at += 1) {
-      if (i > 0) offer(at, at - width, -skip);
-      offer(at, at - 1, -(gaps.axis[(at % width) - 1] ?? 0));
-      if ((score[at] ?? 0) > (score[best] ?? 0)) best = at;
+    const base = i * width;
+    if (i <= live) {
+      const top = passOver(score, from, base, i > 0 ? gaps.printed(start + i - 1) : 0, gaps.axis);
+      if (top >= 0) live = Math.max(live, i + 1);
+      if (top >= 0 && (score[top] ?? 0) > (score[best] ?? 0)) best = top;
     }
-    const open = i < height - 1 ? steps.at(start + i).filter((step) => i + step.count < height) : [];
-    for (const step of open)
-      offer((i + step.count) * width + step.row.index + 1, i * width + step.row.index, step.score);
+    if (i === height - 1) break;
+    for (const { row, count, score: gain } of steps.at(start + i)) {
+      const previous = base + row.index;
+      const at = previous + count * width + 1;
+      const total = (score[previous] ?? 0) + gain;
+      if (i + count >= height || total <= (score[at] ?? 0)) continue;
+      score[at] = total;
+      from[at] = previous;
+      live = Math.max(live, i + count);
+    }
   }
   return { score: score[best] ?? 0, taken: trace(best, start, width, score, from, steps) };
+}
+
+/** Lets a row's scores come from the row above and from the left; where its first highest one stands, or -1 if all are zero. */
+function passOver(
+  score: Float64Array,
+  from: Int32Array,
+  base: number,
+  skip: number,
+  axis: readonly number[],
+): number {
+  const width = axis.length + 1;
+  let left = 0;
+  let highest = 0;
+  let top = -1;
+  for (let j = 1; j < width; j += 1) {
+    const at = base + j;
+    let own = score[at] ?? 0;
+    const above = base > 0 ? (score[at - width] ?? 0) - skip : 0;
+    if (above > own) {
+      own = above;
+      from[at] = at - width;
+    }
+    const beside = left - (axis[j - 1] ?? 0);
+    if (beside > own) {
+      own = beside;
+      from[at] = at - 1;
+    }
+    score[at] = own;
+    left = own;
+    if (own > highest) {
+      highest = own;
+      top = at;
+    }
+  }
+  return top;
 }
 
 function trace(
