@@ -117,7 +117,7 @@ function reportMissing(
 
 /** The label of a row without that of its column, where rows have columns. */
 function rowLabel(label: string, table: TableId): string {
-  return table === 'statistics' ? label : label.split(' › ').slice(0, -1).join(' › ');
+  return table === 'statistics' ? label : label.slice(0, Math.max(label.lastIndexOf(' › '), 0));
 }
 
 function titleOf(table: TableId, form: FormId): string {

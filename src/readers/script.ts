@@ -9,10 +9,11 @@ const PAIRS =
 const SAMPLES = 8;
 const SAMPLE_LENGTH = 4000;
 
-const sides = new Map<number, 1 | -1>();
+/** By a character's code: 1 for the simplified script, -1 for the traditional. */
+const sides = new Int8Array(0x10000);
 for (let i = 0; i < PAIRS.length; i += 2) {
-  sides.set(PAIRS.charCodeAt(i), 1);
-  sides.set(PAIRS.charCodeAt(i + 1), -1);
+  sides[PAIRS.charCodeAt(i)] = 1;
+  sides[PAIRS.charCodeAt(i + 1)] = -1;
 }
 
 /** Counts telling characters of each script in a stretch of text. */
@@ -20,7 +21,7 @@ function count(text: string, start: number, end: number): { simplified: number; 
   let simplified = 0;
   let traditional = 0;
   for (let i = start; i < end; i++) {
-    const side = sides.get(text.charCodeAt(i));
+    const side = sides[text.charCodeAt(i)];
     if (side === 1) simplified++;
     else if (side === -1) traditional++;
   }

@@ -20,7 +20,7 @@ const RUBBISH_BYTES = 8192;
 /** Whether the beginning is no text in any encoding. UTF-8 read as Latin letters hides nothing below 32. */
 function startsAsRubbish(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, RUBBISH_BYTES);
-  return isRubbish(decode(head).text) && isRubbish(decodeAs(head, 'gb18030'));
+  return isRubbish(decodeAs(head, 'gb18030')) && isRubbish(decode(head).text);
 }
 
 /** Tells what a file is by its content alone, from a bounded sample of large files, and decodes it if it is text. */

@@ -1,6 +1,6 @@
 import type { Axis, AxisRow } from './axis.ts';
 import { judge } from './confidence.ts';
-import { type GapCosts, gapCosts, type IsBreak } from './gaps.ts';
+import { axisCosts, type GapCosts } from './gaps.ts';
 import type { FindJoins } from './joins.ts';
 import { bestPath } from './local-path.ts';
 import type { LabelRow } from './rows.ts';
@@ -41,11 +41,11 @@ const MOST_REGIONS = 40;
 export function align(
   printed: readonly LabelRow[],
   axis: Axis,
-  isBreak: IsBreak,
+  costs: GapCosts['printed'],
   joins: FindJoins,
 ): Region[] {
   const steps = new StepFinder(printed, axis, joins);
-  const gaps = gapCosts(printed, axis, isBreak);
+  const gaps = { printed: costs, axis: axisCosts(axis) };
   const regions: Region[] = [];
   const pending = islands(printed.length, steps);
   for (let range = pending.pop(); range && regions.length < MOST_REGIONS; range = pending.pop()) {
@@ -82,9 +82,14 @@ function bestRegion(
   const { score, taken } = bestPath(start, end, steps, gaps);
   const [first, last] = [taken[0], taken.at(-1)];
   if (score < LEAST_SCORE || !first || !last) return null;
-  const placements = judge(taken, printed, steps, gaps).map(({ position, count, ...judged }) => ({
-    ...judged,
-    printed: Array.from({ length: count }, (_, index) => position + index),
-  }));
+  const placements = judge(taken, printed, steps, gaps).map(
+    ({ position, count, row, key, similarity, margin }) => ({
+      printed: Array.from({ length: count }, (_, index) => position + index),
+      row,
+      key,
+      similarity,
+      margin,
+    }),
+  );
   return { axis, start: first.position, end: last.position + last.count, score, placements };
 }

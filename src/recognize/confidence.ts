@@ -31,45 +31,46 @@ export function judge(
   const start = taken[0]?.position ?? 0;
   const end = last ? last.position + last.count : start;
   const through = throughScores(start, end, steps, gaps);
-  const byPosition = groupBy(through, (entry) => positionsOf(entry.position, entry.step.count));
-  const byRow = groupBy(through, (entry) => [entry.step.row.index]);
-  const holds = (entry: Through): boolean =>
-    positionsOf(entry.position, entry.step.count).some((position) =>
-      printed[position]?.values.some((value) => value.kind === 'value'),
-    );
+  const byPosition = groupBy(through, ({ position, step }) => ({ from: position, count: step.count }));
+  const byRow = groupBy(through, ({ step }) => ({ from: step.row.index, count: 1 }));
   return taken.map((step) => {
-    const here = positionsOf(step.position, step.count).flatMap((position) => byPosition.get(position) ?? []);
-    const chosen = here.find((entry) => isSame(entry, step));
-    const elsewhere = (byRow.get(step.row.index) ?? []).filter(
-      (entry) => !here.includes(entry) && holds(entry),
-    );
-    const rivals = [...here.filter((entry) => entry.step.row !== step.row), ...elsewhere];
-    const best = Math.max(...rivals.map((entry) => entry.total));
-    const margin = rivals.length === 0 ? 1 : Math.min(1, (chosen?.total ?? 0) - best);
+    let chosen: Through | undefined;
+    let rival = Number.NEGATIVE_INFINITY;
+    for (let position = step.position; position < step.position + step.count; position += 1) {
+      for (const entry of byPosition.get(position) ?? []) {
+        if (entry.step.row !== step.row) rival = Math.max(rival, entry.total);
+        else if (entry.position === step.position && entry.step.count === step.count) chosen = entry;
+      }
+    }
+    for (const entry of byRow.get(step.row.index) ?? []) {
+      if (!overlaps(entry, step) && holdsFigures(entry, printed)) rival = Math.max(rival, entry.total);
+    }
+    const margin = Math.min(1, (chosen?.total ?? 0) - rival);
     return { ...step, key: chosen?.step.key ?? '', similarity: chosen?.step.similarity ?? 0, margin };
   });
 }
 
-function isSame(entry: Through, taken: Taken): boolean {
-  return (
-    entry.position === taken.position && entry.step.count === taken.count && entry.step.row === taken.row
-  );
+function overlaps({ position, step }: Through, taken: Taken): boolean {
+  return position < taken.position + taken.count && taken.position < position + step.count;
 }
 
-function positionsOf(position: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => position + index);
+function holdsFigures({ position, step }: Through, printed: readonly LabelRow[]): boolean {
+  return printed
+    .slice(position, position + step.count)
+    .some((row) => row.values.some((value) => value.kind === 'value'));
 }
 
 function groupBy(
   through: readonly Through[],
-  keys: (entry: Through) => readonly number[],
+  numbers: (entry: Through) => { readonly from: number; readonly count: number },
 ): Map<number, Through[]> {
   const groups = new Map<number, Through[]>();
   for (const entry of through) {
-    for (const key of keys(entry)) {
-      const group = groups.get(key);
+    const { from, count } = numbers(entry);
+    for (let number = from; number < from + count; number += 1) {
+      const group = groups.get(number);
       if (group) group.push(entry);
-      else groups.set(key, [entry]);
+      else groups.set(number, [entry]);
     }
   }
   return groups;
@@ -79,13 +80,14 @@ function groupBy(
 function throughScores(start: number, end: number, steps: StepFinder, gaps: GapCosts): Through[] {
   const width = gaps.axis.length + 1;
   const height = end - start + 1;
-  const open = (i: number): readonly Step[] =>
-    i < height - 1 ? steps.at(start + i).filter((step) => i + step.count < height) : [];
+  const open = Array.from({ length: height }, (_, i) =>
+    i < height - 1 ? steps.at(start + i).filter((step) => i + step.count < height) : [],
+  );
   const before = sweepForward(start, height, width, open, gaps);
   const after = sweepBackward(start, height, width, open, gaps);
   const all: Through[] = [];
   for (let i = 0; i < height - 1; i += 1) {
-    for (const step of open(i)) {
+    for (const step of open[i] ?? []) {
       const ahead = after[(i + step.count) * width + step.row.index + 1] ?? 0;
       all.push({
         position: start + i,
@@ -97,7 +99,8 @@ function throughScores(start: number, end: number, steps: StepFinder, gaps: GapC
   return all;
 }
 
-type Open = (i: number) => readonly Step[];
+/** The steps that stay within the stretch, by the row they begin at. */
+type Open = readonly (readonly Step[])[];
 
 function sweepForward(
   start: number,
@@ -109,13 +112,13 @@ function sweepForward(
   const table = new Float64Array(width * height).fill(Number.NEGATIVE_INFINITY);
   table.fill(0, 0, width);
   for (let i = 0; i < height; i += 1) {
-    const skip = i > 0 ? gaps.printed(start + i - 1) : 0;
+    const skip = gaps.printed[start + i - 1] ?? 0;
     for (let j = 0; j < width; j += 1) {
       const at = i * width + j;
       if (i > 0) raise(table, at, (table[at - width] ?? 0) - skip);
       if (j > 0) raise(table, at, (table[at - 1] ?? 0) - (gaps.axis[j - 1] ?? 0));
     }
-    for (const step of open(i)) {
+    for (const step of open[i] ?? []) {
       const gained = (table[i * width + step.row.index] ?? 0) + step.score;
       raise(table, (i + step.count) * width + step.row.index + 1, gained);
     }
@@ -133,8 +136,8 @@ function sweepBackward(
   const table = new Float64Array(width * height).fill(Number.NEGATIVE_INFINITY);
   table.fill(0, (height - 1) * width);
   for (let i = height - 1; i >= 0; i -= 1) {
-    const skip = gaps.printed(start + i);
-    for (const step of open(i)) {
+    const skip = gaps.printed[start + i] ?? 0;
+    for (const step of open[i] ?? []) {
       const ahead = table[(i + step.count) * width + step.row.index + 1] ?? 0;
       raise(table, i * width + step.row.index, ahead + step.score);
     }

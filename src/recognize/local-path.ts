@@ -30,7 +30,7 @@ export function bestPath(start: number, end: number, steps: StepFinder, gaps: Ga
   for (let i = 0; i < height; i += 1) {
     const base = i * width;
     if (i <= live) {
-      const top = passOver(score, from, base, i > 0 ? gaps.printed(start + i - 1) : 0, gaps.axis);
+      const top = passOver(score, from, base, gaps.printed[start + i - 1] ?? 0, gaps.axis);
       if (top >= 0) live = Math.max(live, i + 1);
       if (top >= 0 && (score[top] ?? 0) > (score[best] ?? 0)) best = top;
     }
@@ -54,7 +54,7 @@ function passOver(
   from: Int32Array,
   base: number,
   skip: number,
-  axis: readonly number[],
+  axis: GapCosts['axis'],
 ): number {
   const width = axis.length + 1;
   let left = 0;

@@ -7,6 +7,7 @@ import { align, type Placement, type Region } from './align.ts';
 import { readApplications } from './applications.ts';
 import { axes } from './axis.ts';
 import { readDisclosure } from './disclosure.ts';
+import { printedCosts } from './gaps.ts';
 import { joinFinder } from './joins.ts';
 import { labelKey } from './normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from './recognition.ts';
@@ -44,10 +45,9 @@ function isTitle(row: LabelRow): boolean {
 
 function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit): RecognizedTable[] {
   const joins = joinFinder(rows, simplify);
-  const titles = new Set(rows.filter(isTitle));
-  const isBreak = (row: LabelRow): boolean => titles.has(row);
+  const costs = printedCosts(rows, isTitle);
   const regions = axes
-    .flatMap((axis) => align(rows, axis, isBreak, joins))
+    .flatMap((axis) => align(rows, axis, costs, joins))
     .filter((region) => isForm(rows, region));
   return withoutOverlap(regions).flatMap((region) => readRegion(rows, region, simplify, emit));
 }

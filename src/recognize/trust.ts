@@ -51,6 +51,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
 }
 
 function leastDifference({ key, row }: Placement): Difference {
+  if (row.keys.includes(key)) return 'none';
   const found = row.keys.map((known) => differenceOf(key, known));
   return (['none', 'slip', 'noise'] as const).find((difference) => found.includes(difference)) ?? 'word';
 }
