@@ -1,10 +1,10 @@
 import type { Axis, AxisRow } from './axis.ts';
 import { judge } from './confidence.ts';
 import { axisCosts, type GapCosts } from './gaps.ts';
-import type { FindJoins } from './joins.ts';
 import { bestPath } from './local-path.ts';
+import type { Resemblances } from './resemblance.ts';
 import type { LabelRow } from './rows.ts';
-import { StepFinder } from './steps.ts';
+import { findSteps, type Steps } from './steps.ts';
 
 /** One to three printed rows placed on a row of the form. */
 export interface Placement {
@@ -42,12 +42,12 @@ export function align(
   printed: readonly LabelRow[],
   axis: Axis,
   costs: GapCosts['printed'],
-  joins: FindJoins,
+  resembling: Resemblances,
 ): Region[] {
-  const steps = new StepFinder(printed, axis, joins);
+  const steps = findSteps(printed, axis, resembling);
   const gaps = { printed: costs, axis: axisCosts(axis) };
   const regions: Region[] = [];
-  const pending = islands(printed.length, steps);
+  const pending = islands(steps);
   for (let range = pending.pop(); range && regions.length < MOST_REGIONS; range = pending.pop()) {
     const region = bestRegion(range, printed, axis, steps, gaps);
     if (!region) continue;
@@ -58,11 +58,10 @@ export function align(
 }
 
 /** Stretches of rows that have a place on the axis, or stand near one that has: all else need not be looked at. */
-function islands(length: number, steps: StepFinder): [number, number][] {
+function islands(steps: Steps): [number, number][] {
   const found: [number, number][] = [];
-  for (let i = 0; i < length; i += 1) {
-    const count = steps.reach(i);
-    if (count === 0) continue;
+  for (const [i, open] of steps) {
+    const count = Math.max(...open.map((step) => step.count));
     const last = found.at(-1);
     if (last && i - last[1] <= ISLAND_GAP && i - last[0] < MOST_ISLAND_ROWS)
       last[1] = Math.max(last[1], i + count);
@@ -75,7 +74,7 @@ function bestRegion(
   [start, end]: readonly [number, number],
   printed: readonly LabelRow[],
   axis: Axis,
-  steps: StepFinder,
+  steps: Steps,
   gaps: GapCosts,
 ): Region | null {
   if (start >= end) return null;

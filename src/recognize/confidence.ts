@@ -1,7 +1,7 @@
 import type { GapCosts } from './gaps.ts';
 import type { Taken } from './local-path.ts';
 import type { LabelRow } from './rows.ts';
-import type { Step, StepFinder } from './steps.ts';
+import type { Step, Steps } from './steps.ts';
 
 /** A step with the best score of any alignment of the stretch that takes it. */
 interface Through {
@@ -24,7 +24,7 @@ export interface Judged extends Taken {
 export function judge(
   taken: readonly Taken[],
   printed: readonly LabelRow[],
-  steps: StepFinder,
+  steps: Steps,
   gaps: GapCosts,
 ): Judged[] {
   const last = taken.at(-1);
@@ -77,11 +77,11 @@ function groupBy(
 }
 
 /** Sweeps the stretch from both ends; what a step totals is the best before it, its own score, and the best after. */
-function throughScores(start: number, end: number, steps: StepFinder, gaps: GapCosts): Through[] {
+function throughScores(start: number, end: number, steps: Steps, gaps: GapCosts): Through[] {
   const width = gaps.axis.length + 1;
   const height = end - start + 1;
   const open = Array.from({ length: height }, (_, i) =>
-    i < height - 1 ? steps.at(start + i).filter((step) => i + step.count < height) : [],
+    i < height - 1 ? (steps.get(start + i) ?? []).filter((step) => i + step.count < height) : [],
   );
   const before = sweepForward(start, height, width, open, gaps);
   const after = sweepBackward(start, height, width, open, gaps);

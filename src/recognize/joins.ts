@@ -15,9 +15,6 @@ export interface Join {
   readonly explains: boolean;
 }
 
-/** The labels that begin at a printed row, go on in the next one or two, and resemble one of the forms. */
-export type FindJoins = (position: number) => readonly Join[];
-
 const MOST_JOINED = 3;
 const LONGEST_JOIN = 100;
 /** The beginning of a stub label that stands on the same line: `（六）其 机关不再处理…`. */
@@ -26,17 +23,8 @@ const STUB_BEFORE = /^[（(][一二三四五六七八九十][）)]\S{0,3}\s+(\S.
 const REMARK = /^\s*[（(]\s*(?:不同|不包括|区分|单位|或设立|指|含|以|注)/;
 const NONE: readonly Join[] = [];
 
-/** Finds the joins of a document's rows, each once. */
-export function joinFinder(printed: readonly LabelRow[], simplify: Simplify): FindJoins {
-  const known: (readonly Join[] | undefined)[] = [];
-  return (position) => {
-    const found = known[position] ?? joinsAt(printed, position, simplify);
-    known[position] = found;
-    return found;
-  };
-}
-
-function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simplify): readonly Join[] {
+/** The labels that begin at a printed row, go on in the next one or two, and resemble one of the forms. */
+export function joinsAt(printed: readonly LabelRow[], position: number, simplify: Simplify): readonly Join[] {
   const first = printed[position];
   if (!first || first.key === '') return NONE;
   const joins: Join[] = [];

@@ -1,6 +1,6 @@
 import type { AxisRow } from './axis.ts';
 import type { GapCosts } from './gaps.ts';
-import type { Step, StepFinder } from './steps.ts';
+import type { Step, Steps } from './steps.ts';
 
 /** A step taken at a printed row. */
 export interface Taken {
@@ -19,7 +19,7 @@ export interface Path {
  * The best local alignment of the printed rows from `start` to `end` with an axis (Smith–Waterman): the score never
  * falls below zero, so that an alignment may begin and end anywhere. Tables are indexed by printed row, then axis row.
  */
-export function bestPath(start: number, end: number, steps: StepFinder, gaps: GapCosts): Path {
+export function bestPath(start: number, end: number, steps: Steps, gaps: GapCosts): Path {
   const width = gaps.axis.length + 1;
   const height = end - start + 1;
   const score = new Float64Array(width * height);
@@ -35,7 +35,7 @@ export function bestPath(start: number, end: number, steps: StepFinder, gaps: Ga
       if (top >= 0 && (score[top] ?? 0) > (score[best] ?? 0)) best = top;
     }
     if (i === height - 1) break;
-    for (const { row, count, score: gain } of steps.at(start + i)) {
+    for (const { row, count, score: gain } of steps.get(start + i) ?? []) {
       const previous = base + row.index;
       const at = previous + count * width + 1;
       const total = (score[previous] ?? 0) + gain;
@@ -89,7 +89,7 @@ function trace(
   width: number,
   score: Float64Array,
   from: Int32Array,
-  steps: StepFinder,
+  steps: Steps,
 ): Taken[] {
   const taken: Taken[] = [];
   for (let at = best; (score[at] ?? 0) > 0; ) {
@@ -97,7 +97,7 @@ function trace(
     if (previous < 0) break;
     const position = start + Math.floor(previous / width);
     const count = Math.floor(at / width) - Math.floor(previous / width);
-    const step = steps.at(position).find((open) => isTaken(open, count, previous % width, at % width));
+    const step = steps.get(position)?.find((open) => isTaken(open, count, previous % width, at % width));
     if (step) taken.unshift({ position, count, row: step.row });
     at = previous;
   }

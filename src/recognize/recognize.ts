@@ -8,10 +8,10 @@ import { readApplications } from './applications.ts';
 import { axes } from './axis.ts';
 import { readDisclosure } from './disclosure.ts';
 import { printedCosts } from './gaps.ts';
-import { joinFinder } from './joins.ts';
 import { labelKey } from './normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from './recognition.ts';
 import { readRemedies } from './remedies.ts';
+import { resemblances } from './resemblance.ts';
 import { assignRoles, captionAbove } from './roles.ts';
 import { type LabelRow, type Layout, labelRows } from './rows.ts';
 import { scopeAbove, scopeOf } from './scope.ts';
@@ -44,10 +44,10 @@ function isTitle(row: LabelRow): boolean {
 }
 
 function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit): RecognizedTable[] {
-  const joins = joinFinder(rows, simplify);
+  const resembling = resemblances(rows, simplify);
   const costs = printedCosts(rows, isTitle);
   const regions = axes
-    .flatMap((axis) => align(rows, axis, costs, joins))
+    .flatMap((axis) => align(rows, axis, costs, resembling))
     .filter((region) => isForm(rows, region));
   return withoutOverlap(regions).flatMap((region) => readRegion(rows, region, simplify, emit));
 }

@@ -1,7 +1,8 @@
-import { type Axis, isColumnKey } from './axis.ts';
-import type { FindJoins, Join } from './joins.ts';
+import type { Axis } from './axis.ts';
+import type { Join } from './joins.ts';
 import { type Candidate, candidatesOn } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
+import type { Resemblance, Resemblances } from './resemblance.ts';
 import type { LabelRow } from './rows.ts';
 
 /** One way to place printed rows on an axis: a row alone, or joined with the next where a label was split. */
@@ -18,73 +19,59 @@ const HEADING_WEIGHT = 0.6;
 /** What it costs to take a label that is exactly one row's for another's. */
 const DENIAL = 0.5;
 const NUMERAL_BONUS = 0.06;
-const NONE: readonly Step[] = [];
 
-/** The placements open to each printed row: the row alone, or joined with the ones after it. */
-export class StepFinder {
-  readonly #printed: readonly LabelRow[];
-  readonly #axis: Axis;
-  readonly #joins: FindJoins;
-  readonly #steps: (readonly Step[] | undefined)[] = [];
+/** The placements open to printed rows on one axis, by the rows' indexes, in order; rows without any are left out. */
+export type Steps = ReadonlyMap<number, readonly Step[]>;
 
-  constructor(printed: readonly LabelRow[], axis: Axis, joins: FindJoins) {
-    this.#printed = printed;
-    this.#axis = axis;
-    this.#joins = joins;
+/** Finds the placements on an axis: of rows alone, and of rows joined with the ones after them. */
+export function findSteps(printed: readonly LabelRow[], axis: Axis, resembling: Resemblances): Steps {
+  const steps = new Map<number, readonly Step[]>();
+  for (const [position, resemblance] of resembling) {
+    const row = printed[position];
+    const found = row ? [...stepsAlone(row, axis, resemblance), ...stepsJoined(axis, resemblance)] : [];
+    if (found.length > 0) steps.set(position, found);
   }
+  return steps;
+}
 
-  at(position: number): readonly Step[] {
-    const known = this.#steps[position] ?? this.#find(position);
-    this.#steps[position] = known;
-    return known;
-  }
+function stepsAlone(row: LabelRow, axis: Axis, { alone }: Resemblance): Step[] {
+  const candidates = alone?.[axis.table] ?? [];
+  if (candidates.length === 0) return [];
+  const numeral = leadingNumeral(row.label);
+  const exact = candidates.some(({ similarity }) => similarity === 1);
+  return candidates.map((candidate) => step(candidate, row.key, 1, numeral, exact));
+}
 
-  /** How many printed rows the steps at a position consume at most; 0 without steps. */
-  reach(position: number): number {
-    return this.at(position).reduce((most, step) => Math.max(most, step.count), 0);
-  }
-
-  #find(position: number): readonly Step[] {
-    const printed = this.#printed[position];
-    if (!printed || printed.key === '') return NONE;
-    // 其他 and 总计 are columns, too: only cells beside them make them rows.
-    if (printed.values.length === 0 && isColumnKey(printed.key)) return NONE;
-    const candidates = candidatesOn(this.#axis, printed.key);
-    const numeral = candidates.length > 0 ? leadingNumeral(printed.label) : null;
+/** A join counts only where it is more alike than any of its parts, explains the label, or brings it its figures. */
+function stepsJoined(axis: Axis, { joins }: Resemblance): Step[] {
+  return joins.flatMap((join) => {
+    const candidates = join.candidates[axis.table] ?? [];
     const exact = candidates.some(({ similarity }) => similarity === 1);
-    const alone = candidates.map((candidate) => step(candidate, printed.key, 1, numeral, exact));
-    const joined = this.#joins(position).flatMap((join) => this.#joinedSteps(join));
-    return alone.length + joined.length === 0 ? NONE : [...alone, ...joined];
-  }
+    return candidates
+      .filter(
+        (candidate) => join.explains || improves(join, candidate, axis) || completes(join, candidate, axis),
+      )
+      .map((candidate) => step(candidate, join.key, join.parts.length, join.numeral, exact));
+  });
+}
 
-  /** A join counts only where it is more alike than any of its parts, explains the label, or brings it its figures. */
-  #joinedSteps(join: Join): Step[] {
-    const candidates = join.candidates[this.#axis.table] ?? [];
-    const better = candidates.filter(
-      (candidate) => join.explains || this.#improves(join, candidate) || this.#completes(join, candidate),
-    );
-    const exact = candidates.some(({ similarity }) => similarity === 1);
-    return better.map((candidate) => step(candidate, join.key, join.parts.length, join.numeral, exact));
-  }
+function improves(join: Join, joined: Candidate, axis: Axis): boolean {
+  return join.parts.every((part) =>
+    candidatesOn(axis, part.key).every(
+      (alone) => alone.row !== joined.row || alone.similarity < joined.similarity,
+    ),
+  );
+}
 
-  #improves(join: Join, joined: Candidate): boolean {
-    return join.parts.every((part) =>
-      candidatesOn(this.#axis, part.key).every(
-        (alone) => alone.row !== joined.row || alone.similarity < joined.similarity,
-      ),
-    );
-  }
-
-  /** A label as alike without its second half, which has the figures and is no label itself. */
-  #completes(join: Join, joined: Candidate): boolean {
-    const [first, ...rest] = join.parts;
-    return (
-      joined.similarity === 1 &&
-      join.key !== first?.key &&
-      first?.values.every((value) => value.kind === 'blank') === true &&
-      rest.every((part) => candidatesOn(this.#axis, part.key).length === 0)
-    );
-  }
+/** A label as alike without its second half, which has the figures and is no label itself. */
+function completes(join: Join, joined: Candidate, axis: Axis): boolean {
+  const [first, ...rest] = join.parts;
+  return (
+    joined.similarity === 1 &&
+    join.key !== first?.key &&
+    first?.values.every((value) => value.kind === 'blank') === true &&
+    rest.every((part) => candidatesOn(axis, part.key).length === 0)
+  );
 }
 
 function step(
