@@ -39,9 +39,14 @@ export function readFacts(context: FactContext): KeyedFact[] {
   return rows.flatMap((row) => readRow(row, summed, context));
 }
 
+const labels = new WeakMap<DataPoint, string>();
+
 /** The form's labels of a data point from the outermost to the innermost, joined by ` › `. */
 export function labelOf(point: DataPoint): string {
-  return [...point.rowPath, ...point.columnPath].map((term) => term.zh).join(' › ');
+  const known =
+    labels.get(point) ?? [...point.rowPath, ...point.columnPath].map((term) => term.zh).join(' › ');
+  labels.set(point, known);
+  return known;
 }
 
 /** The data point of the edition a table follows, else of the one edition that has it. */

@@ -31,6 +31,7 @@ export interface Region {
 const ISLAND_GAP = 60;
 const MOST_ISLAND_ROWS = 4000;
 const LEAST_SCORE = 1;
+const ROUNDING = 1e-6;
 /** More tables of one kind than any report has: a page that repeats them without end is not read to its end. */
 const MOST_REGIONS = 40;
 
@@ -70,6 +71,16 @@ function islands(steps: Steps): [number, number][] {
   return found;
 }
 
+/** No alignment of a stretch scores more than its best steps do together, rounding aside. */
+function mostScore(start: number, end: number, steps: Steps): number {
+  let most = ROUNDING;
+  for (let position = start; position < end && most < LEAST_SCORE; position += 1) {
+    const best = Math.max(0, ...(steps.get(position) ?? []).map(({ score }) => score));
+    most += best;
+  }
+  return most;
+}
+
 function bestRegion(
   [start, end]: readonly [number, number],
   printed: readonly LabelRow[],
@@ -77,7 +88,7 @@ function bestRegion(
   steps: Steps,
   gaps: GapCosts,
 ): Region | null {
-  if (start >= end) return null;
+  if (start >= end || mostScore(start, end, steps) < LEAST_SCORE) return null;
   const { score, taken } = bestPath(start, end, steps, gaps);
   const [first, last] = [taken[0], taken.at(-1)];
   if (score < LEAST_SCORE || !first || !last) return null;

@@ -95,7 +95,8 @@ function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader): Rea
   const points = rowPoints(axisRow, group);
   if (!points) return null;
   if (header.order === 'other') return refuse(row, points);
-  const read = placeValues({ ...row, columns: header.columns, units: [null] }, points);
+  const { label, place, layout, cells } = row;
+  const read = placeValues({ label, place, layout, cells, columns: header.columns, units: [null] }, points);
   return group && read.refused.length + read.runs.length > 0 ? null : read;
 }
 

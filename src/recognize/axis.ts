@@ -136,11 +136,19 @@ export interface ColumnLeaf {
   readonly keys: readonly string[];
 }
 
-/** The leaves of a column tree in printed order. */
-export function columnLeaves(columns: readonly ColumnNode[], path: readonly ColumnNode[] = []): ColumnLeaf[] {
+const leavesOf = new WeakMap<readonly ColumnNode[], readonly ColumnLeaf[]>();
+
+/** The leaves of a column tree in printed order; each tree's are found once. */
+export function columnLeaves(columns: readonly ColumnNode[]): readonly ColumnLeaf[] {
+  const known = leavesOf.get(columns) ?? leavesBelow(columns, []);
+  leavesOf.set(columns, known);
+  return known;
+}
+
+function leavesBelow(columns: readonly ColumnNode[], path: readonly ColumnNode[]): ColumnLeaf[] {
   return columns.flatMap((node) => {
     const inner = [...path, node];
-    if (node.children.length > 0) return columnLeaves(node.children, inner);
+    if (node.children.length > 0) return leavesBelow(node.children, inner);
     return [{ leaf: node, path: inner, keys: columnKeys(node) }];
   });
 }

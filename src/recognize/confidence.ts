@@ -46,7 +46,9 @@ export function judge(
       if (!overlaps(entry, step) && holdsFigures(entry, printed)) rival = Math.max(rival, entry.total);
     }
     const margin = Math.min(1, (chosen?.total ?? 0) - rival);
-    return { ...step, key: chosen?.step.key ?? '', similarity: chosen?.step.similarity ?? 0, margin };
+    const { position, count, row } = step;
+    const { key = '', similarity = 0 } = chosen?.step ?? {};
+    return { position, count, row, key, similarity, margin };
   });
 }
 

@@ -176,7 +176,9 @@ function readRow(
     points &&
     placeValues(
       {
-        ...row,
+        label: row.label,
+        place: row.place,
+        layout: row.layout,
         cells: trimFill(row.cells, points.length),
         columns: sameGrid ? columns : null,
         units: part.leaves.map(

@@ -63,7 +63,8 @@ function readOne(row: GatheredRow, cells: readonly ValueCell[], money: string | 
   const point = rowPoint(row.placement.row.id);
   if (!point) return null;
   const unit = row.unit ?? (row.placement.row.unit === '万元' ? money : null);
-  return placeValues({ ...row, cells, columns: null, units: [unit] }, [point]);
+  const { label, place, layout } = row;
+  return placeValues({ label, place, layout, cells, columns: null, units: [unit] }, [point]);
 }
 
 function rowPoint(id: string): Point | null {

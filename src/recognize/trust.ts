@@ -108,6 +108,7 @@ function mayStandIn(chapter: AxisRow, region: Region, key: string): boolean {
 /** The chapter whose label was printed last before each placement, or is its own. */
 function openChapters(printed: readonly LabelRow[], region: Region): Map<Placement, AxisRow> {
   const found = new Map<Placement, AxisRow>();
+  if (region.axis.table !== 'statistics') return found;
   const byRow = new Map(region.placements.map((placement) => [placement.printed[0], placement]));
   let open: AxisRow | undefined;
   for (const row of printed.slice(region.start, region.end)) {
@@ -115,7 +116,7 @@ function openChapters(printed: readonly LabelRow[], region: Region): Map<Placeme
     if (chapters.length === 1) open = chapters[0];
     const placement = byRow.get(row.index);
     if (placement?.row.parent === null) open = placement.row;
-    if (placement && open && region.axis.table === 'statistics') found.set(placement, open);
+    if (placement && open) found.set(placement, open);
   }
   return found;
 }
