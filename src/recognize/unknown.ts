@@ -65,22 +65,30 @@ function unknownRow(row: LabelRow, context: Context): UnknownRow | null {
   };
 }
 
-/** Rows of statistical tables of a province's own: told by a header with a unit column, in no region of a form. */
+/**
+ * Rows of statistical tables of a province's own: told by a header with a unit column, in no region of a form. Where a
+ * table repeats its header, on each page or over each band, a row belongs to the last one before it.
+ */
 export function rowsOfOwnTables(
   printed: readonly LabelRow[],
   taken: (row: LabelRow) => boolean,
 ): UnknownRow[] {
-  const rows: UnknownRow[] = [];
-  for (let index = 0; index < printed.length; index += 1) {
-    const header = ownTableHeader(printed, index);
-    if (!header || taken(header.unit)) continue;
-    const found = readOwnTable(printed, header);
-    if (found.length >= LEAST_ROWS) rows.push(...found);
+  const headers = printed
+    .map((_, index) => ownTableHeader(printed, index))
+    .filter((header) => header !== null);
+  const byBlock = new Map<number, UnknownRow[]>();
+  for (const [index, header] of headers.entries()) {
+    if (taken(header.unit)) continue;
+    const { block } = header.unit;
+    const rows = byBlock.get(block) ?? [];
+    for (const row of readOwnTable(printed, header, headers[index + 1]?.label.index)) rows.push(row);
+    byBlock.set(block, rows);
   }
-  return rows;
+  return [...byBlock.values()].filter((rows) => rows.length >= LEAST_ROWS).flat();
 }
 
 interface OwnHeader {
+  readonly label: LabelRow;
   readonly unit: LabelRow;
   readonly columns: readonly LabelRow[];
 }
@@ -99,16 +107,21 @@ function ownTableHeader(printed: readonly LabelRow[], index: number): OwnHeader 
     const column = printed[next];
     if (column) columns.push(column);
   }
-  return columns.length > 0 ? { unit, columns } : null;
+  return columns.length > 0 ? { label, unit, columns } : null;
 }
 
-function readOwnTable(printed: readonly LabelRow[], header: OwnHeader): UnknownRow[] {
+/** The rows under a header, up to the next one or the end of the table. */
+function readOwnTable(printed: readonly LabelRow[], header: OwnHeader, next = printed.length): UnknownRow[] {
   const columns = header.columns.map((column) => column.label.trim());
   const context: Context = { table: null, path: () => [], columns: () => columns };
-  return printed
-    .filter((row) => row.block === header.unit.block && row.row > header.unit.row)
-    .map((row) => unknownRow(row, context))
-    .filter((row) => row !== null);
+  const rows: UnknownRow[] = [];
+  for (let index = header.unit.index + 1; index < next; index += 1) {
+    const row = printed[index];
+    if (row?.block !== header.unit.block) break;
+    const read = row.row > header.unit.row ? unknownRow(row, context) : null;
+    if (read) rows.push(read);
+  }
+  return rows;
 }
 
 /** The values of cells without a label of their own, for messages. */
