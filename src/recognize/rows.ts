@@ -181,8 +181,8 @@ class RowBuilder {
 
   /** Opens a label, or two that share a cell; figures that follow in the same cell or line are its values. */
   #openLabel(span: Span, origin: Origin, heading: boolean): void {
-    const unit = UNIT_AFTER.exec(span.text);
-    if (unit && origin.layout !== 'exact' && cellKind(unit[2] ?? '') === 'unit') {
+    const unit = origin.layout !== 'exact' && /\s/.test(span.text) ? UNIT_AFTER.exec(span.text) : null;
+    if (unit && cellKind(unit[2] ?? '') === 'unit') {
       const end = unit[1]?.length ?? 0;
       this.#openLabel(subSpan(span, 0, end), origin, heading);
       this.#addUnit(subSpan(span, end, span.text.length), origin);
