@@ -1,7 +1,7 @@
 import type { Place } from './place.ts';
 
 /** The formats a reader exists for. Decided by content, never by the file's name. */
-export const formats = ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods'] as const;
+export const formats = ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods', 'pdf'] as const;
 
 /** One of them. */
 export type Format = (typeof formats)[number];

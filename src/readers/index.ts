@@ -11,6 +11,7 @@ const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }
   xlsx: () => import('./sheet/xlsx/index.ts'),
   xls: () => import('./sheet/xls/index.ts'),
   ods: () => import('./sheet/ods/index.ts'),
+  pdf: () => import('./pdf/index.ts'),
 };
 
 /** Loads the reader of a format. */

@@ -1,9 +1,10 @@
+import { LOOK_ALIKE, unifyIdeographs } from '../model/ideographs.ts';
 import { remember } from './memo.ts';
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NOISE = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF\u00AD"'“”‘’「」『』*_|]/g;
 /** What is deleted or mapped: a text without it is compact as it is. */
-const MARKED = new RegExp(`${NOISE.source}|${FULL_WIDTH.source}`);
+const MARKED = new RegExp(`${NOISE.source}|${FULL_WIDTH.source}|${LOOK_ALIKE.source}`);
 const OF_WHICH = /^其中[:：,，]?/;
 const NUMERALS = [
   /^[一二三四五六七八九十]{1,3}[、.,，:：]/,
@@ -25,10 +26,13 @@ export function halfWidth(text: string): string {
   return text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
-/** Deletes white space of every kind, quotes and emphasis marks, which sources break labels with (§7, steps 2 and 3). */
+/**
+ * Deletes white space of every kind, quotes and emphasis marks, which sources break labels with (§7, steps 2 and 3);
+ * radicals become the ideographs they look like.
+ */
 export function compact(text: string): string {
   if (!MARKED.test(text)) return text;
-  return halfWidth(text.replace(NOISE, '')).replace(NOISE, '');
+  return unifyIdeographs(halfWidth(text.replace(NOISE, '')).replace(NOISE, ''));
 }
 
 function stripNumerals(text: string): string {

@@ -1,4 +1,3 @@
-import type { Format } from '../../../src/model/document.ts';
 import type { FormId } from '../../../src/model/form.ts';
 import type { Block, LineBlock, ReportModel, TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
@@ -13,7 +12,7 @@ export type Blanks = 'told' | 'shown' | 'lost';
 /** A way real files lay a report out. */
 export interface Layout {
   readonly id: string;
-  readonly format: Format;
+  readonly format: 'text' | 'markdown' | 'html';
   readonly blanks: Blanks;
   /** The forms the layout was seen with. Absent: all. */
   readonly forms?: readonly FormId[];

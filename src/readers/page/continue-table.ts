@@ -1,0 +1,145 @@
+import type { Cell } from '../../model/document.ts';
+import { joinSpans } from './cell-text.ts';
+import { nearest, positionsOf } from './grids.ts';
+import type { PageTable } from './page-table.ts';
+import { NEAR } from './rules.ts';
+
+/** Tables of one width may be set this far apart on two pages, as with margins for binding. */
+const MOST_SHIFT = 60;
+/** How far the widths of two halves may differ. */
+const WIDTH = 4;
+/** The share of the inner lines of the part with fewer that the other part has too. */
+const SHARED_LINES = 0.5;
+
+/** How far the second part stands to the right of the first when it is as wide and goes on with its columns; else null. */
+function shiftBetween(first: PageTable, second: PageTable): number | null {
+  const [left = 0, right = 0] = [first.xs[0], first.xs.at(-1)];
+  const [nextLeft = 0, nextRight = 0] = [second.xs[0], second.xs.at(-1)];
+  const shift = nextLeft - left;
+  if (Math.abs(shift) > MOST_SHIFT || Math.abs(nextRight - right - shift) > WIDTH) return null;
+  const own = first.xs.slice(1, -1);
+  const next = second.xs.slice(1, -1).map((x) => x - shift);
+  const [fewer, more] = own.length < next.length ? [own, next] : [next, own];
+  const shared = fewer.filter((x) => more.some((other) => Math.abs(other - x) <= NEAR)).length;
+  return shared >= SHARED_LINES * fewer.length ? shift : null;
+}
+
+/**
+ * Joins a table with the one that follows it on the next page when both have the same lines between columns: a
+ * repeated header counts once, a row cut by the page is one row again. Null when they do not belong together.
+ */
+export function continueTable(first: PageTable, second: PageTable): PageTable | null {
+  const shift = shiftBetween(first, second);
+  if (shift === null) return null;
+  const xs = positionsOf([...first.xs, ...second.xs.map((x) => x - shift)]);
+  const above = realign(first.cells, first.xs, xs, 0);
+  const below = realign(second.cells, second.xs, xs, shift);
+  const header = headerRows(above, below, second.rows);
+  const [repeated, rest] = [
+    below.filter(({ row }) => row < header),
+    below.filter(({ row }) => row >= header),
+  ];
+  const headed = above.map((cell) => withRepeated(cell, repeated));
+  const lowered = rest.map((cell) => ({ ...cell, row: cell.row - header }));
+  const joined = first.openBottom && second.openTop && header === 0;
+  const { cells, rows } = stack(headed, first.rows, lowered, second.rows - header, joined);
+  return {
+    xs,
+    rows,
+    cells,
+    grid: first.grid === 'exact' && second.grid === 'exact' ? 'exact' : 'ragged',
+    openTop: first.openTop,
+    openBottom: second.openBottom,
+    box: first.box,
+    places: [...first.places, ...second.places],
+  };
+}
+
+/** Cells with their columns counted by another set of lines. */
+function realign(
+  cells: readonly Cell[],
+  own: readonly number[],
+  xs: readonly number[],
+  shift: number,
+): Cell[] {
+  return cells.map((cell) => {
+    const column = nearest(xs, (own[cell.column] ?? 0) - shift);
+    const end = nearest(xs, (own[cell.column + cell.columnSpan] ?? 0) - shift);
+    return { ...cell, column, columnSpan: Math.max(1, end - column) };
+  });
+}
+
+function isSameCell(a: Cell, b: Cell): boolean {
+  return (
+    a.row === b.row &&
+    a.column === b.column &&
+    a.rowSpan === b.rowSpan &&
+    a.columnSpan === b.columnSpan &&
+    a.text.replace(/\s/g, '') === b.text.replace(/\s/g, '')
+  );
+}
+
+function startingIn(cells: readonly Cell[], row: number): readonly Cell[] {
+  return cells.filter((cell) => cell.row === row);
+}
+
+/** How many rows at the beginning of the second part repeat those of the first. */
+function headerRows(above: readonly Cell[], below: readonly Cell[], most: number): number {
+  let header = 0;
+  for (let row = 0; row < most - 1; row += 1) {
+    const [first, second] = [startingIn(above, row), startingIn(below, row)];
+    const same =
+      first.length === second.length && first.every((cell, i) => isSameCell(cell, second[i] ?? cell));
+    if (!same || first.some(({ text }) => /^\s*\d+\s*$/.test(text))) break;
+    if (below.every((cell) => cell.row > row || cell.row + cell.rowSpan <= row + 1)) header = row + 1;
+  }
+  const told = startingIn(below, 0).some(({ text }) => text.trim() !== '');
+  return told ? header : 0;
+}
+
+function withRepeated(cell: Cell, repeated: readonly Cell[]): Cell {
+  const again = repeated.find((other) => isSameCell(cell, other));
+  return again ? { ...cell, places: [...cell.places, ...again.places] } : cell;
+}
+
+/** Puts the rows of the second part under those of the first; cells cut by the page are one again. */
+function stack(
+  above: readonly Cell[],
+  rows: number,
+  below: readonly Cell[],
+  more: number,
+  cut: boolean,
+): { readonly cells: readonly Cell[]; readonly rows: number } {
+  const last = above.filter((cell) => cell.row + cell.rowSpan === rows);
+  const next = below.filter((cell) => cell.row === 0);
+  const one = cut && fits(last, next);
+  const offset = one ? rows - 1 : rows;
+  const partner = (cell: Cell): Cell | undefined => next.find((other) => isUnder(cell, other));
+  const merged = new Set<Cell>();
+  const upper = above.map((cell) => {
+    const under = cell.row + cell.rowSpan === rows ? partner(cell) : undefined;
+    if (!under || (!one && !isBlankRest(cell, under))) return cell;
+    merged.add(under);
+    const span = joinSpans(cell, under);
+    return { ...cell, ...span, rowSpan: cell.rowSpan + under.rowSpan - (one ? 1 : 0) };
+  });
+  const lower = below
+    .filter((cell) => !merged.has(cell))
+    .map((cell) => ({ ...cell, row: cell.row + offset }));
+  const cells = [...upper, ...lower].sort((a, b) => a.row - b.row || a.column - b.column);
+  return { cells, rows: offset + more };
+}
+
+function isUnder(cell: Cell, other: Cell): boolean {
+  return cell.column === other.column && cell.columnSpan === other.columnSpan;
+}
+
+/** Whether the cells on both sides of the cut are the same ones. */
+function fits(last: readonly Cell[], next: readonly Cell[]): boolean {
+  return last.length === next.length && last.every((cell) => next.some((other) => isUnder(cell, other)));
+}
+
+/** Whether the second cell is the empty rest of one that stands beside several rows. */
+function isBlankRest(cell: Cell, under: Cell): boolean {
+  return under.text.trim() === '' && cell.text.trim() !== '' && (cell.rowSpan > 1 || under.rowSpan > 1);
+}

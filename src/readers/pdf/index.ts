@@ -1,0 +1,75 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { report } from '../../findings/define.ts';
+import { brokenPage, brokenPdf, encryptedPdf } from '../../findings/pages.ts';
+import { limitReached } from '../../findings/readers.ts';
+import type { Document } from '../../model/document.ts';
+import type { Emit } from '../../model/finding.ts';
+import type { PageContent } from '../page/content.ts';
+import { rebuildBlocks } from '../page/rebuild.ts';
+import type { Limits, Reader, ReaderInput } from '../reader.ts';
+import type { OperatorCodes } from './interpret.ts';
+import { loadLibrary, openOptions } from './library.ts';
+import { PageDrawer } from './pages.ts';
+import { checkText } from './text-layer.ts';
+
+/** No honest report has more pages. */
+const MOST_PAGES = 1000;
+
+/** Opens a file and hands it to `use`; what it holds in memory is let go of afterwards. Null where it cannot be opened. */
+async function withDocument<T>(
+  bytes: Uint8Array,
+  emit: Emit,
+  use: (document: PDFDocumentProxy, codes: OperatorCodes) => Promise<T>,
+): Promise<T | null> {
+  const library = await loadLibrary();
+  const task = library.getDocument(openOptions(bytes));
+  try {
+    const document = await task.promise.catch((error: unknown) => {
+      const locked = error instanceof Error && error.name === 'PasswordException';
+      report(emit, locked ? encryptedPdf : brokenPdf, { error: nameOf(error) }, []);
+      return null;
+    });
+    return document && (await use(document, library.OPS));
+  } finally {
+    await task.destroy().catch(() => {});
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+}
+
+async function readPages(
+  document: PDFDocumentProxy,
+  codes: OperatorCodes,
+  emit: Emit,
+): Promise<readonly PageContent[]> {
+  const drawer = new PageDrawer(document, codes, await document.getOptionalContentConfig());
+  const pages: PageContent[] = [];
+  const count = Math.min(document.numPages, MOST_PAGES);
+  for (let page = 1; page <= count; page += 1) {
+    const drawn = await drawer.draw(page).catch((error: unknown) => nameOf(error));
+    if (typeof drawn === 'string') {
+      report(emit, brokenPage, { page, error: drawn }, []);
+      continue;
+    }
+    const { width, height, ink } = drawn;
+    const place = { kind: 'page', page, box: [0, 0, width, height] } as const;
+    if (ink.full) report(emit, limitReached, { limit: 'marks', value: ink.runs.length }, [place]);
+    pages.push({ page, width, height, runs: ink.runs, segments: ink.segments, pictures: ink.pictures });
+  }
+  if (document.numPages > MOST_PAGES) report(emit, limitReached, { limit: 'pages', value: MOST_PAGES }, []);
+  return pages;
+}
+
+/** Reads PDF files: their text by its places on the page, and tables by the lines drawn around it. */
+export const reader: Reader = {
+  format: 'pdf',
+  async read(input: ReaderInput, limits: Limits, emit: Emit): Promise<Document> {
+    const pages = await withDocument(input.bytes, emit, (document, codes) =>
+      readPages(document, codes, emit),
+    );
+    const readable = checkText(pages ?? [], emit);
+    return { format: 'pdf', blocks: rebuildBlocks(readable, limits, emit) };
+  },
+};

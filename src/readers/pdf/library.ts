@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loaded: Promise<Library> | null = null;
+
+/**
+ * Loads pdf.js, once. It warns on the console, while it is loaded, of a canvas that is missing and that reading does
+ * not need; those warnings are held back.
+ */
+export function loadLibrary(): Promise<Library> {
+  loaded ??= quietly(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+  return loaded;
+}
+
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  const output = globalThis.console;
+  const { warn } = output;
+  output.warn = () => {};
+  try {
+    return await load();
+  } finally {
+    output.warn = warn;
+  }
+}
+
+/** A folder of the library's own files, as the plain path with a slash at its end that it wants in Node. */
+function folder(name: string): string {
+  const require = createRequire(import.meta.url);
+  return `${join(dirname(require.resolve('pdfjs-dist/package.json')), name)}/`;
+}
+
+/** Larger images are not decoded: no figure stands in them that could be read without recognising characters. */
+const LARGEST_IMAGE = 256 * 256;
+
+/** How a file is opened: nothing is drawn, fetched or run, and nothing printed. */
+export function openOptions(bytes: Uint8Array): Parameters<Library['getDocument']>[0] {
+  return {
+    // pdf.js takes the bytes for itself.
+    data: bytes.slice(),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+    isEvalSupported: false,
+    verbosity: 0,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: LARGEST_IMAGE,
+  };
+}

@@ -1,0 +1,69 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Font, fontOf } from './fonts.ts';
+import type { Ink } from './ink.ts';
+import { interpret, type OperatorCodes, type OperatorList, type Resources } from './interpret.ts';
+import { identity, matrixOf } from './matrix.ts';
+
+/** A page as it was drawn, upright and from its upper left corner. */
+export interface DrawnPage {
+  readonly width: number;
+  readonly height: number;
+  readonly ink: Ink;
+}
+
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
+/** Draws pages of one file, sharing its fonts and layers. */
+export class PageDrawer {
+  readonly #document: PDFDocumentProxy;
+  readonly #codes: OperatorCodes;
+  readonly #layers: Layers;
+  readonly #fonts = new Map<string, Font | null>();
+
+  constructor(document: PDFDocumentProxy, codes: OperatorCodes, layers: Layers) {
+    this.#document = document;
+    this.#codes = codes;
+    this.#layers = layers;
+  }
+
+  /** Draws the page of a number, from 1. Throws what pdf.js throws on a page it cannot make out. */
+  async draw(number: number): Promise<DrawnPage> {
+    const page = await this.#document.getPage(number);
+    try {
+      const viewport = page.getViewport({ scale: 1 });
+      const operators: OperatorList = await page.getOperatorList();
+      await this.#loadFonts(page, operators);
+      const base = matrixOf(viewport.transform) ?? identity;
+      const ink = interpret(operators, this.#codes, base, this.#resources());
+      return { width: viewport.width, height: viewport.height, ink };
+    } finally {
+      page.cleanup();
+    }
+  }
+
+  #resources(): Resources {
+    return {
+      font: (name) => this.#fonts.get(name) ?? null,
+      isShown: (layer) => this.#layers.isVisible(layer),
+    };
+  }
+
+  async #loadFonts(page: PDFPageProxy, { fnArray, argsArray }: OperatorList): Promise<void> {
+    const { setFont } = this.#codes;
+    for (let i = 0; i < fnArray.length; i += 1) {
+      if (fnArray[i] !== setFont) continue;
+      const args = argsArray[i];
+      const name: unknown = Array.isArray(args) ? args[0] : null;
+      if (typeof name !== 'string' || this.#fonts.has(name)) continue;
+      this.#fonts.set(name, await loadFont(page, name));
+    }
+  }
+}
+
+/** A font of a page whose operators have been listed: pdf.js has it by then, or soon. */
+async function loadFont(page: PDFPageProxy, name: string): Promise<Font | null> {
+  const font: unknown = await new Promise((resolve) => {
+    page.commonObjs.get(name, resolve);
+  });
+  return typeof font === 'object' && font !== null ? fontOf(font) : null;
+}
