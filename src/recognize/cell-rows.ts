@@ -77,7 +77,7 @@ function gather(
     ...trailing.flatMap((row) => [textCell(row), ...row.values]),
   ];
   const unit =
-    parts.find((part) => part.unit !== null)?.unit?.text.trim() ??
+    parts.find((part) => part.unit !== null)?.unit?.text.replace(/\s+/g, '') ??
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
   const blank = cells.every((cell) => cell.kind === 'blank');
