@@ -4,6 +4,13 @@ import type { PageLine } from './furniture.ts';
 /** A line that may go on in the next. */
 export interface BodyLine extends PageLine {
   readonly flow: FlowLine;
+  readonly margins: Margins;
+}
+
+/** Between which distances from the left edge everything on a page stands. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Lines that end within so many ems of the right margin are full. */
@@ -20,32 +27,20 @@ const OPENS =
 /** Joins the lines of paragraphs that were broken to fit the page; what a reader would not join stays apart. */
 export function paragraphsOf(lines: readonly BodyLine[]): readonly FlowParagraph[] {
   const paragraphs: FlowLine[][] = [];
-  const margins = marginsOf(lines);
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const open = paragraphs.at(-1);
-    if (before && open && goesOn(before, line, margins)) open.push(line.flow);
+    if (before && open && goesOn(before, line)) open.push(line.flow);
     else paragraphs.push([line.flow]);
   });
   return paragraphs;
 }
 
-interface Margins {
-  readonly left: number;
-  readonly right: number;
-}
-
-function marginsOf(lines: readonly BodyLine[]): Margins {
-  const left = Math.min(...lines.map(({ line }) => line.box[0]));
-  const right = Math.max(...lines.map(({ line }) => line.box[2]));
-  return { left, right };
-}
-
-function goesOn(before: BodyLine, line: BodyLine, { left, right }: Margins): boolean {
+function goesOn(before: BodyLine, line: BodyLine): boolean {
   const { size, box } = before.line;
   const sameSize = Math.abs(line.line.size - size) < 0.1 * size;
-  const full = box[2] >= right - FULL * size;
-  const flush = line.line.box[0] <= left + INDENT * size;
+  const full = box[2] >= before.margins.right - FULL * size;
+  const flush = line.line.box[0] <= line.margins.left + INDENT * size;
   const near =
     before.page === line.page
       ? line.line.box[1] - box[1] < LEADING * size && line.line.box[1] > box[1]

@@ -1,7 +1,7 @@
 import type { ReportModel, TableBlock } from '../model.ts';
 import { tear } from '../tear.ts';
 import { type Strip, type StripText, setTable } from './strip.ts';
-import { PdfPage, PdfWriter, widthOf } from './writer.ts';
+import { type PdfPage, PdfWriter, widthOf } from './writer.ts';
 
 /** How a report is set as PDF. */
 export interface PdfStyle {
@@ -33,7 +33,8 @@ export function writePdf(model: ReportModel, style: PdfStyle): Uint8Array {
   const setter = new Setter(model, style);
   for (const block of model.blocks) {
     if (block.kind === 'line') setter.line(block.text, block.role === 'title' ? 16 : SIZE);
-    else if (style.sideBySide && block === model.blocks.find(({ kind }) => kind === 'table')) setter.halves(block);
+    else if (style.sideBySide && block === model.blocks.find(({ kind }) => kind === 'table'))
+      setter.halves(block);
     else setter.table(block);
   }
   return setter.bytes();
@@ -124,7 +125,8 @@ class Setter {
       from = Math.max(from, cut);
       if (from >= end) return;
       this.#addPage();
-      if (this.#style.repeatHeader && strip.header > 0) this.#part(strip, 0, strip.header);
+      if (this.#style.repeatHeader && strip.header > 0 && from >= strip.header)
+        this.#part(strip, 0, strip.header);
     }
   }
 
@@ -134,7 +136,8 @@ class Setter {
     if (end - from <= room) return end;
     const rows = strip.rows.filter((y) => y > from && y - from <= room && (y > strip.header || from > 0));
     if (this.#style.cut !== 'anywhere') return rows.at(-1) ?? (from === 0 ? 0 : from + room);
-    const free = (y: number): boolean => strip.texts.every(({ top }) => y <= top - 1 || y >= top + TABLE_SIZE + 1);
+    const free = (y: number): boolean =>
+      strip.texts.every(({ top }) => y <= top - 1 || y >= top + TABLE_SIZE + 1);
     for (let y = from + room; y > from + 20 && y > strip.header; y -= 1) if (free(y)) return y;
     return from;
   }

@@ -52,7 +52,10 @@ export function setTable(table: TableBlock, style: StripStyle): Strip {
   const needed = (cell: GridCell): number =>
     (lines.get(cell)?.length ?? 1) * style.size * LEADING + 2 * style.padding;
   const heights = rows.map(({ cells }) =>
-    Math.max(style.size * LEADING + 2 * style.padding, ...cells.filter((cell) => cell.rowSpan === 1).map(needed)),
+    Math.max(
+      style.size * LEADING + 2 * style.padding,
+      ...cells.filter((cell) => cell.rowSpan === 1).map(needed),
+    ),
   );
   rows.forEach(({ cells }, row) => {
     for (const cell of cells) {
@@ -81,7 +84,10 @@ function columnEdges(table: TableBlock, { left, width }: StripStyle): readonly n
     return column === table.labelColumns - 1 ? LABEL_WEIGHT : STUB_WEIGHT;
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.reduce<number[]>((edges, weight) => [...edges, (edges.at(-1) ?? 0) + (weight / all) * width], [left]);
+  return weights.reduce<number[]>(
+    (edges, weight) => [...edges, (edges.at(-1) ?? 0) + (weight / all) * width],
+    [left],
+  );
 }
 
 function boxOf(cell: GridCell, row: number, xs: readonly number[], ys: readonly number[]): StripCell {
@@ -107,7 +113,12 @@ function linesOf(cell: GridCell, xs: readonly number[], style: StripStyle): read
   return lines;
 }
 
-function textsIn(box: StripCell, lines: readonly string[], row: number, style: StripStyle): readonly StripText[] {
+function textsIn(
+  box: StripCell,
+  lines: readonly string[],
+  row: number,
+  style: StripStyle,
+): readonly StripText[] {
   const pitch = style.size * LEADING;
   const top = (box.y0 + box.y1 - lines.length * pitch) / 2 + (pitch - style.size) / 2;
   return lines.map((text, index) => {

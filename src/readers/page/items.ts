@@ -1,0 +1,80 @@
+import { report } from '../../findings/define.ts';
+import { limitReached } from '../../findings/readers.ts';
+import type { Emit } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
+import { boxAround } from './boxes.ts';
+import type { Box, PageContent, Run } from './content.ts';
+import { boxOfGrid, findGrids, type Grid } from './grids.ts';
+import { textOfLine } from './line-text.ts';
+import { linesOf } from './lines.ts';
+import { fillGrid, type PageTable, standsIn } from './page-table.ts';
+import type { BodyLine, Margins } from './paragraphs.ts';
+import { mergeRules } from './rules.ts';
+import { makeUpright } from './turn.ts';
+
+/** What stands on a page, from 0: a table, or a line outside all tables. */
+export type Item =
+  | { readonly kind: 'table'; readonly page: number; readonly table: PageTable }
+  | { readonly kind: 'line'; readonly page: number; readonly line: BodyLine };
+
+/** Finds the tables that are drawn on a page and the lines outside them, from top to bottom. */
+export function itemsOf(printedPage: PageContent, index: number, emit: Emit): readonly Item[] {
+  const { content, printed } = makeUpright(printedPage);
+  const { page, width, height, pictures } = content;
+  const placeOf = (box: Box): Place => ({ kind: 'page', page, box: roundBox(printed(box)) });
+  const found = findGrids(mergeRules(content.segments));
+  if (!found) report(emit, limitReached, { limit: 'lines', value: page }, [placeOf([0, 0, width, height])]);
+  const grids = found ?? [];
+  const { inside, outside } = sortRuns(content.runs, grids);
+  const tables = grids.map((grid): Item => {
+    const table = fillGrid(grid, inside.get(grid) ?? [], pictures, placeOf);
+    return { kind: 'table', page: index, table };
+  });
+  const textLines = linesOf(outside);
+  const margins = marginsOf([...grids.map(boxOfGrid), ...textLines.map(({ box }) => box)]);
+  const lines = textLines.map((line): Item => {
+    const text = textOfLine(line, 'flow');
+    const flow = { text, placeOf };
+    const body: BodyLine = { page: index, pageHeight: height, line, text: text.text, flow, margins };
+    return { kind: 'line', page: index, line: body };
+  });
+  return [...tables, ...lines].sort((a, b) => topOf(a)[1] - topOf(b)[1] || topOf(a)[0] - topOf(b)[0]);
+}
+
+function marginsOf(boxes: readonly Box[]): Margins {
+  const [left, , right] = boxAround(boxes) ?? [0, 0, 0, 0];
+  return { left, right };
+}
+
+function topOf(item: Item): Box {
+  return item.kind === 'table' ? item.table.box : item.line.line.box;
+}
+
+/** A tenth of a point is finer than any page is printed. */
+function roundBox([x0, y0, x1, y1]: Box): Box {
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return [round(x0), round(y0), round(x1), round(y1)];
+}
+
+interface SortedRuns {
+  readonly inside: ReadonlyMap<Grid, readonly Run[]>;
+  readonly outside: readonly Run[];
+}
+
+/** Sorts runs by the grid they stand in, the smallest where one lies within another. */
+function sortRuns(runs: readonly Run[], grids: readonly Grid[]): SortedRuns {
+  const bySize = [...grids].sort((a, b) => areaOf(a) - areaOf(b));
+  const inside = new Map<Grid, Run[]>(grids.map((grid) => [grid, []]));
+  const outside: Run[] = [];
+  for (const run of runs) {
+    const grid = bySize.find((each) => standsIn(each, run));
+    if (grid) inside.get(grid)?.push(run);
+    else outside.push(run);
+  }
+  return { inside, outside };
+}
+
+function areaOf(grid: Grid): number {
+  const [x0, y0, x1, y1] = boxOfGrid(grid);
+  return (x1 - x0) * (y1 - y0);
+}
