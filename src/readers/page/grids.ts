@@ -27,10 +27,17 @@ const COVERED = 0.7;
 /** No honest page has more lines that meet. */
 const MOST_RULES = 6000;
 const MOST_UNITS = 60_000;
+/** Nothing smaller is a table, but a symbol, a box to tick, or dirt. */
+const SMALLEST = { width: 40, height: 12 };
 
 /** The box of a grid. */
 export function boxOfGrid({ xs, ys }: Pick<Grid, 'xs' | 'ys'>): Box {
   return [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+}
+
+function isLarge(grid: Grid): boolean {
+  const [x0, y0, x1, y1] = boxOfGrid(grid);
+  return x1 - x0 >= SMALLEST.width && y1 - y0 >= SMALLEST.height;
 }
 
 /** Finds the tables that rules make: groups of lines that meet, of two cells at least. Null when there are too many. */
@@ -38,7 +45,7 @@ export function findGrids(rules: Rules): readonly Grid[] | null {
   if (rules.level.length + rules.upright.length > MOST_RULES) return null;
   return groupsOf(rules).flatMap((group) => {
     const grid = gridOf(group);
-    return grid && grid.cells.length > 1 ? [grid] : [];
+    return grid && grid.cells.length > 1 && isLarge(grid) ? [grid] : [];
   });
 }
 

@@ -10,6 +10,7 @@ import { linesOf } from './lines.ts';
 import { fillGrid, type PageTable, standsIn } from './page-table.ts';
 import type { BodyLine, Margins } from './paragraphs.ts';
 import { mergeRules } from './rules.ts';
+import { markStruck } from './strikes.ts';
 import { makeUpright } from './turn.ts';
 
 /** What stands on a page, from 0: a table, or a line outside all tables. */
@@ -22,10 +23,11 @@ export function itemsOf(printedPage: PageContent, index: number, emit: Emit): re
   const { content, printed } = makeUpright(printedPage);
   const { page, width, height, pictures } = content;
   const placeOf = (box: Box): Place => ({ kind: 'page', page, box: roundBox(printed(box)) });
-  const found = findGrids(mergeRules(content.segments));
+  const rules = mergeRules(content.segments);
+  const found = findGrids(rules);
   if (!found) report(emit, limitReached, { limit: 'lines', value: page }, [placeOf([0, 0, width, height])]);
   const grids = found ?? [];
-  const { inside, outside } = sortRuns(content.runs, grids);
+  const { inside, outside } = sortRuns(found ? markStruck(content.runs, rules.level) : content.runs, grids);
   const tables = grids.map((grid): Item => {
     const table = fillGrid(grid, inside.get(grid) ?? [], pictures, placeOf);
     return { kind: 'table', page: index, table };

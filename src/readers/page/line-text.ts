@@ -24,7 +24,7 @@ const DESCENT = 0.12;
 const GAPS = { digits: 0.12, none: 0.2, word: 0.9, letterSpaced: 1.3, column: 0.5 };
 /** Runs that lie over one another by more ems than this were not meant to be read together. */
 const OVERLAP = 0.35;
-const SMALL = 0.8;
+const SMALL = 0.85;
 
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff08\uff09\u3000-\u303f]/;
 const DIGIT = /[0-9０-９]/;
@@ -38,11 +38,12 @@ export function textOfLine(line: TextLine, style: GapStyle): LineText {
   let text = '';
   let before: Run | null = null;
   for (const run of line.runs) {
-    if (before) text += between(before, run, style);
+    const shown = { ...run, text: shifted(run, line) };
+    if (before) text += between(before, shown, style);
     const from = text.length;
-    text += shifted(run, line);
+    text += shown.text;
     runs.push({ run, from, to: text.length });
-    if (!before || run.box[2] > before.box[2]) before = run;
+    if (!before || run.box[2] > before.box[2]) before = shown;
   }
   return { text, runs };
 }

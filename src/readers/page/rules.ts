@@ -7,7 +7,7 @@ export interface Rule {
   readonly to: number;
 }
 
-/** The lines of a page by direction. */
+/** The lines of a page by direction, each in order of where they run. */
 export interface Rules {
   readonly level: readonly Rule[];
   readonly upright: readonly Rule[];
@@ -22,7 +22,7 @@ const STRAIGHT = 1.5;
 const GAP = 3;
 const LONGEST_DASH = 12;
 /** What is shorter, once its pieces are joined, is a dot, a stroke of a letter, or dirt. */
-const SHORTEST = 5;
+const SHORTEST = 3.5;
 
 /** Joins the segments of a page to rules: pieces, dashes, double lines, and lines with small breaks. */
 export function mergeRules(segments: readonly Segment[]): Rules {
@@ -33,7 +33,11 @@ export function mergeRules(segments: readonly Segment[]): Rules {
     if (height <= STRAIGHT) level.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
     if (width <= STRAIGHT) upright.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
   }
-  return { level: merge(level), upright: merge(upright) };
+  return { level: inOrder(merge(level)), upright: inOrder(merge(upright)) };
+}
+
+function inOrder(rules: readonly Rule[]): readonly Rule[] {
+  return [...rules].sort((a, b) => a.at - b.at || a.from - b.from);
 }
 
 function merge(rules: Rule[]): readonly Rule[] {

@@ -64,7 +64,7 @@ export function setTable(table: TableBlock, style: StripStyle): Strip {
       if (cell.rowSpan > 1 && have < needed(cell)) heights[end] = (heights[end] ?? 0) + needed(cell) - have;
     }
   });
-  const ys = heights.reduce<number[]>((edges, height) => [...edges, (edges.at(-1) ?? 0) + height], [0]);
+  const ys = edgesOf(0, heights);
   const texts: StripText[] = [];
   const boxes: StripCell[] = [];
   rows.forEach(({ cells }, row) => {
@@ -84,10 +84,17 @@ function columnEdges(table: TableBlock, { left, width }: StripStyle): readonly n
     return column === table.labelColumns - 1 ? LABEL_WEIGHT : STUB_WEIGHT;
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.reduce<number[]>(
-    (edges, weight) => [...edges, (edges.at(-1) ?? 0) + (weight / all) * width],
-    [left],
+  return edgesOf(
+    left,
+    weights.map((weight) => (weight / all) * width),
   );
+}
+
+/** Where stretches of these lengths, one after another, begin and end. */
+function edgesOf(from: number, lengths: readonly number[]): readonly number[] {
+  const edges = [from];
+  for (const length of lengths) edges.push((edges.at(-1) ?? 0) + length);
+  return edges;
 }
 
 function boxOf(cell: GridCell, row: number, xs: readonly number[], ys: readonly number[]): StripCell {

@@ -78,8 +78,9 @@ const DESCRIPTOR = `<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /F
 /** Writes PDF files as small as they can be, in one Chinese font that is not embedded. */
 export class PdfWriter {
   readonly pages: PdfPage[] = [];
-  /** Another font object than the plain one. */
+  /** Other font objects than the plain ones. */
   font = FONT;
+  descendant = DESCENDANT;
 
   addPage(width = 595.28, height = 841.89): PdfPage {
     const page = new PdfPage(width, height);
@@ -93,7 +94,7 @@ export class PdfWriter {
       '<< /Type /Catalog /Pages 2 0 R >>',
       `<< /Type /Pages /Kids [${kids}] /Count ${this.pages.length} >>`,
       this.font,
-      DESCENDANT,
+      this.descendant,
       DESCRIPTOR,
       ...this.pages.flatMap((page, index) => {
         const content = page.content();

@@ -1,0 +1,56 @@
+import type { Block, Document, Table } from '../../../src/model/document.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { defaultLimits } from '../../../src/readers/limits.ts';
+import { reader } from '../../../src/readers/pdf/index.ts';
+import type { Limits } from '../../../src/readers/reader.ts';
+import { type PdfPage, PdfWriter } from '../../support/pdf/writer.ts';
+
+/** A file read, with what was found on the way. */
+export interface ReadPdf {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the bytes of a file as the PDF reader does. */
+export async function readPdf(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<ReadPdf> {
+  const findings: Finding[] = [];
+  const input = { bytes, decoded: null };
+  const document = await reader.read(input, { ...defaultLimits, ...limits }, (finding) => {
+    findings.push(finding);
+  });
+  return { document, findings };
+}
+
+/** Draws pages, and reads them. */
+export async function readDrawn(
+  ...draw: readonly ((page: PdfPage, writer: PdfWriter) => void)[]
+): Promise<ReadPdf> {
+  const writer = new PdfWriter();
+  for (const each of draw) each(writer.addPage(), writer);
+  return readPdf(writer.bytes());
+}
+
+/** The texts of a document: paragraphs as they are, tables as rows of cells. */
+export function textsOf({ blocks }: Document): readonly (string | readonly (readonly string[])[])[] {
+  return blocks.map((block) => (block.kind === 'table' ? rowsOf(block) : block.text));
+}
+
+/** The texts of a table's cells by the row they begin in. */
+export function rowsOf(table: Table): readonly (readonly string[])[] {
+  return Array.from({ length: table.rows }, (_, row) =>
+    table.cells.filter((cell) => cell.row === row).map(({ text }) => text),
+  );
+}
+
+/** The tables of a document. */
+export function tablesOf(document: Document): readonly Table[] {
+  return document.blocks.filter((block: Block): block is Table => block.kind === 'table');
+}
+
+/** Draws the lines of a grid. */
+export function drawGrid(page: PdfPage, xs: readonly number[], ys: readonly number[]): void {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
+  for (const y of ys) page.line(left, y, right, y);
+  for (const x of xs) page.line(x, top, x, bottom);
+}
