@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/document.ts';
 import { joinSpans } from './cell-text.ts';
 import { nearest, positionsOf } from './grids.ts';
-import type { PageTable } from './page-table.ts';
+import type { PageCell, PageTable } from './page-table.ts';
 import { NEAR } from './rules.ts';
 
 /** Tables of one width may be set this far apart on two pages, as with margins for binding. */
@@ -41,15 +41,12 @@ export function continueTable(first: PageTable, second: PageTable): PageTable | 
   ];
   const headed = above.map((cell) => withRepeated(cell, repeated));
   const lowered = rest.map((cell) => ({ ...cell, row: cell.row - header }));
-  const joined = first.openBottom && second.openTop && header === 0;
-  const { cells, rows } = stack(headed, first.rows, lowered, second.rows - header, joined);
+  const { cells, rows } = stack(headed, first.rows, lowered, second.rows - header);
   return {
     xs,
     rows,
     cells,
     grid: first.grid === 'exact' && second.grid === 'exact' ? 'exact' : 'ragged',
-    openTop: first.openTop,
-    openBottom: second.openBottom,
     box: first.box,
     places: [...first.places, ...second.places],
   };
@@ -57,11 +54,11 @@ export function continueTable(first: PageTable, second: PageTable): PageTable | 
 
 /** Cells with their columns counted by another set of lines. */
 function realign(
-  cells: readonly Cell[],
+  cells: readonly PageCell[],
   own: readonly number[],
   xs: readonly number[],
   shift: number,
-): Cell[] {
+): PageCell[] {
   return cells.map((cell) => {
     const column = nearest(xs, (own[cell.column] ?? 0) - shift);
     const end = nearest(xs, (own[cell.column + cell.columnSpan] ?? 0) - shift);
@@ -97,49 +94,45 @@ function headerRows(above: readonly Cell[], below: readonly Cell[], most: number
   return told ? header : 0;
 }
 
-function withRepeated(cell: Cell, repeated: readonly Cell[]): Cell {
+function withRepeated(cell: PageCell, repeated: readonly Cell[]): PageCell {
   const again = repeated.find((other) => isSameCell(cell, other));
   return again ? { ...cell, places: [...cell.places, ...again.places] } : cell;
 }
 
 /** Puts the rows of the second part under those of the first; cells cut by the page are one again. */
 function stack(
-  above: readonly Cell[],
+  above: readonly PageCell[],
   rows: number,
-  below: readonly Cell[],
+  below: readonly PageCell[],
   more: number,
-  cut: boolean,
-): { readonly cells: readonly Cell[]; readonly rows: number } {
-  const last = above.filter((cell) => cell.row + cell.rowSpan === rows);
-  const next = below.filter((cell) => cell.row === 0);
-  const one = cut && fits(last, next);
+): { readonly cells: readonly PageCell[]; readonly rows: number } {
+  const one = isOneRow(above, rows, below);
   const offset = one ? rows - 1 : rows;
-  const partner = (cell: Cell): Cell | undefined => next.find((other) => isUnder(cell, other));
-  const merged = new Set<Cell>();
+  const merged = new Set<PageCell>();
   const upper = above.map((cell) => {
-    const under = cell.row + cell.rowSpan === rows ? partner(cell) : undefined;
-    if (!under || (!one && !isBlankRest(cell, under))) return cell;
+    const under = cell.openBottom ? below.find((other) => other.openTop && isUnder(cell, other)) : undefined;
+    if (!under) return cell.openBottom ? { ...cell, openBottom: false } : cell;
     merged.add(under);
-    const span = joinSpans(cell, under);
-    return { ...cell, ...span, rowSpan: cell.rowSpan + under.rowSpan - (one ? 1 : 0) };
+    const rowSpan = cell.rowSpan + under.rowSpan - (one ? 1 : 0);
+    return { ...cell, ...joinSpans(cell, under), rowSpan, openBottom: under.openBottom };
   });
   const lower = below
     .filter((cell) => !merged.has(cell))
-    .map((cell) => ({ ...cell, row: cell.row + offset }));
+    .map((cell) => ({ ...cell, row: cell.row + offset, openTop: false }));
   const cells = [...upper, ...lower].sort((a, b) => a.row - b.row || a.column - b.column);
   return { cells, rows: offset + more };
 }
 
+/** Whether the page cuts through a row: every cell above the cut goes on below it. */
+function isOneRow(above: readonly PageCell[], rows: number, below: readonly PageCell[]): boolean {
+  const last = above.filter((cell) => cell.row + cell.rowSpan === rows);
+  const next = below.filter((cell) => cell.row === 0);
+  return (
+    last.length === next.length &&
+    last.every((cell) => cell.openBottom && next.some((other) => other.openTop && isUnder(cell, other)))
+  );
+}
+
 function isUnder(cell: Cell, other: Cell): boolean {
   return cell.column === other.column && cell.columnSpan === other.columnSpan;
-}
-
-/** Whether the cells on both sides of the cut are the same ones. */
-function fits(last: readonly Cell[], next: readonly Cell[]): boolean {
-  return last.length === next.length && last.every((cell) => next.some((other) => isUnder(cell, other)));
-}
-
-/** Whether the second cell is the empty rest of one that stands beside several rows. */
-function isBlankRest(cell: Cell, under: Cell): boolean {
-  return under.text.trim() === '' && cell.text.trim() !== '' && (cell.rowSpan > 1 || under.rowSpan > 1);
 }

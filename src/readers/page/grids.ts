@@ -17,9 +17,9 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** Whether the lines leave no doubt: every cell is a rectangle. */
   readonly exact: boolean;
-  /** Whether no line closes the grid above or below, as where a row goes on over the page. */
-  readonly openTop: boolean;
-  readonly openBottom: boolean;
+  /** For each column whether no line closes it above or below, as where a cell goes on over the page. */
+  readonly openTop: readonly boolean[];
+  readonly openBottom: readonly boolean[];
 }
 
 /** A line counts as a cell's edge when it covers this share of it. */
@@ -155,19 +155,14 @@ function gridOf({ level, upright }: Rules): Grid | null {
     ys: keptYs,
     cells,
     exact,
-    openTop: isOpen(levelEdges[0]),
-    openBottom: isOpen(levelEdges.at(-1)),
+    openTop: (levelEdges[0] ?? []).map((drawn) => !drawn),
+    openBottom: (levelEdges.at(-1) ?? []).map((drawn) => !drawn),
   };
 }
 
 /** The outermost ends of lines: a table may have no line at its sides, or be cut by the end of the page. */
 function endsOf(rules: readonly Rule[]): readonly number[] {
   return [Math.min(...rules.map(({ from }) => from)), Math.max(...rules.map(({ to }) => to))];
-}
-
-function isOpen(edge: readonly boolean[] | undefined): boolean {
-  const drawn = (edge ?? []).filter((each) => each).length;
-  return drawn * 2 < (edge ?? []).length;
 }
 
 /** Joins the units of a grid that no edge parts; a joined shape that is no rectangle is cut into its rows. */

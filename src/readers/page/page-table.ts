@@ -3,18 +3,22 @@ import type { Place } from '../../model/place.ts';
 import { holds, middleX, middleY } from './boxes.ts';
 import { readCell } from './cell-text.ts';
 import type { Box, PageContent, Run } from './content.ts';
-import { boxOfGrid, type Grid } from './grids.ts';
+import { boxOfGrid, type Grid, type GridCell } from './grids.ts';
 import { UNREADABLE } from './line-text.ts';
+
+/** A cell, and whether it may go on over the edge of the page: it ends there, and no line closes it. */
+export interface PageCell extends Cell {
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
+}
 
 /** A table as it stands on one page, or on several that were joined. */
 export interface PageTable {
   /** The positions of its lines between columns on its first page. */
   readonly xs: readonly number[];
   readonly rows: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly PageCell[];
   readonly grid: Table['grid'];
-  readonly openTop: boolean;
-  readonly openBottom: boolean;
   /** On its first page. */
   readonly box: Box;
   readonly places: readonly Place[];
@@ -42,24 +46,25 @@ export function fillGrid(
   for (const run of runs) filling.add(run);
   const pictured = new Set(pictures.map((box) => filling.cellAt(middleX(box), middleY(box))));
   const doubtful = filling.doubtful();
-  const cells = grid.cells.map((cell, index): Cell => {
+  const cells = grid.cells.map((cell, index): PageCell => {
     const { text, box } = readCell(filling.runsOf(index));
     const shown =
       text === '' && pictured.has(index) ? PICTURE : doubtful.has(index) ? `${text}${UNREADABLE}` : text;
-    return { ...cell, text: shown, places: [placeOf(box ?? filling.boxOf(index))] };
+    return { ...cell, ...openEnds(cell, grid), text: shown, places: [placeOf(box ?? filling.boxOf(index))] };
   });
   const box = boxOfGrid(grid);
-  const { xs, openTop, openBottom } = grid;
+  const { xs } = grid;
   const kind = grid.exact ? 'exact' : 'ragged';
+  return { xs, rows: grid.ys.length - 1, cells, grid: kind, box, places: [placeOf(box)] };
+}
+
+function openEnds(cell: GridCell, grid: Grid): Pick<PageCell, 'openTop' | 'openBottom'> {
+  const { row, column, rowSpan, columnSpan } = cell;
+  const open = (edges: readonly boolean[]): boolean =>
+    edges.slice(column, column + columnSpan).every((each) => each);
   return {
-    xs,
-    rows: grid.ys.length - 1,
-    cells,
-    grid: kind,
-    openTop,
-    openBottom,
-    box,
-    places: [placeOf(box)],
+    openTop: row === 0 && open(grid.openTop),
+    openBottom: row + rowSpan === grid.ys.length - 1 && open(grid.openBottom),
   };
 }
 
@@ -157,5 +162,6 @@ export function standsIn(grid: Grid, run: Run): boolean {
 
 /** A table as the document model has it. */
 export function tableBlock({ xs, rows, cells, grid, places }: PageTable): Table {
-  return { kind: 'table', grid, rows, columns: xs.length - 1, cells, places };
+  const plain = cells.map(({ openTop: _top, openBottom: _bottom, ...cell }): Cell => cell);
+  return { kind: 'table', grid, rows, columns: xs.length - 1, cells: plain, places };
 }
