@@ -18,8 +18,10 @@ import { type Layout, layouts, type Rendered, renderReport } from '../../support
  */
 const golden = resolve(import.meta.dirname, '../../../../shared/golden');
 
+const { PATH: programsPath } = env;
+
 function isInstalled(program: string): boolean {
-  return (env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return (programsPath ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 interface GoldenRow {
