@@ -2,6 +2,7 @@ import { report } from '../../findings/define.ts';
 import { limitReached } from '../../findings/readers.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
+import { findAligned } from './aligned.ts';
 import { boxAround } from './boxes.ts';
 import type { Box, PageContent, Run } from './content.ts';
 import { boxOfGrid, findGrids, type Grid } from './grids.ts';
@@ -32,7 +33,8 @@ export function itemsOf(printedPage: PageContent, index: number, emit: Emit): re
     const table = fillGrid(grid, inside.get(grid) ?? [], pictures, placeOf);
     return { kind: 'table', page: index, table };
   });
-  const textLines = linesOf(outside);
+  const aligned = findAligned(outside, placeOf);
+  const textLines = linesOf(aligned.rest);
   const margins = marginsOf([...grids.map(boxOfGrid), ...textLines.map(({ box }) => box)]);
   const lines = textLines.map((line): Item => {
     const text = textOfLine(line, 'flow');
@@ -40,7 +42,10 @@ export function itemsOf(printedPage: PageContent, index: number, emit: Emit): re
     const body: BodyLine = { page: index, pageHeight: height, line, text: text.text, flow, margins };
     return { kind: 'line', page: index, line: body };
   });
-  return [...tables, ...lines].sort((a, b) => topOf(a)[1] - topOf(b)[1] || topOf(a)[0] - topOf(b)[0]);
+  const unruled = aligned.tables.map((table): Item => ({ kind: 'table', page: index, table }));
+  return [...tables, ...unruled, ...lines].sort(
+    (a, b) => topOf(a)[1] - topOf(b)[1] || topOf(a)[0] - topOf(b)[0],
+  );
 }
 
 function marginsOf(boxes: readonly Box[]): Margins {
