@@ -15,6 +15,8 @@ export interface Margins {
 
 /** Lines that end within so many ems of the right margin are full. */
 const FULL = 2.2;
+/** A full line of text has room for at least so many ems. */
+const SHORTEST = 15;
 /** Lines that begin within so many ems of the left margin are not indented. */
 const INDENT = 0.7;
 /** Lines of one paragraph stand no further apart than this many of their heights. */
@@ -39,7 +41,8 @@ export function paragraphsOf(lines: readonly BodyLine[]): readonly FlowParagraph
 function goesOn(before: BodyLine, line: BodyLine): boolean {
   const { size, box } = before.line;
   const sameSize = Math.abs(line.line.size - size) < 0.1 * size;
-  const full = box[2] >= before.margins.right - FULL * size;
+  const long = box[2] - box[0] >= SHORTEST * size;
+  const full = long && box[2] >= before.margins.right - FULL * size;
   const flush = line.line.box[0] <= line.margins.left + INDENT * size;
   const near =
     before.page === line.page
