@@ -2,7 +2,7 @@ import type { FindingKind } from './define.ts';
 
 /** A PDF that opens only with a password. */
 export const encryptedPdf: FindingKind = {
-  rule: 'reading/encrypted',
+  rule: 'file/encrypted',
   severity: 'error',
   message: {
     zh: '文件已加密，需要密码才能打开，没有读取；请去除密码后重试',

@@ -1,3 +1,4 @@
+import { scriptDigits } from '../raised-digits.ts';
 import type { Run } from './content.ts';
 import type { TextLine } from './lines.ts';
 
@@ -16,8 +17,6 @@ export interface LineText {
 
 /** Stands for what cannot be made out: characters drawn over one another. */
 export const UNREADABLE = '\uFFFD';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const DESCENT = 0.12;
 
 /** Gaps in ems: below `none` no gap; up to `word` one space. */
@@ -72,10 +71,6 @@ function shifted(run: Run, line: TextLine): string {
   const neighbour = line.runs.find((other) => other.size === line.size) ?? run;
   const rise = (baseline(neighbour) - baseline(run)) / line.size;
   const small = run.size <= SMALL * line.size;
-  if (rise > (small ? 0.12 : 0.28)) return mapDigits(run.text, RAISED);
-  return rise < (small ? -0.05 : -0.28) ? mapDigits(run.text, LOWERED) : run.text;
-}
-
-function mapDigits(text: string, digits: string): string {
-  return text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
+  if (rise > (small ? 0.12 : 0.28)) return scriptDigits(run.text, 'sup');
+  return rise < (small ? -0.05 : -0.28) ? scriptDigits(run.text, 'sub') : run.text;
 }

@@ -3,11 +3,13 @@ import { limitReached } from '../../findings/readers.ts';
 import type { Block } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Limits } from '../reader.ts';
+import { chunksOf } from './chunks.ts';
 import type { PageContent } from './content.ts';
 import { continueTable } from './continue-table.ts';
 import { readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
 import { type Item, itemsOf } from './items.ts';
+import { textOfLine } from './line-text.ts';
 import { tableBlock } from './page-table.ts';
 import { type BodyLine, paragraphsOf } from './paragraphs.ts';
 
@@ -24,7 +26,7 @@ export function rebuildBlocks(pages: readonly PageContent[], limits: Limits, emi
   const writer = new BlockWriter(limits, emit);
   for (const item of joinTables(body)) writer.add(item);
   writer.endFlow();
-  for (const line of told) writer.add({ kind: 'line', page: line.page, line });
+  for (const line of told) writer.addApart(line);
   return writer.end();
 }
 
@@ -60,6 +62,16 @@ class BlockWriter {
     else {
       this.endFlow();
       this.#push(tableBlock(item.table));
+    }
+  }
+
+  /** Adds what stands side by side in a line as paragraphs of their own. */
+  addApart(line: BodyLine): void {
+    for (const chunk of chunksOf(line.line)) {
+      const text = textOfLine(chunk.line, 'cell');
+      const flow = { ...line.flow, text };
+      this.add({ kind: 'line', page: line.page, line: { ...line, line: chunk.line, text: text.text, flow } });
+      this.endFlow();
     }
   }
 

@@ -41,6 +41,7 @@ export function fontOf(font: unknown): Font {
   };
 }
 
+const LIGATURE = /[\ufb00-\ufb06]/;
 const PRIVATE = /[\ue000-\uf8ff]/;
 
 /** Whether a font without a proper table of characters gives a code that is none: control and private ones. */
@@ -51,5 +52,6 @@ function isNoCharacter(unicode: string): boolean {
 }
 
 function readable(unicode: string): string {
-  return isNoCharacter(unicode) ? UNREADABLE : unifyIdeographs(unicode);
+  if (isNoCharacter(unicode)) return UNREADABLE;
+  return LIGATURE.test(unicode) ? unicode.normalize('NFKC') : unifyIdeographs(unicode);
 }

@@ -65,11 +65,12 @@ async function readPages(
 /** Reads PDF files: their text by its places on the page, and tables by the lines drawn around it. */
 export const reader: Reader = {
   format: 'pdf',
-  async read(input: ReaderInput, limits: Limits, emit: Emit): Promise<Document> {
+  async read(input: ReaderInput, limits: Limits, emit: Emit): Promise<Document | null> {
     const pages = await withDocument(input.bytes, emit, (document, codes) =>
       readPages(document, codes, emit),
     );
     const readable = checkText(pages ?? [], emit);
+    if (readable.every(({ runs }) => runs.length === 0)) return null;
     return { format: 'pdf', blocks: rebuildBlocks(readable, limits, emit) };
   },
 };

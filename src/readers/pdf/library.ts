@@ -37,8 +37,8 @@ const LARGEST_IMAGE = 256 * 256;
 /** How a file is opened: nothing is drawn, fetched or run, and nothing printed. */
 export function openOptions(bytes: Uint8Array): Parameters<Library['getDocument']>[0] {
   return {
-    // pdf.js takes the bytes for itself.
-    data: bytes.slice(),
+    // pdf.js takes the bytes for itself, and no Buffer.
+    data: new Uint8Array(bytes),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),

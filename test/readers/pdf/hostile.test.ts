@@ -1,21 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseBytes } from '../../../src/pipeline.ts';
-import { writePdf } from '../../support/pdf/report.ts';
 import { type PdfPage, PdfWriter } from '../../support/pdf/writer.ts';
 import { Random } from '../../support/random.ts';
-import { makeReport } from '../../support/report.ts';
-import { cases, fillIn } from '../../support/study.ts';
 import { drawGrid, readPdf, tablesOf } from './read-pdf.ts';
 
-function report(): Uint8Array {
-  const [, , , each] = cases;
-  if (!each) throw new Error('no case');
-  const statements = fillIn(each, new Random(3));
-  const model = makeReport({ ...each, numbering: 'official', statements }, new Random(3));
-  return writePdf(model, {});
-}
-
-const whole = report();
+const whole = new Uint8Array(
+  readFileSync(new URL('../../../fixtures/forms/2021-filled/report.pdf', import.meta.url)),
+);
 
 async function rulesOf(bytes: Uint8Array): Promise<readonly string[]> {
   return (await readPdf(bytes)).findings.map(({ rule }) => rule);
@@ -49,9 +40,8 @@ describe('a file that is no proper PDF', () => {
       const bytes = whole.slice();
       const changes = 1 + random.below(20);
       for (let i = 0; i < changes; i += 1) bytes[random.below(bytes.length)] = random.below(256);
-      const result = await parseBytes(bytes, 'report.pdf');
-      expect(['parsed', 'no_table', 'unreadable']).toContain(result.status);
-      if (result.status !== 'parsed') expect(result.findings.length).toBeGreaterThan(0);
+      const { document, findings } = await readPdf(bytes);
+      expect(document.blocks.length + findings.length).toBeGreaterThan(0);
     }
   }, 120_000);
 
@@ -98,6 +88,7 @@ describe('a page drawn to exhaust', () => {
   it('with more cells than the limit keeps those below it, and says so', async () => {
     const bytes = drawn((page) => {
       for (const top of [50, 300]) drawGrid(page, [50, 100, 150, 200], [top, top + 20, top + 40]);
+      page.text(60, 64, '规章');
     });
     const { document, findings } = await readPdf(bytes, { cells: 6 });
     expect(tablesOf(document).map(({ cells }) => cells.length)).toEqual([6]);

@@ -18,7 +18,7 @@ export async function readPdf(bytes: Uint8Array, limits: Partial<Limits> = {}): 
   const document = await reader.read(input, { ...defaultLimits, ...limits }, (finding) => {
     findings.push(finding);
   });
-  return { document, findings };
+  return { document: document ?? { format: 'pdf', blocks: [] }, findings };
 }
 
 /** Draws pages, and reads them. */
