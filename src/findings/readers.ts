@@ -70,6 +70,36 @@ export const brokenCharacters: FindingKind = {
   },
 };
 
+/** Parts of the file are missing or contradict each other; what could be read was read. */
+export const damagedFile: FindingKind = {
+  rule: 'reading/damaged',
+  severity: 'error',
+  message: {
+    zh: '文件已损坏：部分内容缺失或前后矛盾，只读取了可读的部分；请重新下载或导出，并核对各项数字',
+    en: 'The file is damaged: parts of it are missing or contradict each other, and only the rest was read. Download or export it again, and check the figures.',
+  },
+};
+
+/** The file can only be opened with a password. */
+export const encryptedFile: FindingKind = {
+  rule: 'file/encrypted',
+  severity: 'error',
+  message: {
+    zh: '文件已加密，需要密码才能打开，没有读取；请用密码打开后去除密码并另存，再重试',
+    en: 'The file is encrypted and was not read. Open it with its password, save it without one, and try again.',
+  },
+};
+
+/** A document of a word processor before Word 97, whose files are laid out otherwise. */
+export const oldWord: FindingKind = {
+  rule: 'file/old-word',
+  severity: 'error',
+  message: {
+    zh: '这是 Word 95 或更早版本的文档，不能读取；请用 Word、WPS 或 LibreOffice 打开并另存为 .docx 后重试',
+    en: 'This is a document of Word 95 or earlier, which is not read. Open it in Word, WPS or LibreOffice, save it as .docx, and try again.',
+  },
+};
+
 /** All kinds of finding the readers give. */
 export const readerFindings: readonly FindingKind[] = [
   limitReached,
@@ -79,4 +109,7 @@ export const readerFindings: readonly FindingKind[] = [
   badSpan,
   encodingDiffers,
   brokenCharacters,
+  damagedFile,
+  encryptedFile,
+  oldWord,
 ];

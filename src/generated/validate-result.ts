@@ -20,7 +20,7 @@ export interface SchemaValidator {
 export const validate: SchemaValidator = validate52;
 const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:result:1","title":"What gov-report read in one file","type":"object","required":["source","status","title","entity","year","period","published","statements","mentions","outline","findings"],"additionalProperties":false,"properties":{"source":{"$ref":"#/$defs/source"},"status":{"enum":["parsed","no_table","unreadable"]},"title":{"$ref":"#/$defs/text-or-null"},"entity":{"$ref":"#/$defs/text-or-null"},"year":{"$ref":"#/$defs/year"},"period":{"anyOf":[{"type":"object","required":["start","end"],"additionalProperties":false,"properties":{"start":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"end":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},{"type":"null"}]},"published":{"$ref":"#/$defs/day-or-month"},"statements":{"type":"array","items":{"$ref":"#/$defs/statement"}},"mentions":{"type":"array","items":{"$ref":"#/$defs/mention"}},"outline":{"$ref":"#/$defs/outline"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"if":{"properties":{"status":{"const":"parsed"}}},"then":{"properties":{"statements":{"minItems":1}}},"else":{"properties":{"statements":{"maxItems":0}}}};
 const func1 = Object.prototype.hasOwnProperty;
-const schema20 = {"type":"object","required":["path","format","encoding","encodingEvidence","script","bytes","sha256"],"additionalProperties":false,"properties":{"path":{"type":"string"},"format":{"enum":["text","markdown","html","docx","odt","xlsx","xls","ods","pdf",null]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","gb18030","big5",null]},"encodingEvidence":{"enum":["bom","valid-utf8","declared","content",null]},"script":{"enum":["simplified","traditional",null]},"bytes":{"type":"integer","minimum":0},"sha256":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$"}}};
+const schema20 = {"type":"object","required":["path","format","encoding","encodingEvidence","script","bytes","sha256"],"additionalProperties":false,"properties":{"path":{"type":"string"},"format":{"enum":["text","markdown","html","docx","odt","xlsx","xls","ods","pdf","doc","rtf",null]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","gb18030","big5",null]},"encodingEvidence":{"enum":["bom","valid-utf8","declared","content",null]},"script":{"enum":["simplified","traditional",null]},"bytes":{"type":"integer","minimum":0},"sha256":{"type":["string","null"],"pattern":"^[0-9a-f]{64}$"}}};
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -130,7 +130,7 @@ errors++;
 }
 if(data.format !== undefined){
 let data1 = data.format;
-if(!((((((((((data1 === "text") || (data1 === "markdown")) || (data1 === "html")) || (data1 === "docx")) || (data1 === "odt")) || (data1 === "xlsx")) || (data1 === "xls")) || (data1 === "ods")) || (data1 === "pdf")) || (data1 === null))){
+if(!((((((((((((data1 === "text") || (data1 === "markdown")) || (data1 === "html")) || (data1 === "docx")) || (data1 === "odt")) || (data1 === "xlsx")) || (data1 === "xls")) || (data1 === "ods")) || (data1 === "pdf")) || (data1 === "doc")) || (data1 === "rtf")) || (data1 === null))){
 const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema20.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];

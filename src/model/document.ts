@@ -1,7 +1,19 @@
 import type { Place } from './place.ts';
 
 /** The formats a reader exists for. Decided by content, never by the file's name. */
-export const formats = ['text', 'markdown', 'html', 'docx', 'odt', 'xlsx', 'xls', 'ods', 'pdf'] as const;
+export const formats = [
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'odt',
+  'xlsx',
+  'xls',
+  'ods',
+  'pdf',
+  'doc',
+  'rtf',
+] as const;
 
 /** One of them. */
 export type Format = (typeof formats)[number];

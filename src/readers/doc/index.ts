@@ -1,0 +1,102 @@
+import { report } from '../../findings/define.ts';
+import { damagedFile, encryptedFile, oldWord } from '../../findings/readers.ts';
+import type { Block, Document } from '../../model/document.ts';
+import type { Emit } from '../../model/finding.ts';
+import { ByteView } from '../byte-view.ts';
+import { type Compound, openCompound } from '../compound.ts';
+import type { Limits, Reader, ReaderInput } from '../reader.ts';
+import { Flow } from '../word/flow.ts';
+import { CharacterReader } from './characters.ts';
+import { type Fib, isWord97, readFib } from './fib.ts';
+import { Lists } from './lists.ts';
+import { Paragraphs } from './paragraphs.ts';
+import { readPieceTable } from './pieces.ts';
+import { Runs } from './runs.ts';
+import { type Source, Story } from './story.ts';
+import { Styles } from './styles.ts';
+
+/** The stream that holds the text, by which places are named. */
+const MAIN = 'WordDocument';
+
+/** The streams of a document, and whether all of their bytes are there. */
+interface Streams {
+  readonly main: ByteView;
+  readonly table: ByteView;
+  readonly data: ByteView;
+  readonly complete: boolean;
+}
+
+function openStreams(file: Compound, main: ByteView, fib: Fib): Streams | null {
+  const table = file.stream(fib.tableStream);
+  if (table === null) return null;
+  const data = file.stream('Data');
+  const complete = table.complete && (data?.complete ?? true);
+  return {
+    main,
+    table: new ByteView(table.bytes),
+    data: new ByteView(data?.bytes ?? new Uint8Array()),
+    complete,
+  };
+}
+
+function sourceOf({ main, table, data }: Streams, fib: Fib): Source | null {
+  const pieces = readPieceTable(table, fib.pieces);
+  const paragraphRuns = new Runs(main, table, fib.paragraphRuns, 'paragraph');
+  if (pieces === null || paragraphRuns.empty) return null;
+  const styles = new Styles(table, fib.styles);
+  return {
+    stream: main,
+    pieces,
+    paragraphRuns,
+    characterRuns: new Runs(main, table, fib.characterRuns, 'character'),
+    characters: new CharacterReader(styles),
+    paragraphs: new Paragraphs(styles, data),
+    lists: new Lists(table, fib.lists, fib.listOverrides),
+  };
+}
+
+/** Reads the body, then the text boxes, each once. */
+function readText(source: Source, { lengths }: Fib, limits: Limits, emit: Emit): Block[] {
+  const body = new Flow(MAIN, '', limits, emit);
+  new Story(source, body).read(0, lengths.body);
+  const boxes = new Flow(MAIN, 'txbx/', limits, emit);
+  const start = lengths.body + lengths.between;
+  if (lengths.boxes > 0 && !body.full) new Story(source, boxes).read(start, start + lengths.boxes);
+  return [...body.finish(), ...boxes.finish()];
+}
+
+function readBlocks(bytes: Uint8Array, limits: Limits, emit: Emit): readonly Block[] {
+  const fail = (kind: typeof damagedFile): readonly Block[] => {
+    report(emit, kind, {}, []);
+    return [];
+  };
+  const file = openCompound(bytes);
+  const stream = file?.stream(MAIN) ?? null;
+  if (file === null || stream === null) return fail(damagedFile);
+  const main = new ByteView(stream.bytes);
+  if (!isWord97(main)) return fail(oldWord);
+  const fib = readFib(main);
+  if (fib.encrypted) return fail(encryptedFile);
+  const streams = openStreams(file, main, fib);
+  const source = streams === null ? null : sourceOf(streams, fib);
+  if (streams === null || source === null) return fail(damagedFile);
+  const blocks = readText(source, fib, limits, emit);
+  const whole = stream.complete && streams.complete && !main.overrun && isCovered(source, fib);
+  if (!whole) report(emit, damagedFile, {}, []);
+  return blocks;
+}
+
+/** Whether the pieces hold all characters the head counts. */
+function isCovered({ pieces }: Source, { lengths }: Fib): boolean {
+  return (
+    (pieces.at(-1)?.end ?? 0) >= lengths.body + (lengths.boxes > 0 ? lengths.between + lengths.boxes : 0)
+  );
+}
+
+/** Reads documents of Word 97 to 2003, and of Kingsoft's Writer, which are the same, after [MS-DOC]. */
+export const reader: Reader = {
+  format: 'doc',
+  read({ bytes }: ReaderInput, limits: Limits, emit: Emit): Document {
+    return { format: 'doc', blocks: readBlocks(bytes, limits, emit) };
+  },
+};

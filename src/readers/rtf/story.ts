@@ -1,0 +1,104 @@
+import type { Flow } from '../word/flow.ts';
+import { LineGatherer } from '../word/line.ts';
+import { joinNumber } from '../word/number-format.ts';
+import type { Group } from './group.ts';
+import { RowBuilder } from './row-definition.ts';
+
+/** The text of the body or of a text box under way, with the rows that are being defined. */
+export class Story {
+  readonly #flow: Flow;
+  readonly #line = new LineGatherer();
+  readonly #row = new RowBuilder();
+  readonly #nestedRow = new RowBuilder();
+  /** Whether cells have ended whose row has not: writers leave out that what follows is in the table. */
+  #rowOpen = false;
+  #number = '';
+  #hidden = '';
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  /** Adds text in the properties of its group. */
+  text(text: string, group: Group): void {
+    if (group.deleted) return;
+    if (group.hidden) this.#hidden += text;
+    else if (group.destination === 'number') this.#number += text;
+    else this.#line.add(text, group.manner);
+  }
+
+  /** Ends the number of a list, which stands before its paragraph. Bullets are left out. */
+  endNumber(): void {
+    if (/[\p{L}\p{N}]/u.test(this.#number)) this.#line.add(joinNumber(this.#number), 'plain');
+    this.#number = '';
+  }
+
+  /** Takes a control word that structures the text; false when it is none. */
+  control(name: string, number: number | null, group: Group): boolean {
+    if ((group.nestedRow ? this.#nestedRow : this.#row).control(name, number)) return true;
+    switch (name) {
+      case 'par':
+      case 'sect':
+        if (!group.deleted) this.#endParagraph(group);
+        return true;
+      case 'line':
+      case 'page':
+      case 'column':
+        this.#breakLine(this.#depth(group), group.level);
+        return true;
+      case 'cell':
+      case 'nestcell':
+        this.#endCell(name === 'cell' ? 1 : Math.max(2, group.depth ?? 2), group);
+        return true;
+      case 'row':
+        this.#rowOpen = false;
+        this.#dropLine(group);
+        this.#flow.endRow(1, this.#row.definition());
+        return true;
+      case 'nestrow':
+        this.#flow.endRow(Math.max(2, group.depth ?? 2), this.#nestedRow.definition());
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Notes a picture. */
+  picture(group: Group): void {
+    this.#flow.picture(this.#depth(group));
+  }
+
+  /** Ends the text. */
+  finish(group: Group): void {
+    this.#endParagraph(group);
+    this.#flow.endParagraph(0);
+  }
+
+  #depth({ depth, inTable }: Group): number {
+    return Math.max(depth ?? 0, inTable || this.#rowOpen ? 1 : 0);
+  }
+
+  #endParagraph(group: Group): void {
+    const depth = this.#depth(group);
+    this.#breakLine(depth, group.level);
+    this.#flow.endParagraph(depth);
+  }
+
+  #endCell(depth: number, group: Group): void {
+    if (depth === 1) this.#rowOpen = true;
+    this.#breakLine(depth, group.level);
+    this.#flow.endCell(depth);
+  }
+
+  /** Text between the last cell and the end of its row belongs to no cell; it is kept after the table. */
+  #dropLine(group: Group): void {
+    const text = this.#line.take();
+    if (text !== '') this.#flow.line(1, text, group.level);
+  }
+
+  #breakLine(depth: number, level: number): void {
+    if (this.#hidden !== '') this.#flow.noteHidden(depth, this.#hidden);
+    this.#hidden = '';
+    this.#flow.line(depth, this.#line.take(), level);
+  }
+}
