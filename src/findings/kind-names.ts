@@ -14,7 +14,10 @@ const names: Readonly<Record<string, Term>> = {
   xls: { zh: 'Excel 97 工作簿', en: 'an Excel 97 workbook' },
   ppt: { zh: 'PowerPoint 97 演示文稿', en: 'a PowerPoint 97 presentation' },
   'encrypted-office': { zh: '加密的 Office 文档', en: 'an encrypted Office document' },
-  ole: { zh: 'OLE 复合文件', en: 'an OLE compound file' },
+  ole: {
+    zh: '其中没有 Word、Excel 或 PowerPoint 内容的 OLE 复合文件',
+    en: 'an OLE compound file without Word, Excel or PowerPoint content',
+  },
   pdf: { zh: 'PDF 文档', en: 'a PDF document' },
   rtf: { zh: 'RTF 文档', en: 'an RTF document' },
   mhtml: { zh: '邮件或 MHTML 网页存档', en: 'a mail or an MHTML web archive' },

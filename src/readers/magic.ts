@@ -1,3 +1,4 @@
+import { openCompound } from './compound.ts';
 import { partKey } from './package/names.ts';
 import { zipNames } from './zip-names.ts';
 
@@ -91,9 +92,11 @@ function zipKind(bytes: Buffer): BinaryKind {
   return 'zip';
 }
 
+/** The kind told by the streams in the file's root; where the directory is lost, by names anywhere in the file. */
 function oleKind(bytes: Buffer): BinaryKind {
+  const names = openCompound(bytes)?.names ?? [];
   for (const [kind, name] of OLE_STREAMS) {
-    if (bytes.includes(Buffer.from(name, 'utf16le'))) return kind;
+    if (names.length > 0 ? names.includes(name) : bytes.includes(Buffer.from(name, 'utf16le'))) return kind;
   }
   return 'ole';
 }

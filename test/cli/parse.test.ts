@@ -77,7 +77,7 @@ test('in a folder, other kinds are skipped and counted; named, they are reported
   const named = await run(['parse', 'old.doc', 'x.bin'], { cwd: folder });
   expect(named.code).toBe(3);
   expect(named.stderr).toContain(
-    'old.doc: error: This is an OLE compound file: recognised but not yet read.',
+    'old.doc: error: This is an OLE compound file without Word, Excel or PowerPoint content: recognised but not yet read.',
   );
   expect(named.stderr).toContain('x.bin: error: The kind of this file is not recognised');
 });

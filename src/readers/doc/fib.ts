@@ -42,6 +42,14 @@ const PIECES = 33;
 const LISTS = 73;
 const LIST_OVERRIDES = 74;
 
+/** What documents of Word 2 (also its Chinese edition), 6 and 95 begin with. */
+const OLD_WORD: ReadonlySet<number> = new Set([0xa5db, 0xa59b, 0xa59c, 0xa5dc, 0xa697, 0xa698, 0xa699]);
+
+/** Whether a WordDocument stream is of Word 95 or earlier. */
+export function isOldWord(view: ByteView): boolean {
+  return OLD_WORD.has(view.u16(0)) || (view.u16(0) === WORD_97 && view.u16(2) < FIRST_97_VERSION);
+}
+
 /** Whether a WordDocument stream is of Word 97 or later; earlier ones are laid out otherwise. */
 export function isWord97(view: ByteView): boolean {
   return view.u16(0) === WORD_97 && view.u16(2) >= FIRST_97_VERSION;

@@ -1,3 +1,4 @@
+import type { FindingKind } from '../../findings/define.ts';
 import { report } from '../../findings/define.ts';
 import { damagedFile, encryptedFile, oldWord } from '../../findings/readers.ts';
 import type { Block, Document } from '../../model/document.ts';
@@ -7,7 +8,7 @@ import { type Compound, openCompound } from '../compound.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
 import { Flow } from '../word/flow.ts';
 import { CharacterReader } from './characters.ts';
-import { type Fib, isWord97, readFib } from './fib.ts';
+import { type Fib, isOldWord, isWord97, readFib } from './fib.ts';
 import { Lists } from './lists.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { readPieceTable } from './pieces.ts';
@@ -17,6 +18,13 @@ import { Styles } from './styles.ts';
 
 /** The stream that holds the text, by which places are named. */
 const MAIN = 'WordDocument';
+
+/** A document that can be read, and whether all of its bytes are there. */
+interface OpenDocument {
+  readonly fib: Fib;
+  readonly source: Source;
+  readonly complete: boolean;
+}
 
 /** The streams of a document, and whether all of their bytes are there. */
 interface Streams {
@@ -65,25 +73,19 @@ function readText(source: Source, { lengths }: Fib, limits: Limits, emit: Emit):
   return [...body.finish(), ...boxes.finish()];
 }
 
-function readBlocks(bytes: Uint8Array, limits: Limits, emit: Emit): readonly Block[] {
-  const fail = (kind: typeof damagedFile): readonly Block[] => {
-    report(emit, kind, {}, []);
-    return [];
-  };
+/** Opens what is a document of Word 97 or later; gives else the finding that says why there is nothing to read. */
+function openDocument(bytes: Uint8Array): OpenDocument | FindingKind {
   const file = openCompound(bytes);
   const stream = file?.stream(MAIN) ?? null;
-  if (file === null || stream === null) return fail(damagedFile);
+  if (file === null || stream === null) return damagedFile;
   const main = new ByteView(stream.bytes);
-  if (!isWord97(main)) return fail(oldWord);
+  if (!isWord97(main)) return isOldWord(main) ? oldWord : damagedFile;
   const fib = readFib(main);
-  if (fib.encrypted) return fail(encryptedFile);
+  if (fib.encrypted) return encryptedFile;
   const streams = openStreams(file, main, fib);
   const source = streams === null ? null : sourceOf(streams, fib);
-  if (streams === null || source === null) return fail(damagedFile);
-  const blocks = readText(source, fib, limits, emit);
-  const whole = stream.complete && streams.complete && !main.overrun && isCovered(source, fib);
-  if (!whole) report(emit, damagedFile, {}, []);
-  return blocks;
+  if (streams === null || source === null) return damagedFile;
+  return { fib, source, complete: stream.complete && streams.complete };
 }
 
 /** Whether the pieces hold all characters the head counts. */
@@ -96,7 +98,15 @@ function isCovered({ pieces }: Source, { lengths }: Fib): boolean {
 /** Reads documents of Word 97 to 2003, and of Kingsoft's Writer, which are the same, after [MS-DOC]. */
 export const reader: Reader = {
   format: 'doc',
-  read({ bytes }: ReaderInput, limits: Limits, emit: Emit): Document {
-    return { format: 'doc', blocks: readBlocks(bytes, limits, emit) };
+  read({ bytes }: ReaderInput, limits: Limits, emit: Emit): Document | null {
+    const opened = openDocument(bytes);
+    if ('rule' in opened) {
+      report(emit, opened, {}, []);
+      return null;
+    }
+    const { fib, source, complete } = opened;
+    const blocks = readText(source, fib, limits, emit);
+    if (!complete || source.stream.overrun || !isCovered(source, fib)) report(emit, damagedFile, {}, []);
+    return { format: 'doc', blocks };
   },
 };

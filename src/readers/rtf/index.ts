@@ -21,7 +21,7 @@ function countBroken(blocks: readonly Block[]): number {
 }
 
 /** Reads rich text (Rich Text Format 1.9.1): its tables by the edges of their cells, its text by the fonts' character sets. */
-export const reader: Reader = {
+export const reader: Reader<Document> = {
   format: 'rtf',
   read({ bytes }: ReaderInput, limits: Limits, emit: Emit): Document {
     const body = new Flow(MAIN, '', limits, emit);

@@ -1,14 +1,11 @@
+import { scriptDigits } from '../raised-digits.ts';
+
 /** How text stands on its line. `raised`: moved up by so many points, as a footnote mark is, but as whole cells are too. */
 export type Manner = 'plain' | 'super' | 'sub' | 'raised';
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-
-/** Raised or lowered digits keep their look, so that a footnote's number does not join the figure it stands by. */
 function showManner(text: string, manner: Manner): string {
   if (manner === 'plain') return text;
-  const digits = manner === 'sub' ? SUBSCRIPTS : SUPERSCRIPTS;
-  return text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
+  return scriptDigits(text, manner === 'sub' ? 'sub' : 'sup');
 }
 
 interface Piece {
