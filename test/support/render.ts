@@ -4,6 +4,7 @@ import type { Scope } from '../../src/model/result.ts';
 import { htmlLayouts } from './layouts/html.ts';
 import type { Layout } from './layouts/layout.ts';
 import { markdownLayouts } from './layouts/markdown.ts';
+import { rtfLayouts } from './layouts/rtf.ts';
 import { cellLayouts } from './layouts/text-cells.ts';
 import { rowLayouts } from './layouts/text-rows.ts';
 import type { Figures, Numbering, ReportModel, StatementModel, Variant } from './model.ts';
@@ -14,7 +15,13 @@ import { makeReport } from './report.ts';
 export type { Layout } from './layouts/layout.ts';
 
 /** Every layout there is a renderer for. */
-export const layouts: readonly Layout[] = [...htmlLayouts, ...cellLayouts, ...rowLayouts, ...markdownLayouts];
+export const layouts: readonly Layout[] = [
+  ...htmlLayouts,
+  ...cellLayouts,
+  ...rowLayouts,
+  ...markdownLayouts,
+  ...rtfLayouts,
+];
 
 /** What a report is rendered from. */
 export interface RenderInput {
