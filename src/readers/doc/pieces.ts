@@ -1,4 +1,5 @@
 import { ByteView } from '../byte-view.ts';
+import { decode1252 } from '../word/code-page-1252.ts';
 import type { Stretch } from './fib.ts';
 
 /** A piece of the text: characters of the document that stand together in the file. */
@@ -74,6 +75,6 @@ export function readPieceTable(table: ByteView, { start, length }: Stretch): rea
 /** The text of a piece, one UTF-16 code unit to a character, and as much of it as the stream holds. */
 export function textOfPiece(stream: ByteView, piece: Piece): string {
   const bytes = stream.slice(piece.offset, (piece.end - piece.start) * piece.width);
-  if (piece.width === 1) return new TextDecoder('windows-1252').decode(bytes);
+  if (piece.width === 1) return decode1252(bytes);
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
 }

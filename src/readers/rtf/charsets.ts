@@ -1,3 +1,5 @@
+import { decode1252 } from '../word/code-page-1252.ts';
+
 /** Names of encodings, as TextDecoder knows them, by Windows code page. */
 const PAGES: ReadonlyMap<number, string> = new Map([
   [874, 'windows-874'],
@@ -8,7 +10,7 @@ const PAGES: ReadonlyMap<number, string> = new Map([
   [10000, 'macintosh'],
   [54936, 'gb18030'],
   [65001, 'utf-8'],
-  ...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => [page, `windows-${page}`] as const),
+  ...[1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => [page, `windows-${page}`] as const),
 ]);
 
 /** Code pages by the character set of a font. */
@@ -34,7 +36,10 @@ export function pageOfCharset(charset: number): number | null {
   return CHARSET_PAGES.get(charset) ?? null;
 }
 
-function decodeStrictly(bytes: Uint8Array, name: string): string | null {
+/** Decodes bytes in a code page, or gives null when some are no characters in it. Page 1252 has a character for all. */
+function decodeStrictly(bytes: Uint8Array, page: number): string | null {
+  const name = PAGES.get(page);
+  if (name === undefined) return decode1252(bytes);
   try {
     return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -47,13 +52,13 @@ function decodeStrictly(bytes: Uint8Array, name: string): string | null {
  * text of the file's page or of page 1252: the first that fits is taken; a file without any is tried as Chinese.
  */
 export function decodeText(bytes: Uint8Array, fontPage: number | null, filePage: number | null): string {
-  if (bytes.every((byte) => byte < 0x80)) return new TextDecoder('windows-1252').decode(bytes);
+  if (bytes.every((byte) => byte < 0x80)) return decode1252(bytes);
   const own = PAGES.get(fontPage ?? -1);
   if (own !== undefined) return new TextDecoder(own, { ignoreBOM: true }).decode(bytes);
   const pages = filePage === null ? [65001, 936] : [filePage];
   for (const page of pages) {
-    const text = decodeStrictly(bytes, PAGES.get(page) ?? 'windows-1252');
+    const text = decodeStrictly(bytes, page);
     if (text !== null) return text;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decode1252(bytes);
 }

@@ -40,6 +40,13 @@ function continues(opened: CellDefinition | undefined, cell: CellDefinition): bo
   return opened.horizontal !== cell.horizontal;
 }
 
+/** The cells of a row by their order alone: columns of one width. */
+function inOrder({ cells }: SourceRow): Stretch[] {
+  return cells.map((source, i) => {
+    return { sources: [source], left: i * UNSTATED_WIDTH, right: (i + 1) * UNSTATED_WIDTH, vertical: 'none' };
+  });
+}
+
 /** The cells of a row with their edges, which only ever grow, however the file states them. */
 function stretchesOf({ definition, cells }: SourceRow): Stretch[] {
   const stretches: Stretch[] = [];
@@ -107,11 +114,12 @@ function isStated({ definition, cells }: SourceRow): boolean {
 }
 
 /**
- * Places the cells of a table by their edges. A cell that continues the one above joins it when both have the same
+ * Places the cells of a table by their edges; by their order alone when a row has no definition. A cell that continues the one above joins it when both have the same
  * columns; where none does, it stands for itself. No two cells overlap.
  */
 export function placeRows(source: readonly SourceRow[]): Grid {
-  const rows = source.map(stretchesOf);
+  const ordered = source.some(({ definition }) => definition === null);
+  const rows = source.map(ordered ? inOrder : stretchesOf);
   const boundaries = boundariesOf(rows);
   const cells: PlacedCell[] = [];
   let above = new Map<number, PlacedCell>();
