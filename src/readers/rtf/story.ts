@@ -12,6 +12,8 @@ export class Story {
   readonly #nestedRow = new RowBuilder();
   /** Whether cells have ended whose row has not: writers leave out that what follows is in the table. */
   #rowOpen = false;
+  /** How deep the last nested cell stood: the end of its row may not say. */
+  #nestedDepth = 2;
   #number = '';
   #hidden = '';
 
@@ -48,15 +50,15 @@ export class Story {
         return true;
       case 'cell':
       case 'nestcell':
-        this.#endCell(name === 'cell' ? 1 : Math.max(2, group.depth ?? 2), group);
+        this.#endCell(name === 'cell' ? 1 : Math.max(2, group.depth ?? this.#nestedDepth), group);
         return true;
       case 'row':
         this.#rowOpen = false;
-        this.#dropLine(group);
+        this.#endLoose(group);
         this.#flow.endRow(1, this.#row.definition());
         return true;
       case 'nestrow':
-        this.#flow.endRow(Math.max(2, group.depth ?? 2), this.#nestedRow.definition());
+        this.#flow.endRow(Math.max(2, group.depth ?? this.#nestedDepth), this.#nestedRow.definition());
         return true;
       default:
         return false;
@@ -86,12 +88,13 @@ export class Story {
 
   #endCell(depth: number, group: Group): void {
     if (depth === 1) this.#rowOpen = true;
+    else this.#nestedDepth = depth;
     this.#breakLine(depth, group.level);
     this.#flow.endCell(depth);
   }
 
-  /** Text between the last cell and the end of its row belongs to no cell; it is kept after the table. */
-  #dropLine(group: Group): void {
+  /** Text between the last cell and the end of its row is kept in a cell of its own. */
+  #endLoose(group: Group): void {
     const text = this.#line.take();
     if (text !== '') this.#flow.line(1, text, group.level);
   }
