@@ -180,7 +180,7 @@ describe('what is not text is named', () => {
       '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.presentation">',
     ],
   ])('%s', (expected, bytes) => {
-    expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: null, decoded: null, kind: expected });
+    expect(sniff(Buffer.from(bytes, 'latin1'))).toMatchObject({ decoded: null, kind: expected });
   });
 
   it('rubbish is binary', () => {

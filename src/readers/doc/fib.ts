@@ -28,7 +28,7 @@ export interface Fib {
 }
 
 const WORD_97 = 0xa5ec;
-const FIRST_97_VERSION = 0xc1;
+const FIRST_97_VERSION = 0xc0;
 
 const ENCRYPTED = 0x0100;
 const TABLE_STREAM_1 = 0x0200;

@@ -39,6 +39,7 @@ export const sprmCodes = {
 } as const;
 
 const TAB_CHANGES = 0xc615;
+const OLD_TABLE_DEFINITION = 0xd606;
 
 /** Operand bytes by the top three bits of a code; 0 is a length given by the operand itself. */
 const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
@@ -47,7 +48,7 @@ const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 function operandBytes(view: ByteView, code: number, at: number): readonly [skipped: number, bytes: number] {
   const fixed = OPERAND_BYTES[code >> 13] ?? 1;
   if (fixed !== 0) return [0, fixed];
-  if (code === sprmCodes.tableDefinition) return [2, Math.max(0, view.u16(at) - 1)];
+  if (code === sprmCodes.tableDefinition || code === OLD_TABLE_DEFINITION) return [2, Math.max(0, view.u16(at) - 1)];
   if (code !== TAB_CHANGES || view.u8(at) < 255) return [1, view.u8(at)];
   const deleted = view.u8(at + 1);
   const added = view.u8(at + 2 + deleted * 4);

@@ -9,7 +9,7 @@ import { Random } from '../../support/random.ts';
 import { escapeRtf, wrapRtf } from '../../support/rtf.ts';
 import { type ReadDocument, readAs } from './support.ts';
 
-const form = readFileSync('fixtures/readers/word/form-2019.doc');
+const form = readFileSync('fixtures/forms/2019-filled/report.doc');
 const small = readFileSync('fixtures/readers/word/nested.doc');
 
 /** Reads, and fails when that takes long. */
@@ -51,7 +51,7 @@ async function factsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, number | 
 }
 
 describe('a compound file', () => {
-  it.each(['merges', 'pictures', 'form-2014'])('%s has the streams another reader finds', (name) => {
+  it.each(['merges', 'pictures', 'numbering'])('%s has the streams another reader finds', (name) => {
     const bytes = readFileSync(`fixtures/readers/word/${name}.doc`);
     const file = openCompound(bytes);
     const other = read(bytes, { type: 'buffer' });
