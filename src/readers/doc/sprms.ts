@@ -48,7 +48,8 @@ const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 function operandBytes(view: ByteView, code: number, at: number): readonly [skipped: number, bytes: number] {
   const fixed = OPERAND_BYTES[code >> 13] ?? 1;
   if (fixed !== 0) return [0, fixed];
-  if (code === sprmCodes.tableDefinition || code === OLD_TABLE_DEFINITION) return [2, Math.max(0, view.u16(at) - 1)];
+  if (code === sprmCodes.tableDefinition || code === OLD_TABLE_DEFINITION)
+    return [2, Math.max(0, view.u16(at) - 1)];
   if (code !== TAB_CHANGES || view.u8(at) < 255) return [1, view.u8(at)];
   const deleted = view.u8(at + 1);
   const added = view.u8(at + 2 + deleted * 4);

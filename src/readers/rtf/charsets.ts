@@ -52,7 +52,6 @@ function decodeStrictly(bytes: Uint8Array, page: number): string | null {
  * text of the file's page or of page 1252: the first that fits is taken; a file without any is tried as Chinese.
  */
 export function decodeText(bytes: Uint8Array, fontPage: number | null, filePage: number | null): string {
-  if (bytes.every((byte) => byte < 0x80)) return decode1252(bytes);
   const own = PAGES.get(fontPage ?? -1);
   if (own !== undefined) return new TextDecoder(own, { ignoreBOM: true }).decode(bytes);
   const pages = filePage === null ? [65001, 936] : [filePage];

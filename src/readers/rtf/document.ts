@@ -30,8 +30,9 @@ const FILE_SETS: ReadonlyMap<string, number> = new Map([
   ['pca', 1252],
 ]);
 
-/** Bytes of one font's text that are gathered before they are decoded. */
+/** Bytes of one font's text that are gathered before they are decoded; a byte below 0x30 is part of no character of two. */
 const MOST_BYTES = 64 * 1024;
+const ENOUGH_BYTES = MOST_BYTES / 2;
 
 /** Reads the parts of an RTF file into flows: the body, and the text boxes. */
 export class RtfDocument implements TokenSink {
@@ -47,7 +48,10 @@ export class RtfDocument implements TokenSink {
   #skipped = 0;
   #filePage: number | null = null;
   #defaultFont = -1;
-  readonly #bytes: number[] = [];
+  readonly #bytes = Buffer.alloc(MOST_BYTES);
+  /** How many bytes are gathered, and whether all are of ASCII, which every code page has alike. */
+  #count = 0;
+  #ascii = true;
   /** Set when groups are nested deeper than is followed: nothing after that is read. */
   tooDeep = false;
 
@@ -105,8 +109,9 @@ export class RtfDocument implements TokenSink {
     if (this.#isFallback()) return;
     const { destination } = this.#group;
     if (destination === 'skip' || destination === 'holder' || destination === 'fonts') return;
-    this.#bytes.push(byte);
-    if (this.#bytes.length >= MOST_BYTES && byte < 0x80) this.#flush();
+    this.#bytes[this.#count++] = byte;
+    if (byte >= 0x80) this.#ascii = false;
+    if (this.#count === MOST_BYTES || (this.#count > ENOUGH_BYTES && byte < 0x30)) this.#flush();
   }
 
   /** Ends the text. */
@@ -180,19 +185,19 @@ export class RtfDocument implements TokenSink {
 
   /** Decodes the bytes gathered, and hands their text on. */
   #flush(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = Uint8Array.from(this.#bytes);
-    this.#bytes.length = 0;
-    const group = this.#group;
-    const { page, symbols } = this.#fonts.get(group.font === -1 ? this.#defaultFont : group.font);
-    const text = symbols
-      ? decodeText(
-          bytes.map((byte) => (byte < 0x80 ? byte : 1)),
-          null,
-          1252,
-        ).replaceAll('\x01', '\uFFFC')
-      : decodeText(bytes, page, this.#filePage);
-    this.#story.text(text, group);
+    if (this.#count === 0) return;
+    const text = this.#ascii ? this.#bytes.toString('latin1', 0, this.#count) : this.#decode();
+    this.#count = 0;
+    this.#ascii = true;
+    this.#story.text(text, this.#group);
+  }
+
+  #decode(): string {
+    const bytes = this.#bytes.subarray(0, this.#count);
+    const { font } = this.#group;
+    const { page, symbols } = this.#fonts.get(font === -1 ? this.#defaultFont : font);
+    if (!symbols) return decodeText(bytes, page, this.#filePage);
+    return bytes.toString('latin1').replace(/[\u0080-\u00ff]/g, '\uFFFC');
   }
 }
 

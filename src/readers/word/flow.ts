@@ -7,6 +7,9 @@ import type { Limits } from '../reader.ts';
 import type { RowDefinition, SourceCell, SourceTable } from './row.ts';
 import { tableBlocks } from './table.ts';
 
+/** Lines of text that are taken for each cell a document may have. */
+const LINES_PER_CELL = 5;
+
 /** Findings of one kind given for one document: more would tell no more. */
 const MOST_FINDINGS = 20;
 
@@ -35,6 +38,7 @@ export class Flow {
   #paragraphs = 1;
   #tables = 0;
   #cells = 0;
+  #lines = 0;
   #hidden = 0;
   #deep = false;
   /** Set once a limit is reached: nothing more is taken. */
@@ -51,7 +55,7 @@ export class Flow {
   line(depth: number, text: string, level: number): void {
     if (text === '') return;
     const cell = this.#cellAt(depth);
-    if (this.full) return;
+    if (this.full || !this.#admitLine()) return;
     if (cell !== null) cell.contents.push({ kind: 'line', text, level });
     else {
       const span = { text, places: [this.#place(`${this.#prefix}p[${this.#paragraphs}]`)] };
@@ -128,10 +132,21 @@ export class Flow {
   #admitCell(open: OpenTable): boolean {
     if (this.full) return false;
     if (this.#cells++ < this.#limits.cells) return true;
-    this.full = true;
-    const place = this.#place(open.table.path);
-    report(this.#emit, limitReached, { limit: 'cells', value: this.#limits.cells }, [place]);
+    this.#fill('cells', this.#limits.cells, open.table.path);
     return false;
+  }
+
+  #admitLine(): boolean {
+    const most = this.#limits.cells * LINES_PER_CELL;
+    if (this.#lines++ < most) return true;
+    this.#fill('lines', most, `${this.#prefix}p[${this.#paragraphs}]`);
+    return false;
+  }
+
+  /** Takes nothing more, and says so. */
+  #fill(limit: string, value: number, path: string): void {
+    this.full = true;
+    report(this.#emit, limitReached, { limit, value }, [this.#place(path)]);
   }
 
   /** Closes tables that are deeper, and opens those that are missing. */
