@@ -114,7 +114,8 @@ export class Story {
 
   #endParagraph(paragraph: Paragraph): void {
     const { depth, ends, level, list, listLevel } = paragraph;
-    if (ends !== 'row') {
+    // A row's end has no text in honest files; what stands there in others is kept as a cell.
+    if (ends !== 'row' || this.#runs.length > 0) {
       if (list > 0) this.#line.add(this.#source.lists.next(list, listLevel), 'plain');
       for (const run of this.#runs) this.#takeRun(run, depth, level);
       for (const text of this.#fields.endParagraph()) this.#line.add(text, 'plain');

@@ -195,6 +195,12 @@ describe('a table of a Word document', () => {
     expect(read).toMatchObject({ blocks: [{ grid: 'ragged', table: '2x3' }] });
   });
 
+  it('keeps text that stands before the end of a row', async () => {
+    const loose = { ...rowEnd(defineRow([0, 2000, 4000])), runs: [{ text: '9' }] };
+    const read = goldenForm(await readAs('doc', writeDoc([cellParagraph('甲'), loose, ...row(...plain)])));
+    expect(JSON.stringify(read)).toContain('"9"');
+  });
+
   it('whose definitions stand in the Data stream is read the same', async () => {
     const paragraphs = [...row(...plain), ...row(...plain)];
     const near = goldenForm(await readAs('doc', writeDoc(paragraphs)));
