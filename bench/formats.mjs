@@ -9,6 +9,7 @@ const formats = {
   html: { files: filled('html') },
   docx: { files: filled('docx'), beside: ['mammoth'] },
   odt: { files: filled('odt') },
+  doc: { files: filled('doc') },
 };
 
 function filled(extension) {

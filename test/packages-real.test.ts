@@ -102,11 +102,12 @@ describe.skipIf(!ready)(`tables of real reports through LibreOffice${why}`, () =
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'gov-report-'));
     const html = new Map(Array.from(pages, ([name, page]) => [name, page.html]));
-    for (const format of ['docx', 'odt'] as const) converted.set(format, convertPages(html, format, folder));
+    for (const format of ['docx', 'odt', 'doc', 'rtf'] as const)
+      converted.set(format, convertPages(html, format, folder));
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const kinds = (['docx', 'odt'] as const).flatMap((format) =>
+  const kinds = (['docx', 'odt', 'doc', 'rtf'] as const).flatMap((format) =>
     counts.map(([name, count]) => [name, format, count] as const),
   );
   it.each(kinds)('%s as %s gives each of its %i values, and no other', async (name, format, count) => {

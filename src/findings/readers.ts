@@ -80,16 +80,6 @@ export const damagedFile: FindingKind = {
   },
 };
 
-/** The file can only be opened with a password. */
-export const encryptedFile: FindingKind = {
-  rule: 'file/encrypted',
-  severity: 'error',
-  message: {
-    zh: '文件已加密，需要密码才能打开，没有读取；请用密码打开后去除密码并另存，再重试',
-    en: 'The file is encrypted and was not read. Open it with its password, save it without one, and try again.',
-  },
-};
-
 /** A document of a word processor before Word 97, whose files are laid out otherwise. */
 export const oldWord: FindingKind = {
   rule: 'file/old-word',
@@ -110,6 +100,5 @@ export const readerFindings: readonly FindingKind[] = [
   encodingDiffers,
   brokenCharacters,
   damagedFile,
-  encryptedFile,
   oldWord,
 ];

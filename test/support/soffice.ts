@@ -9,7 +9,7 @@ export const hasSoffice = spawnSync('soffice', ['--version']).status === 0;
 /** Converts pages with LibreOffice, in a folder of one's own, and gives the bytes of what it wrote, by the pages' names. */
 export function convertPages(
   pages: ReadonlyMap<string, string>,
-  format: 'docx' | 'odt',
+  format: 'docx' | 'odt' | 'doc' | 'rtf',
   folder: string,
 ): ReadonlyMap<string, Buffer> {
   const out = join(folder, format);

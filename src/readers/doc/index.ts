@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../findings/define.ts';
 import { report } from '../../findings/define.ts';
-import { damagedFile, encryptedFile, oldWord } from '../../findings/readers.ts';
+import { encrypted } from '../../findings/files.ts';
+import { damagedFile, oldWord } from '../../findings/readers.ts';
 import type { Block, Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import { ByteView } from '../byte-view.ts';
@@ -81,7 +82,7 @@ function openDocument(bytes: Uint8Array): OpenDocument | FindingKind {
   const main = new ByteView(stream.bytes);
   if (!isWord97(main)) return isOldWord(main) ? oldWord : damagedFile;
   const fib = readFib(main);
-  if (fib.encrypted) return encryptedFile;
+  if (fib.encrypted) return encrypted;
   const streams = openStreams(file, main, fib);
   const source = streams === null ? null : sourceOf(streams, fib);
   if (streams === null || source === null) return damagedFile;

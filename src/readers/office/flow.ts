@@ -26,6 +26,8 @@ export interface FlowTable {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly FlowCell[];
+  /** Stated where only the order of the cells within a row is known. */
+  readonly grid?: 'ragged';
   readonly place: Place;
 }
 
@@ -102,10 +104,10 @@ function cellOf(cell: FlowCell): Cell {
 
 function blocksOfTable(table: FlowTable): Block[] {
   if (isLayout(table)) return table.cells.flatMap(({ flow }) => blocksOf(flow));
-  const { rows, columns, place } = table;
+  const { rows, columns, grid = 'exact', place } = table;
   const cells = table.cells.map(cellOf);
   const nested = table.cells.flatMap(({ flow }) => tablesOf(flow).flatMap(blocksOfTable));
-  return [{ kind: 'table', grid: 'exact', rows, columns, cells, places: [place] }, ...nested];
+  return [{ kind: 'table', grid, rows, columns, cells, places: [place] }, ...nested];
 }
 
 /** The blocks a flow makes: a table within a cell follows the table it stands in. */

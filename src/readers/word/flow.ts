@@ -3,9 +3,10 @@ import { hiddenText, limitReached, tooDeep } from '../../findings/readers.ts';
 import type { Block } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { PartPlace } from '../../model/place.ts';
+import { blocksOf } from '../office/flow.ts';
 import type { Limits } from '../reader.ts';
 import type { RowDefinition, SourceCell, SourceTable } from './row.ts';
-import { tableBlocks } from './table.ts';
+import { flowTable } from './table.ts';
 
 /** Lines of text that are taken for each cell a document may have. */
 const LINES_PER_CELL = 5;
@@ -35,6 +36,11 @@ export class Flow {
   readonly #emit: Emit;
   readonly #blocks: Block[] = [];
   readonly #open: OpenTable[] = [];
+  /** What tables are told by once they are whole. */
+  readonly #telling = {
+    place: (path: string): PartPlace => this.#place(path),
+    unshown: (text: string, path: string): void => this.#unshown(text, path),
+  };
   #paragraphs = 1;
   #tables = 0;
   #cells = 0;
@@ -183,10 +189,7 @@ export class Flow {
     if (open.table.rows.length === 0) return;
     const outer = this.#open.at(-1);
     if (outer !== undefined) this.#cellOf(outer)?.contents.push(open.table);
-    else {
-      const blocks = tableBlocks(open.table, this.#part, (text, path) => this.#unshown(text, path));
-      for (const block of blocks) this.#blocks.push(block);
-    }
+    else for (const block of blocksOf([flowTable(open.table, this.#telling)])) this.#blocks.push(block);
   }
 
   #unshown(text: string, path: string): void {
