@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBytes } from '../../../src/pipeline.ts';
 import { openCompound } from '../../../src/readers/compound.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
+import { timed } from '../../support/cpu.ts';
 import { bodyParagraph, type Change, cellParagraph, defineRow, rowEnd, writeDoc } from '../../support/doc.ts';
 import { Random } from '../../support/random.ts';
 import { escapeRtf, wrapRtf } from '../../support/rtf.ts';
@@ -13,11 +14,10 @@ const form = readFileSync('fixtures/forms/2019-filled/report.doc');
 const small = readFileSync('fixtures/readers/word/nested.doc');
 
 /** Reads, and fails when that takes long. */
-async function readInTime(format: 'doc' | 'rtf', bytes: Uint8Array, seconds = 5): Promise<ReadDocument> {
-  const start = performance.now();
-  const result = await readAs(format, bytes);
-  expect(performance.now() - start).toBeLessThan(seconds * 1000);
-  return result;
+async function readInTime(format: 'doc' | 'rtf', bytes: Uint8Array, seconds = 10): Promise<ReadDocument> {
+  const run = await timed(() => readAs(format, bytes));
+  expect(run.seconds).toBeLessThan(seconds);
+  return run.result;
 }
 
 function copy(bytes: Uint8Array): Buffer {
@@ -200,7 +200,7 @@ describe('a rich text file', () => {
     ['fonts without end', `{\\fonttbl${Array.from({ length: 200_000 }, (_, i) => `{\\f${i} x;}`).join('')}}`],
     ['text boxes in text boxes', '{\\shp{\\*\\shpinst{\\shptxt x'.repeat(3_000)],
   ])('of %s ends in time', async (_, content) => {
-    await readInTime('rtf', Buffer.from(`{\\rtf1 ${content}`, 'latin1'), 10);
+    await readInTime('rtf', Buffer.from(`{\\rtf1 ${content}`, 'latin1'));
   });
 
   it('cut off anywhere is a finding', async () => {
