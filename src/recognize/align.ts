@@ -49,11 +49,13 @@ export function align(
   const gaps = { printed: costs, axis: axisCosts(axis) };
   const regions: Region[] = [];
   const pending = islands(steps);
+  // The stack is emptied from its end: the first stretch of the file comes first.
+  pending.reverse();
   for (let range = pending.pop(); range && regions.length < MOST_REGIONS; range = pending.pop()) {
     const region = bestRegion(range, printed, axis, steps, gaps);
     if (!region) continue;
     regions.push(region);
-    pending.push([range[0], region.start], [region.end, range[1]]);
+    pending.push([region.end, range[1]], [range[0], region.start]);
   }
   return regions.sort((a, b) => a.start - b.start);
 }

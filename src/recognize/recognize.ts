@@ -49,7 +49,11 @@ function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit)
   const regions = axes
     .flatMap((axis) => align(rows, axis, costs, resembling))
     .filter((region) => isForm(rows, region));
-  return withoutOverlap(regions).flatMap((region) => readRegion(rows, region, simplify, emit));
+  const kept = withoutOverlap(regions);
+  return kept.flatMap((region) => {
+    const next = kept.map(({ start }) => start).filter((start) => start >= region.end);
+    return readRegion(rows, region, Math.min(rows.length, ...next), { simplify, emit });
+  });
 }
 
 /** Tables of different forms share labels; a printed row belongs to the region that fits better as a whole. */
@@ -78,25 +82,25 @@ function isForm(rows: readonly LabelRow[], region: Region): boolean {
   return covered >= asked.length * LEAST_DENSITY && taken >= printed.length * LEAST_DENSITY;
 }
 
+/** `next`: where the next region begins; what stands from there on is not this one's. */
 function readRegion(
   rows: readonly LabelRow[],
   region: Region,
-  simplify: Simplify,
-  emit: Emit,
+  next: number,
+  reporting: Reporting,
 ): RecognizedTable[] {
   const { sure, noisy } = surePlacements(rows, region);
-  for (const placement of region.placements)
-    reportPlacement(rows, placement, sure.has(placement), { simplify, emit });
+  for (const placement of region.placements) reportPlacement(rows, placement, sure.has(placement), reporting);
   const certain = {
     ...region,
     placements: region.placements.filter((placement) => sure.has(placement) || !hasFigures(placement)),
   };
-  const tables = readTables(rows, certain, noisy, simplify);
+  const tables = readTables(rows, certain, noisy, reporting.simplify);
   return tables.map((table) => ({
     ...table,
     rows: noisy && table.layout === 'stream' ? table.rows.filter(isFilled) : table.rows,
     placements: region.placements,
-    other: otherRows(rows, certain, table),
+    other: otherRows(rows.slice(0, next), certain, table),
   }));
 }
 

@@ -28,3 +28,21 @@ it('reads each row of an own table once where the header is repeated', async () 
     ['志愿者服务时数', 615, 1830],
   ]);
 });
+
+it('gives rows that are another table’s of the same grid to that table alone', async () => {
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const figures = ['1', '0', '0', '0', '0', '0', '1'];
+  const rows = await rowsOf([
+    ['信息内容', '本年处理决定数量', '', '', '', '', '', ''],
+    ['行政许可', '12', '', '', '', '', '', ''],
+    ['行政处罚', '5', '', '', '', '', '', ''],
+    ['行政强制', '6', '', '', '', '', '', ''],
+    ['申请人情况', ...applicants],
+    ['一、本年新收政府信息公开申请数量', ...figures],
+    ['二、上年结转政府信息公开申请数量', ...figures],
+    ['（一）予以公开', ...figures],
+    ['1.属于国家秘密', ...figures],
+    ['2.其他法律行政法规禁止公开', ...figures],
+  ]);
+  expect(rows).toEqual([]);
+});

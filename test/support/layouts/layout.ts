@@ -1,3 +1,4 @@
+import type { Format } from '../../../src/model/document.ts';
 import type { FormId } from '../../../src/model/form.ts';
 import type { Block, LineBlock, ReportModel, TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
@@ -12,7 +13,7 @@ export type Blanks = 'told' | 'shown' | 'lost';
 /** A way real files lay a report out. */
 export interface Layout {
   readonly id: string;
-  readonly format: 'text' | 'markdown' | 'html';
+  readonly format: Format;
   readonly blanks: Blanks;
   /** The forms the layout was seen with. Absent: all. */
   readonly forms?: readonly FormId[];
