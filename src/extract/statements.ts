@@ -1,5 +1,5 @@
 import { report } from '../findings/define.ts';
-import { missingRows, noValues, repeatedTable, undecidedEdition } from '../findings/reading.ts';
+import { missingRows, noValues, repeatedTable, undecidedEdition, unitMissing } from '../findings/reading.ts';
 import { formById } from '../forms/index.ts';
 import { rankOf } from '../forms/order.ts';
 import { points } from '../forms/points.ts';
@@ -49,6 +49,7 @@ function readScope(
     const facts = readFacts({ table, edition, quoted, emit });
     reportBlank(table, facts, emit);
     reportMissing(table, edition, facts, emit);
+    reportUnits(table, edition, emit);
     place(drafts, scope, table, edition, facts, quoted, emit);
   }
   for (const table of editions.undecided) {
@@ -113,6 +114,16 @@ function reportMissing(
   if (!place || labels.length === 0) return;
   const data = { table: titleOf(table.table, edition), count: labels.length, labels };
   report(emit, missingRows, data, [place]);
+}
+
+/** Counts the rows without a unit in a table that prints units: web exports drop cells of one character. */
+function reportUnits(table: RecognizedTable, edition: FormId, emit: Emit): void {
+  if (table.table !== 'statistics') return;
+  const cells = table.rows.flatMap((row) => row.cells);
+  const without = cells.filter(({ unit }) => unit === null);
+  const [first] = without;
+  if (!first || without.length === cells.length) return;
+  report(emit, unitMissing, { table: titleOf(table.table, edition), count: without.length }, [first.place]);
 }
 
 /** The label of a row without that of its column, where rows have columns. */

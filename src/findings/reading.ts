@@ -133,6 +133,16 @@ export const unitDiffers: FindingKind = {
   },
 };
 
+/** Rows of a table that prints units have none. */
+export const unitMissing: FindingKind = {
+  rule: 'reading/unit-missing',
+  severity: 'note',
+  message: {
+    zh: '“{table}”表有{count}行未印单位，按表式的单位读取。',
+    en: 'In the table “{table}” {count} rows print no unit; their figures are read in the form’s units.',
+  },
+};
+
 /** A value carries its unit or a multiplier. */
 export const unitInValue: FindingKind = {
   rule: 'value/unit-in-value',

@@ -19,13 +19,18 @@ export interface Assessment {
 /** A term of a sum: a data point, or the rows of which a report prints one set (three rows, or the one they were before). */
 export type Operand = string | { readonly either: readonly string[]; readonly or: readonly string[] };
 
-/** Two sums that are compared, by data-point keys. */
+/** How two sums should stand to each other. */
+export type Relation = '=' | '<=' | '>=' | '>';
+
+/** Two sums that are compared, by data-point keys; a side without operands is zero. */
 export interface Equation {
   readonly left: readonly Operand[];
-  readonly relation: '=' | '<=' | '>=';
+  readonly relation: Relation;
   readonly right: readonly Operand[];
   /** Operands that a gap leaves open; a side of one operand always is so. Any other blank counts as zero. */
   readonly totals?: readonly string[];
+  /** Asked only of a statement that prints more than zero for this data point. */
+  readonly when?: string;
 }
 
 /** Compares sums of one table of a statement; as data it gives its own formula, documentation and diagnosis. */
@@ -40,8 +45,8 @@ export interface ReportCheck {
   assess(report: Result): readonly Assessment[];
 }
 
-/** A figure of an example: a number, blank, a dash, or present and unread. */
-export type ExampleValue = number | 'blank' | 'dash' | 'unparsed';
+/** A figure of an example: a number, blank, a dash, or present and unread, as something like `1O` or as given. */
+export type ExampleValue = number | 'blank' | 'dash' | 'unparsed' | { readonly unread: string };
 
 /** A report in small, for showing a rule: what it leaves out is absent. */
 export interface Example {
@@ -79,6 +84,8 @@ export interface Rule {
   readonly message: Term;
   /** What a person should do about a failure, and what exceptions are known. */
   readonly help: Term;
+  /** What the check looks at, where no formula tells it. */
+  readonly explanation?: Term;
   readonly check: LinearCheck | ReportCheck;
   readonly examples: RuleExamples;
 }

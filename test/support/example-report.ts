@@ -4,7 +4,7 @@ import type { Fact, Mention, Result, Scope, Statement, ValueState } from '../../
 import type { Example, ExampleValue } from '../../src/model/rule.ts';
 
 const place = { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: 2 } as const;
-const states: Readonly<Record<Exclude<ExampleValue, number>, readonly [ValueState, string]>> = {
+const states: Readonly<Record<Extract<ExampleValue, string>, readonly [ValueState, string]>> = {
   blank: ['blank', ''],
   dash: ['not_stated', '——'],
   unparsed: ['unparsed', '1O'],
@@ -63,7 +63,7 @@ function factOf(key: string, value: ExampleValue, example: Example): Fact {
   const label = [...point.rowPath, ...point.columnPath].map(({ zh }) => zh).join(' › ');
   const about = { unit: point.unit, table: point.table, form: point.form, label, place };
   if (typeof value === 'number') return { value, state: 'number', raw: String(value), ...about };
-  const [state, raw] = states[value];
+  const [state, raw] = typeof value === 'string' ? states[value] : (['unparsed', value.unread] as const);
   return { value: null, state, raw, ...about };
 }
 

@@ -1,5 +1,5 @@
+import { forEachApplicant } from '../applicants.ts';
 import { defineRule, linear } from '../define.ts';
-import { forEachApplicant } from './dimension.ts';
 
 export const balance = defineRule({
   id: 'applications/balance',
@@ -11,8 +11,8 @@ export const balance = defineRule({
   forms: ['2019', '2021'],
   source: { zh: '国办公开办函〔2021〕30号，表三注', en: 'Notice 国办公开办函〔2021〕30号, note to table 3' },
   message: {
-    zh: '{column}一列：第一项加第二项之和为 {left}，第三项总计加第四项之和为 {right}，相差 {imbalance}（{formula}）。',
-    en: 'Column {column}: rows one and two add up to {left}, total results and carried out to {right}; they differ by {imbalance} ({formula}).',
+    zh: '{column}一列：第一项加第二项之和为 {left}，第三项总计加第四项之和为 {right}，相差 {difference}（{formula}）。',
+    en: 'Column {column}: rows one and two add up to {left}, total results and carried out to {right}; they differ by {difference} ({formula}).',
   },
   help: {
     zh: '核对该列的新收、上年结转、总计与结转下年度各数；总计应为第三项各行之和。',

@@ -1,16 +1,18 @@
-import type { Applicant } from '../../model/form.ts';
-import type { Equation, Operand } from '../../model/rule.ts';
+import type { Applicant } from '../model/form.ts';
+import type { Equation, Operand } from '../model/rule.ts';
 
-/** The members of the applicant dimension, the total last, in the order of the forms. */
-export const applicants: readonly Applicant[] = [
+/** The kinds of applicant that add up to the total, in the order of the forms. */
+export const applicantParts: readonly Applicant[] = [
   'natural_person',
   'org.commercial',
   'org.research',
   'org.public_welfare',
   'org.legal_service',
   'org.other',
-  'total',
 ];
+
+/** The members of the applicant dimension, the total last. */
+export const applicants: readonly Applicant[] = [...applicantParts, 'total'];
 
 /** An equation between indicators, once for each column of the table on applications. */
 export function forEachApplicant(equation: Equation): readonly Equation[] {

@@ -1,5 +1,5 @@
-import { allPoints } from '../forms/points.ts';
 import type { DataPoint, FormId } from '../model/form.ts';
+import { allPoints } from './points.ts';
 
 function pointOf(key: string, form: FormId): DataPoint | undefined {
   const points = allPoints().get(key) ?? [];
@@ -15,4 +15,18 @@ export function rowLabel(key: string, form: FormId): string {
 /** The form's labels of a data point's column, outermost first; empty where it has one column only. */
 export function columnLabel(key: string, form: FormId): string {
   return (pointOf(key, form)?.columnPath ?? []).map(({ zh }) => zh).join(' › ');
+}
+
+/** The form's innermost label of a data point's column; that of its row where it has one column only. */
+export function innerColumnLabel(key: string, form: FormId): string {
+  return pointOf(key, form)?.columnPath.at(-1)?.zh ?? rowLabel(key, form);
+}
+
+/** A cell as a person would name it: （一）予以公开 · 商业企业; 行政复议 · 总计; （一）收到申请数. */
+export function cellLabel(key: string, form: FormId): string {
+  const point = pointOf(key, form);
+  if (!point) return key;
+  const row = point.rowPath.at(-1);
+  const columns = row ? point.columnPath.slice(-1) : point.columnPath;
+  return [...(row ? [row] : []), ...columns].map(({ zh }) => zh).join(' · ');
 }

@@ -1,0 +1,69 @@
+import { defineRule, linear } from '../define.ts';
+import { notTheSum } from '../messages.ts';
+import { partsNote } from '../sources.ts';
+
+export const librarySubmissionsByMedium = defineRule({
+  id: '2014/library-submissions-by-medium',
+  title: { zh: '报送信息数等于纸质与电子之和', en: 'Submissions to reading places add up by medium' },
+  severity: 'error',
+  forms: ['2014'],
+  source: partsNote,
+  message: notTheSum,
+  help: {
+    zh: '核对“七、向图书馆、档案馆等查阅场所报送信息数”与纸质、电子文件数。',
+    en: 'Check the total against paper and electronic documents.',
+  },
+  check: linear({
+    left: ['library_submissions'],
+    relation: '=',
+    right: ['library_submissions.paper', 'library_submissions.electronic'],
+  }),
+  examples: {
+    holds: [
+      {
+        form: '2014',
+        facts: {
+          library_submissions: 450,
+          'library_submissions.paper': 120,
+          'library_submissions.electronic': 330,
+        },
+      },
+    ],
+    fails: [
+      {
+        form: '2014',
+        facts: {
+          library_submissions: 451,
+          'library_submissions.paper': 120,
+          'library_submissions.electronic': 330,
+        },
+      },
+      {
+        form: '2014',
+        facts: {
+          library_submissions: 450,
+          'library_submissions.paper': 120,
+          'library_submissions.electronic': 'blank',
+        },
+      },
+    ],
+    open: [
+      {
+        form: '2014',
+        facts: {
+          library_submissions: 'blank',
+          'library_submissions.paper': 120,
+          'library_submissions.electronic': 330,
+        },
+      },
+      {
+        form: '2014',
+        facts: {
+          library_submissions: 450,
+          'library_submissions.paper': 'unparsed',
+          'library_submissions.electronic': 330,
+        },
+      },
+    ],
+  },
+});
