@@ -1,18 +1,11 @@
 import { points } from '../forms/points.ts';
 import type { DataPoint, FormDefinition, Issuer, TableDefinition, Term } from '../model/form.ts';
+import { code, header, row } from './markdown.ts';
 
 const issuers: Readonly<Record<Issuer, string>> = { shandong: 'Shandong' };
 
 function years(form: FormDefinition): string {
   return form.periods.to ? `${form.periods.from} to ${form.periods.to}` : `${form.periods.from} and later`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
-function header(cells: readonly string[]): readonly string[] {
-  return [row(cells), row(cells.map(() => '---'))];
 }
 
 function remark(point: DataPoint): string {
@@ -41,10 +34,6 @@ function outline(
       return row([indent.repeat(known + index) + label.zh, label.en, key, ...more]);
     });
   });
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }
 
 function tableOfPoints(list: readonly DataPoint[]): readonly string[] {

@@ -1,12 +1,15 @@
 import { forms } from '../forms/index.ts';
+import { rules } from '../rules/index.ts';
 import { formPage } from './form-page.ts';
 import { formSchema } from './form-schema.ts';
 import { jsonText } from './json-text.ts';
 import { keysModule } from './keys.ts';
 import { resultSchema, resultsSchema } from './result-schema.ts';
+import { ruleIndex } from './rule-index.ts';
+import { rulePage } from './rule-page.ts';
 import { validatorModule } from './validator.ts';
 
-/** Every generated file of the repository: its path from the root, and its text. Depends on the forms only. */
+/** Every generated file of the repository: its path from the root, and its text. Depends on the forms and rules only. */
 export function outputs(): ReadonlyMap<string, string> {
   const result = resultSchema();
   return new Map([
@@ -16,5 +19,7 @@ export function outputs(): ReadonlyMap<string, string> {
     ['src/generated/keys.ts', keysModule()],
     ['src/generated/validate-result.ts', validatorModule(result)],
     ...forms.map((form) => [`docs/forms/${form.id}.md`, formPage(form)] as const),
+    ['docs/rules/index.md', ruleIndex(rules)],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
   ]);
 }
