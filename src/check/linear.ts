@@ -8,11 +8,14 @@ import { unknownPart } from './unknown-part.ts';
 /** Applies a rule of sums to the statements whose tables follow a form it holds for. */
 export function assessLinear(rule: Rule, check: LinearCheck, report: Result): Assessment[] {
   return report.statements.flatMap((statement) =>
-    comparisonsOf(rule, check, statement).map((comparison) => compare(comparison, statement, report)),
+    comparisonsOf(rule, check, statement).map((comparison) =>
+      assessComparison(comparison, statement, report),
+    ),
   );
 }
 
-function compare(comparison: Comparison, statement: Statement, report: Result): Assessment {
+/** What one equation of a rule comes to on a statement. */
+export function assessComparison(comparison: Comparison, statement: Statement, report: Result): Assessment {
   const { rule, relation, left, right } = comparison;
   const terms = allTerms(comparison);
   const printed = terms.flatMap(({ key, counted: { fact } }) => (fact ? [{ key, place: fact.place }] : []));

@@ -1,0 +1,118 @@
+import type { TableId } from '../../model/form.ts';
+import { round } from '../comparison.ts';
+import { columnsOf, gridOf } from './grid.ts';
+import type { Explanation } from './search.ts';
+import type { Slip } from './slips.ts';
+import { type Constraint, costOf, type Edit, figureAt, residualAfter, type System } from './system.ts';
+
+/** Cells further apart are not mistaken for each other. */
+const FURTHEST = 3;
+
+interface Draft {
+  readonly slip: Slip;
+  readonly weight: number;
+  readonly edit: Edit;
+}
+
+/**
+ * Slips of several cells that repair all these sums: cells, rows or columns exchanged, a row moved by one column. The
+ * last fills in a figure that was lost, so one sum alone proves nothing of it.
+ */
+export function structuralEdits(system: System, broken: readonly Constraint[]): Explanation[] {
+  const cells = new Set(broken.flatMap(({ coefficients }) => [...coefficients.keys()]));
+  const tables = new Set([...cells].flatMap((key) => system.facts[key]?.table ?? []));
+  return [...tables]
+    .flatMap((table) => drafts(system, table, cells))
+    .filter(({ slip }) => slip !== 'shifted_row' || broken.length > 1)
+    .flatMap(({ slip, weight, edit }) => {
+      const cost = edit.size < 2 ? null : costOf(system, broken, edit);
+      return cost === null ? [] : [{ slip, weight, edit, cost, about: null }];
+    });
+}
+
+function drafts(system: System, table: TableId, cells: ReadonlySet<string>): readonly Draft[] {
+  const rows = gridOf(system.facts, table);
+  const columns = columnsOf(rows);
+  const lines = [...rows, ...columns].filter((line) => line.length > 1);
+  return [
+    ...lines.flatMap((line) => exchangedCells(system, line, cells)),
+    ...(columns.length > 1 ? exchangedLines(system, rows, cells, 'swapped_rows') : []),
+    ...(rows.length > 1 ? exchangedLines(system, columns, cells, 'swapped_columns') : []),
+    ...rows
+      .filter((row) => row.length > 2 && row.some((key) => cells.has(key)))
+      .flatMap((row) => shifted(system, row)),
+  ];
+}
+
+/** Every two of a list, with how far they stand apart. */
+function twos<T>(list: readonly T[]): readonly (readonly [T, T, number])[] {
+  return list.flatMap((first, index) =>
+    list.slice(index + 1).map((second, further) => [first, second, further + 1] as const),
+  );
+}
+
+/** Neighbours are exchanged more often than cells far apart. */
+function weightOf(distance: number): number {
+  return 0.5 / distance ** 2;
+}
+
+function exchangedCells(system: System, line: readonly string[], cells: ReadonlySet<string>): Draft[] {
+  return twos(line).flatMap(([first, second, distance]) => {
+    if (distance > FURTHEST || (!cells.has(first) && !cells.has(second))) return [];
+    return [{ slip: 'swapped_cells', weight: weightOf(distance), edit: exchange(system, [[first, second]]) }];
+  });
+}
+
+function exchangedLines(
+  system: System,
+  lines: readonly (readonly string[])[],
+  cells: ReadonlySet<string>,
+  slip: Slip,
+): Draft[] {
+  return twos(lines).flatMap(([first, second, distance]) => {
+    if (first.length !== second.length || ![...first, ...second].some((key) => cells.has(key))) return [];
+    const both = first.map((key, index) => [key, second[index] ?? key] as const);
+    return [{ slip, weight: weightOf(distance), edit: exchange(system, both) }];
+  });
+}
+
+/** Each of two cells given what the other prints, where they differ. */
+function exchange(system: System, both: readonly (readonly [string, string])[]): Edit {
+  const changed = both.flatMap(([first, second]) => {
+    const [one, other] = [figureAt(system, first), figureAt(system, second)];
+    return one === other
+      ? []
+      : ([
+          [first, other],
+          [second, one],
+        ] as const);
+  });
+  return new Map(changed);
+}
+
+/** The row moved back by one column to either side; what was lost on the way is what a sum it stands in asks for. */
+function shifted(system: System, row: readonly string[]): Draft[] {
+  return [1, -1].flatMap((step) => {
+    const moved = new Map(
+      row.flatMap((key, index) => {
+        const source = row[index + step];
+        return source === undefined ? [] : [[key, figureAt(system, source)] as const];
+      }),
+    );
+    const lost = step > 0 ? row.at(-1) : row[0];
+    if (lost === undefined) return [];
+    const edit = changedOnly(system, moved.set(lost, restored(system, moved, lost)));
+    return edit.size > 1 ? [{ slip: 'shifted_row' as const, weight: 1, edit }] : [];
+  });
+}
+
+function restored(system: System, moved: Edit, lost: string): number {
+  const sum = (system.byCell.get(lost) ?? []).find(({ isHard }) => isHard);
+  const coefficient = sum?.coefficients.get(lost);
+  if (!sum || coefficient === undefined) return figureAt(system, lost);
+  return round(figureAt(system, lost) - residualAfter(system, sum, moved) / coefficient);
+}
+
+function changedOnly(system: System, edit: Edit): Edit {
+  return new Map([...edit].filter(([key, value]) => value !== figureAt(system, key)));
+}
