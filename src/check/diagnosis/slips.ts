@@ -25,6 +25,8 @@ export interface Explained {
 }
 
 const UNLIKELY = 0.001;
+/** A blank among figures that do not add up is likelier the cause than any slip. */
+const FORGOTTEN = 5;
 
 /** The likeliest slip that makes `printed` out of `meant`: each kind is as likely as any, spread over its outcomes. */
 export function digitSlip(printed: string, meant: string): { readonly slip: Slip; readonly weight: number } {
@@ -40,7 +42,7 @@ export function digitSlip(printed: string, meant: string): { readonly slip: Slip
 /** How one cell may have come to print what it does. */
 export function cellSlip(system: System, key: string, meant: number): Explained {
   const fact = system.facts[key];
-  if (fact?.value === null) return { slip: 'blank', weight: 1, about: null };
+  if (fact?.value === null) return { slip: 'blank', weight: FORGOTTEN, about: null };
   const printed = figureAt(system, key);
   const digits = { ...digitSlip(String(Math.abs(printed)), String(Math.abs(meant))), about: null };
   const part = partOf(system, key, printed, meant);
