@@ -56,7 +56,7 @@ export function sumOf(terms: readonly Term[]): number {
 
 /** Takes away what binary fractions add: 0.1 + 0.2 is 0.3. */
 export function round(value: number): number {
-  return Number(value.toFixed(6));
+  return Number.isInteger(value) ? value : Number(value.toFixed(6));
 }
 
 /** Whether two sums stand as they should. */

@@ -211,23 +211,3 @@ describe('a slip of the pen', () => {
     expect(digitSlip(printed, meant).slip).toBe(slip);
   });
 });
-
-describe('a single wrong cell of the table on applications', () => {
-  const { statements, ...report } = consistentReport(form2021, new Random(7));
-  const facts = statements[0] ?? {};
-  const keys = Object.keys(facts).filter((key) => key.startsWith('applications.'));
-
-  it('is always found, with the value it should have', () => {
-    expect(keys).toHaveLength(175);
-    const random = new Random(8);
-    for (const key of keys) {
-      const meant = facts[key] ?? 0;
-      const wrong = random.pick(
-        [meant + 1 + random.below(50), meant * 10 + random.below(10), 0].filter((x) => x !== meant),
-      );
-      const [finding, ...others] = explain({ ...report, facts: { ...facts, [key]: wrong } });
-      expect(others).toEqual([]);
-      expect(finding?.data).toMatchObject({ standing: 'only', points: [key], proposed: [String(meant)] });
-    }
-  });
-});

@@ -25,11 +25,12 @@ const MOST = 60;
 
 /**
  * The smallest explanations of a group of broken sums, the likeliest first: one cell, else one slip of several cells,
- * else two cells. Where several single cells would do, a slip of several cells is as small. Empty where none is found.
+ * else two cells. A single cell that several sums agree on stands alone; else a slip of several cells is as small. Empty
+ * where none is found.
  */
 export function explain(system: System, broken: readonly Constraint[]): readonly Explanation[] {
   const single = singles(system, broken);
-  if (single.length === 1) return single;
+  if (single.length === 1 && broken.length > 1) return single;
   const small = [...single, ...structuralEdits(system, broken)];
   return inOrder(small.length > 0 ? small : pairs(system, broken));
 }

@@ -44,10 +44,12 @@ function drafts(system: System, table: TableId, cells: ReadonlySet<string>): rea
   ];
 }
 
-/** Every two of a list, with how far they stand apart. */
-function twos<T>(list: readonly T[]): readonly (readonly [T, T, number])[] {
+/** Every two of a list, with how far they stand apart; those further apart than `furthest` left out. */
+function twos<T>(list: readonly T[], furthest = list.length): readonly (readonly [T, T, number])[] {
   return list.flatMap((first, index) =>
-    list.slice(index + 1).map((second, further) => [first, second, further + 1] as const),
+    list
+      .slice(index + 1, index + 1 + furthest)
+      .map((second, further) => [first, second, further + 1] as const),
   );
 }
 
@@ -57,8 +59,8 @@ function weightOf(distance: number): number {
 }
 
 function exchangedCells(system: System, line: readonly string[], cells: ReadonlySet<string>): Draft[] {
-  return twos(line).flatMap(([first, second, distance]) => {
-    if (distance > FURTHEST || (!cells.has(first) && !cells.has(second))) return [];
+  return twos(line, FURTHEST).flatMap(([first, second, distance]) => {
+    if (!cells.has(first) && !cells.has(second)) return [];
     return [{ slip: 'swapped_cells', weight: weightOf(distance), edit: exchange(system, [[first, second]]) }];
   });
 }

@@ -90,9 +90,9 @@ export function touched(system: System, edit: Edit): ReadonlySet<Constraint> {
  * that normally hold; null where it does not repair them all.
  */
 export function costOf(system: System, broken: readonly Constraint[], edit: Edit): number | null {
+  if (!broken.every((constraint) => isKept(constraint, residualAfter(system, constraint, edit)))) return null;
   if (![...edit].every(([key, value]) => isPossible(key, value))) return null;
   const bearing = touched(system, edit);
-  if (!broken.every((constraint) => bearing.has(constraint))) return null;
   let cost = 0;
   for (const constraint of bearing) {
     const kept = isKept(constraint, residualAfter(system, constraint, edit));
