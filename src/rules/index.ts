@@ -36,7 +36,7 @@ import { procurementUnit } from './disclosure/procurement-unit.ts';
 import { regulationsNeedAuthority } from './disclosure/regulations-need-authority.ts';
 import { identicalBlocks } from './levels/identical-blocks.ts';
 import { ownWithinRegion } from './levels/own-within-region.ts';
-import { total } from './remedies/total.ts';
+import { remediesTotal } from './remedies/total.ts';
 import { countDomain } from './value/count-domain.ts';
 
 /** The rules, in the order findings are given. */
@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
   newlyWithinTotal,
   procurementUnit,
   regulationsNeedAuthority,
-  total,
+  remediesTotal,
   identicalBlocks,
   ownWithinRegion,
   countDomain,

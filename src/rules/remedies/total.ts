@@ -1,7 +1,7 @@
 import { defineRule, linear } from '../define.ts';
 import { tableLayout } from '../sources.ts';
 
-export const total = defineRule({
+export const remediesTotal = defineRule({
   id: 'remedies/total',
   title: { zh: '复议诉讼总计等于各结果之和', en: 'Remedies add up by result' },
   severity: 'error',
