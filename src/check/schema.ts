@@ -1,5 +1,4 @@
 import { type Violation, validate } from '../generated/validate-result.ts';
-import { spot } from './spot.ts';
 
 /** How many violations an error names. */
 const named = 5;
@@ -39,3 +38,15 @@ const shown: Readonly<Record<string, string>> = {
   additionalProperty: ': ',
   allowedValue: ': ',
 };
+
+/** A JSON pointer as one would write it in a program: `statements[0].facts["training.meetings"].value`. */
+function spot(pointer: string): string {
+  const steps = pointer.split('/').slice(1);
+  const plain = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).map(member);
+  return `result${plain.join('')}`;
+}
+
+function member(step: string): string {
+  if (/^\d+$/.test(step)) return `[${step}]`;
+  return /^\w+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+}
