@@ -136,7 +136,7 @@ test(`no file is longer than ${longestFile} lines, but for data`, () => {
 const registries: readonly (readonly [registry: string, listed: readonly string[]])[] = [
   ['readers/index.ts', foldersIn('readers').map((folder) => `./${folder}/index.ts`)],
   ['writers/index.ts', modulesIn('writers', /^(?!index|writer)/).map((name) => `./${name}`)],
-  ['rules/index.ts', filesBelow('rules')],
+  ['rules/index.ts', rulesIn('rules')],
   ['forms/index.ts', modulesIn('forms', /^form\d/).map((name) => `./${name}`)],
 ];
 
@@ -154,10 +154,10 @@ function foldersIn(part: string): string[] {
   return indexes.map(([, folder = '']) => folder);
 }
 
-/** Every module in a folder of a part. */
-function filesBelow(part: string): string[] {
-  const below = files.map(({ path }) => path.split('/')).filter(([first, , last]) => first === part && last);
-  return below.map(([, ...path]) => `./${path.join('/')}`);
+/** Modules that define a rule; others beside them help. */
+function rulesIn(part: string): string[] {
+  const rules = files.filter((file) => file.part === part && file.text.includes('= defineRule('));
+  return rules.map(({ path }) => `./${path.slice(part.length + 1)}`);
 }
 
 function modulesIn(part: string, name: RegExp): string[] {

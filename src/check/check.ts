@@ -2,7 +2,7 @@ import { type FindingKind, makeFinding } from '../findings/define.ts';
 import type { Finding, FindingData, Outcome } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
 import type { Assessment, Rule } from '../model/rule.ts';
-import { diagnose } from './diagnosis/diagnose.ts';
+import { explainFailures } from './diagnosis/diagnose.ts';
 import { assessLinear } from './linear.ts';
 
 /** What the rules say of a report: how often each outcome came, a finding for each that is not a pass, and explanations. */
@@ -21,13 +21,8 @@ export function checkReport(report: Result, rules: readonly Rule[]): Checked {
       if (assessment.outcome !== 'pass') findings.push(findingOf(rule, assessment));
     }
   }
-  if (counts.fail > 0) findings.push(...explanations(report, rules));
+  if (counts.fail > 0) findings.push(...explainFailures(report, rules));
   return { counts, findings };
-}
-
-/** What would set failing sums right. */
-function explanations(report: Result, rules: readonly Rule[]): readonly Finding[] {
-  return report.statements.flatMap((statement) => diagnose(statement, report, rules));
 }
 
 /** Each application of one rule to a report. */

@@ -19,12 +19,17 @@ interface Diagnosis {
   readonly others: readonly Explanation[];
 }
 
+/** Explains what fails in a report, statement by statement; nothing where every sum that must hold does. */
+export function explainFailures(report: Result, rules: readonly Rule[]): readonly Finding[] {
+  return report.statements.flatMap((statement) => diagnose(statement, report, rules));
+}
+
 /**
  * Explains the sums of a statement that must hold and do not: for each group of sums that share cells the smallest
  * change that repairs them all and breaks none, the likeliest first. Proposes only; what no change of two cells or one
  * slip explains is left alone.
  */
-export function diagnose(statement: Statement, report: Result, rules: readonly Rule[]): readonly Finding[] {
+function diagnose(statement: Statement, report: Result, rules: readonly Rule[]): readonly Finding[] {
   const system = systemOf(statement, report, rules);
   const groups = brokenGroups(system);
   const together = groups.length > 1 ? told(groups.flat(), explainTogether(system, groups.flat())) : null;
