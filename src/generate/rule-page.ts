@@ -25,11 +25,14 @@ function list(lines: readonly string[]): readonly string[] {
   return [...lines.map((line) => `- ${line}`), ''];
 }
 
-/** What the rule looks at: its formulas, or its explanation. */
+/** What the rule looks at: its formulas, or its explanation; nothing where the message says it all. */
 function content(rule: Rule): readonly string[] {
   const { check, explanation, forms } = rule;
   const [form = '2021'] = forms;
+  if (!explanation && check.kind === 'report') return [];
   return [
+    '## 核对内容 · What is checked',
+    '',
     ...(explanation ? both(explanation) : []),
     ...(check.kind === 'linear' ? list(formulas(check, form)) : []),
   ];
@@ -76,8 +79,6 @@ export function rulePage(rule: Rule): string {
     row(['严重程度 · Severity', `${severities[severity].zh} · ${severities[severity].en}`]),
     row(['表式 · Forms', forms.map((form) => `[${form}](../../forms/${form}.md)`).join(', ')]),
     row(['依据 · Source', `${source.zh} · ${source.en}`]),
-    '',
-    '## 核对内容 · What is checked',
     '',
     ...content(rule),
     '## 提示语 · Message',

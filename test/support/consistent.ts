@@ -16,7 +16,8 @@ export interface ConsistentReport extends Example {
 /** Draws a report that no rule has anything to say about. */
 export function consistentReport({ form, variant, scopes }: Case, random: Random): ConsistentReport {
   const own = consistentFacts(form, variant, random);
-  const common = { form, entity: '江北省人民政府', mentions: [aboutFees] };
+  const mentions = form === '2021' ? [aboutFees] : [];
+  const common = { form, entity: '江北省人民政府', mentions };
   if (scopes === 'none') return { ...common, facts: own, statements: [own] };
   const lower = consistentFacts(form, variant, random);
   const region = Object.fromEntries(
