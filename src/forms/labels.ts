@@ -1,25 +1,34 @@
-import type { DataPoint, FormId } from '../model/form.ts';
+import type { DataPoint, FormId, Term } from '../model/form.ts';
 import { allPoints } from './points.ts';
+
+/** What the form explains in its labels, which only lengthens a sentence: （不同渠道和方式公开相同信息计1条）. */
+const EXPLANATION = /（(?:不同|不包括|区分处理|或设立|单位)[^（）]*）/g;
+
+function shown({ zh }: Term): string {
+  return zh.replace(EXPLANATION, '');
+}
 
 function pointOf(key: string, form: FormId): DataPoint | undefined {
   const points = allPoints().get(key) ?? [];
   return points.find((point) => point.form === form) ?? points[0];
 }
 
-/** The form's label of a data point's row; of its column where the row has no label of its own. */
+/** The form's label of a data point's row, without what it explains; of its column where the row has no label of its own. */
 export function rowLabel(key: string, form: FormId): string {
   const point = pointOf(key, form);
-  return (point?.rowPath.at(-1) ?? point?.columnPath.at(-1))?.zh ?? key;
+  const label = point?.rowPath.at(-1) ?? point?.columnPath.at(-1);
+  return label ? shown(label) : key;
 }
 
 /** The form's labels of a data point's column, outermost first; empty where it has one column only. */
 export function columnLabel(key: string, form: FormId): string {
-  return (pointOf(key, form)?.columnPath ?? []).map(({ zh }) => zh).join(' › ');
+  return (pointOf(key, form)?.columnPath ?? []).map(shown).join(' › ');
 }
 
 /** The form's innermost label of a data point's column; that of its row where it has one column only. */
 export function innerColumnLabel(key: string, form: FormId): string {
-  return pointOf(key, form)?.columnPath.at(-1)?.zh ?? rowLabel(key, form);
+  const label = pointOf(key, form)?.columnPath.at(-1);
+  return label ? shown(label) : rowLabel(key, form);
 }
 
 /** A cell as a person would name it: （一）予以公开 · 商业企业; 行政复议 · 总计; （一）收到申请数. */
@@ -28,5 +37,5 @@ export function cellLabel(key: string, form: FormId): string {
   if (!point) return key;
   const row = point.rowPath.at(-1);
   const columns = row ? point.columnPath.slice(-1) : point.columnPath;
-  return [...(row ? [row] : []), ...columns].map(({ zh }) => zh).join(' · ');
+  return [...(row ? [row] : []), ...columns].map(shown).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { rowLabel } from '../../forms/labels.ts';
 import type { Statement } from '../../model/result.ts';
 import type { Assessment } from '../../model/rule.ts';
 import { defineRule } from '../define.ts';
@@ -27,7 +28,7 @@ function assess(pair: ScopePair): Assessment[] {
     [own.facts[key], region.facts[key]].flatMap((fact) => fact?.place ?? []),
   );
   const isSame = shared.every((key) => figureOf(own, key) === figureOf(region, key));
-  const labels = stated.map((key) => `${lastLabel(own, key)} ${figureOf(own, key)}`);
+  const labels = stated.map((key) => `${rowLabel(key, '2014')} ${figureOf(own, key)}`);
   return [
     {
       outcome: isSame ? 'fail' : 'pass',
@@ -37,10 +38,6 @@ function assess(pair: ScopePair): Assessment[] {
       places,
     },
   ];
-}
-
-function lastLabel({ facts }: Statement, key: string): string {
-  return facts[key]?.label.split(' › ').at(-1) ?? key;
 }
 
 export const identicalBlocks = defineRule({
