@@ -10,6 +10,7 @@ const formats = {
   docx: { files: filled('docx'), beside: ['mammoth'] },
   odt: { files: filled('odt') },
   doc: { files: filled('doc') },
+  pdf: { files: filled('pdf'), beside: ['pdf.js text'] },
 };
 
 function filled(extension) {
@@ -28,6 +29,19 @@ const methods = {
   async 'whole parse'(bytes) {
     const { parseBytes } = await import('../dist/pipeline.js');
     return () => parseBytes(bytes, 'report');
+  },
+  async 'pdf.js text'(bytes) {
+    const { loadLibrary, openOptions } = await import('../dist/readers/pdf/library.js');
+    const { getDocument } = await loadLibrary();
+    return async () => {
+      const task = getDocument(openOptions(bytes));
+      const { numPages, getPage } = await task.promise.then((file) => ({
+        numPages: file.numPages,
+        getPage: (number) => file.getPage(number),
+      }));
+      for (let number = 1; number <= numPages; number += 1) await (await getPage(number)).getTextContent();
+      await task.destroy();
+    };
   },
   async mammoth(bytes) {
     const { default: mammoth } = await import(process.env.MAMMOTH ?? 'mammoth');
