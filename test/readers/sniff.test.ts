@@ -131,6 +131,7 @@ describe('a file that is no text, for which there is a reader, is told', () => {
     ['odt', '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.text">'],
     ['doc', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('WordDocument')}`],
     ['rtf', '{\\rtf1\\ansi\\ansicpg936'],
+    ['pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'],
   ])('%s', (expected, bytes) => {
     expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: expected, decoded: null, kind: expected });
   });
@@ -164,7 +165,6 @@ describe('what is not text is named', () => {
     ['ofd', zip('OFD.xml')],
     ['zip', zip('readme.txt')],
     ['encrypted-office', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('EncryptedPackage')}`],
-    ['pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'],
     ['png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
     ['jpeg', '\xff\xd8\xff\xe0\0\x10JFIF'],
     ['tiff', 'II*\0\x08\0\0\0'],
