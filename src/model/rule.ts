@@ -39,10 +39,23 @@ export interface LinearCheck {
   readonly equations: readonly Equation[];
 }
 
+/** How far two figures may lie apart before a rule objects. A configuration may set another value. */
+export interface Tolerance {
+  readonly value: number;
+  /** What the value measures: a share of the printed figure, percentage points. */
+  readonly meaning: Term;
+}
+
+/** What a configuration may change of a rule's working. */
+export interface RuleSettings {
+  /** The configured tolerance, else the rule's own, else 0. */
+  readonly tolerance: number;
+}
+
 /** Looks at one report as a whole. */
 export interface ReportCheck {
   readonly kind: 'report';
-  assess(report: Result): readonly Assessment[];
+  assess(report: Result, settings: RuleSettings): readonly Assessment[];
 }
 
 /** A figure of an example: a number, blank, a dash, or present and unread, as something like `1O` or as given. */
@@ -86,6 +99,8 @@ export interface Rule {
   readonly help: Term;
   /** What the check looks at, where no formula tells it. */
   readonly explanation?: Term;
+  /** Only where the rule allows for rounding; makes it configurable. */
+  readonly tolerance?: Tolerance;
   readonly check: LinearCheck | ReportCheck;
   readonly examples: RuleExamples;
 }

@@ -1,0 +1,178 @@
+import type { CheckedFinding, CheckedReport, Counts, Origin, RuleOutcome } from '../model/checked.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FormId } from '../model/form.ts';
+import type { Result } from '../model/result.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Digest, SeriesRule } from '../model/series.ts';
+import { addCounts, type Checked, checkRule, findingOf, noCounts, settingsOf } from './check.ts';
+import { Digests } from './digests.ts';
+import type { Subject } from './fingerprint.ts';
+import { type Finish, finisher } from './finish.ts';
+import { Levels } from './levels.ts';
+import { type WaivedReport, Waivers } from './waivers.ts';
+
+/** How reports are checked. Whatever is left out changes nothing. */
+export interface CheckOptions {
+  /** Ids, or categories (`applications/*`), of which alone findings are wanted. */
+  readonly only?: readonly string[];
+  /** Ids or categories of which none is wanted. */
+  readonly ignored?: readonly string[];
+  readonly configuration?: Configuration;
+  /** What the configuration is called in findings about it. Default: `gov-report.config.json`. */
+  readonly configurationPath?: string;
+  /** How the configuration's file globs name a report; default: as its path is given. */
+  readonly nameFile?: (path: string) => string;
+  /** The day waivers are held against (ISO date). Without it none is past its end. */
+  readonly today?: string;
+}
+
+/** The rules a checker applies. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly series: readonly SeriesRule[];
+}
+
+/** Holds reports to the rules, one after another; keeps of each only what the rules across reports ask for. */
+export class Checker {
+  readonly #rules: readonly Rule[];
+  readonly #series: readonly SeriesRule[];
+  readonly #known: ReadonlyMap<string, Rule | SeriesRule>;
+  readonly #options: CheckOptions;
+  readonly #path: string;
+  readonly #levels: Levels;
+  readonly #waivers: Waivers;
+  readonly #digests: Digests;
+
+  constructor({ rules, series }: RuleSet, options: CheckOptions = {}) {
+    const { only = [], ignored = [], configuration, today = null } = options;
+    this.#options = options;
+    this.#path = options.configurationPath ?? 'gov-report.config.json';
+    this.#known = new Map([...rules, ...series].map((rule) => [rule.id, rule]));
+    this.#levels = new Levels({ only, ignored, configured: configuration?.rules ?? {}, own: this.#known });
+    this.#rules = rules.filter(({ id }) => this.#levels.applies(id));
+    this.#series = series.filter(({ id }) => this.#levels.applies(id));
+    this.#digests = new Digests(this.#series);
+    this.#waivers = new Waivers(configuration?.waivers ?? [], {
+      path: this.#path,
+      today,
+      isSelected: (pattern) => this.#levels.anyApplies(pattern),
+    });
+  }
+
+  /** Checks one report. Findings of rules that it brings along are left out: they are found anew. */
+  check(report: Result): CheckedReport {
+    const { source, entity, year, status } = report;
+    const subject = { path: source.path, entity, year };
+    this.#digests.keep(report);
+    this.#waivers.meet(this.#asWaived(subject));
+    const finish = this.#finisher(subject, formOf(report));
+    const reading = report.findings
+      .filter(({ rule }) => !this.#known.has(rule))
+      .flatMap((finding) => finish(finding, originOf(finding)));
+    const checked = this.#rules.map((rule) => {
+      const settings = settingsOf(rule, this.#options.configuration?.tolerances?.[rule.id]);
+      return finishRule(rule, checkRule(rule, report, settings), finish, 'rule');
+    });
+    const about = { kind: 'report', path: source.path, format: source.format, entity, year, status } as const;
+    return { ...about, ...gather(checked, reading) };
+  }
+
+  /** What can be said only once every report was checked: of reports beside each other, then of the configuration. */
+  *finish(): Generator<CheckedReport> {
+    for (const [digest, checked] of this.#checkSeries()) {
+      const { path, entity, year } = digest;
+      const finish = this.#finisher(digest, null);
+      const finished = [...checked].map(([rule, each]) => finishRule(rule, each, finish, 'series'));
+      yield { kind: 'series', path, format: null, entity, year, status: null, ...gather(finished, []) };
+    }
+    const path = this.#path;
+    const finish = this.#finisher({ path, entity: null, year: null }, null, () => null);
+    const findings = this.#waivers.findings().flatMap((finding) => finish(finding, 'configuration'));
+    if (findings.length === 0) return;
+    const about = {
+      kind: 'configuration',
+      path,
+      format: null,
+      entity: null,
+      year: null,
+      status: null,
+    } as const;
+    yield { ...about, ...gather([], findings) };
+  }
+
+  #checkSeries(): ReadonlyMap<Digest, ReadonlyMap<SeriesRule, Checked>> {
+    const byReport = new Map<Digest, Map<SeriesRule, Checked>>();
+    for (const rule of this.#series) {
+      const settings = settingsOf(rule, this.#options.configuration?.tolerances?.[rule.id]);
+      for (const assessment of rule.assess(this.#digests.all, settings)) {
+        const { report, outcome } = assessment;
+        const byRule = byReport.get(report) ?? new Map<SeriesRule, Checked>();
+        byReport.set(report, byRule);
+        const { counts, findings } = byRule.get(rule) ?? { counts: noCounts(), findings: [] };
+        const found = outcome === 'pass' ? [] : [findingOf(rule, assessment)];
+        byRule.set(rule, {
+          counts: { ...counts, [outcome]: counts[outcome] + 1 },
+          findings: [...findings, ...found],
+        });
+      }
+    }
+    return byReport;
+  }
+
+  #finisher(
+    subject: Subject,
+    form: FormId | null,
+    accept = this.#waivers.forReport(this.#asWaived(subject)),
+  ): Finish {
+    return finisher({
+      subject,
+      form,
+      levelOf: (finding) => this.#levels.levelOf(finding),
+      ruleOf: (id) => this.#known.get(id) ?? null,
+      accept,
+    });
+  }
+
+  #asWaived({ path, entity, year }: Subject): WaivedReport {
+    return { file: this.#options.nameFile?.(path) ?? path, entity, year };
+  }
+}
+
+interface FinishedRule {
+  readonly outcome: RuleOutcome;
+  readonly findings: readonly CheckedFinding[];
+}
+
+function finishRule(rule: Rule | SeriesRule, checked: Checked, finish: Finish, origin: Origin): FinishedRule {
+  const findings = checked.findings.flatMap((finding) => finish(finding, origin));
+  const waived = findings.filter(({ outcome }) => outcome === 'waived').length;
+  const counts = { ...checked.counts, fail: checked.counts.fail - waived, waived };
+  return { outcome: { rule: rule.id, title: rule.title, counts }, findings };
+}
+
+/** What the rules came to together, behind the findings that came before them. */
+function gather(
+  checked: readonly FinishedRule[],
+  before: readonly CheckedFinding[],
+): Pick<CheckedReport, 'counts' | 'rules' | 'findings'> {
+  return {
+    counts: addCounts(checked.map(({ outcome }) => outcome.counts)),
+    rules: checked.map(({ outcome }) => outcome).filter(({ counts }) => total(counts) > 0),
+    findings: [...before, ...checked.flatMap(({ findings }) => findings)],
+  };
+}
+
+/** The edition most tables of a report follow, for the wording of labels. */
+function formOf({ statements }: Result): FormId | null {
+  const tables = statements[0]?.tables;
+  return tables?.applications ?? tables?.remedies ?? tables?.disclosure ?? tables?.statistics ?? null;
+}
+
+function originOf({ rule }: Finding): Origin {
+  return rule.startsWith('file/') || rule.startsWith('results/') ? 'file' : 'reading';
+}
+
+function total({ pass, fail, open, waived }: Counts): number {
+  return pass + fail + open + waived;
+}

@@ -1,0 +1,47 @@
+import { formById } from '../forms/index.ts';
+import { allPoints } from '../forms/points.ts';
+import type { DataPoint, FormId, TableDefinition, Term } from '../model/form.ts';
+
+function pointOf(key: string, form: FormId | null): DataPoint | undefined {
+  const points = allPoints().get(key) ?? [];
+  return points.find((point) => point.form === form) ?? points[0];
+}
+
+/** The form's label of a data point's row; of its column where the row has no label of its own. */
+export function rowLabel(key: string, form: FormId): string {
+  const point = pointOf(key, form);
+  return (point?.rowPath.at(-1) ?? point?.columnPath.at(-1))?.zh ?? key;
+}
+
+/** The form's labels of a data point's column, outermost first; empty where it has one column only. */
+export function columnLabel(key: string, form: FormId): string {
+  return (pointOf(key, form)?.columnPath ?? []).map(({ zh }) => zh).join(' › ');
+}
+
+/** The chapter heading above rows: 三、本年度办理结果. The rows below it tell themselves apart. */
+const chapterRow = /^[一二三四五六七八九十]+、/;
+
+/**
+ * What a data point is called by its table's own labels: 表三 · （一）予以公开 · 商业企业. Null for a key no form has;
+ * `form` chooses the edition's wording, null the first that has the key.
+ */
+export function subjectOf(key: string, form: FormId | null): Term | null {
+  const point = pointOf(key, form);
+  if (!point) return null;
+  const { rowPath, columnPath } = point;
+  const rows = rowPath.length > 1 && chapterRow.test(rowPath[0]?.zh ?? '') ? rowPath.slice(1) : rowPath;
+  const path = [tableName(point), ...rows, ...columnPath];
+  return { zh: path.map(({ zh }) => zh).join(' · '), en: path.map(({ en }) => en).join(' · ') };
+}
+
+/** 表三 for the table of chapter 三; form 2014 has one table, called what its title calls it. */
+function tableName(point: DataPoint): Term {
+  const table = formById(point.form).tables.find(({ id }) => id === point.table);
+  const numeral = numeralOf(table);
+  if (numeral === null) return { zh: '统计表', en: 'Statistics' };
+  return { zh: `表${numeral}`, en: `Table ${'一二三四五六七八九十'.indexOf(numeral) + 1}` };
+}
+
+function numeralOf(table: TableDefinition | undefined): string | null {
+  return /^([一二三四五六七八九十])、/.exec(table?.title.zh ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,21 @@
+import type { FindingKind } from './define.ts';
+
+/** A waiver is past its last day; what it accepted counts again. */
+export const waiverExpired: FindingKind = {
+  rule: 'config/waiver-expired',
+  severity: 'warning',
+  message: {
+    zh: '{waiver} 已于 {until} 到期，不再豁免 {waived}（理由：{reason}）；请改正报告，或重新核定后延期。',
+    en: '{waiver} ended on {until} and no longer waives {waived} (reason: {reason}). Correct the report, or review the waiver and extend it.',
+  },
+};
+
+/** A waiver that accepted nothing in this run. */
+export const unusedWaiver: FindingKind = {
+  rule: 'config/unused-waiver',
+  severity: 'warning',
+  message: {
+    zh: '{waiver} 没有豁免任何发现（{waived}，范围内有报告 {reached} 份）；如问题已改正请删去，如写错请更正。',
+    en: '{waiver} waived nothing ({waived}; {reached} reports within its reach). Remove it if the fault is mended; correct it if it is mistyped.',
+  },
+};
