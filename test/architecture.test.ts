@@ -16,8 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   extract: ['model', 'findings', 'forms', 'recognize'],
   rules: ['model', 'findings', 'forms'],
   check: ['model', 'findings', 'forms', 'generated', 'rules'],
+  results: ['model', 'findings', 'check', 'compose.ts'],
   writers: ['model', 'forms', 'generated'],
-  generate: ['model', 'forms', 'rules'],
+  generate: ['model', 'findings', 'forms', 'rules', 'check'],
   'files.ts': ['model', 'findings'],
   'compose.ts': ['model', 'findings', 'readers'],
   'pipeline.ts': [

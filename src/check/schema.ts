@@ -1,4 +1,7 @@
-import { type Violation, validate } from '../generated/validate-result.ts';
+import { validate } from '../generated/validate-result.ts';
+import type { SerializedResult } from '../model/serialize.ts';
+import type { Violation } from '../model/violation.ts';
+import { pathOf } from './violations.ts';
 
 /** How many violations an error names. */
 const named = 5;
@@ -8,8 +11,17 @@ const named = 5;
  * an empty list when it keeps to it. The validator is code that ajv wrote ahead of time, so nothing is compiled.
  */
 export function validateResult(json: unknown): readonly string[] {
-  if (validate(json)) return [];
-  return (validate.errors ?? []).filter(isOwn).map(describe);
+  return isSerializedResult(json) ? [] : violations().map(describe);
+}
+
+/** Tells whether a value is a serialized result; if not, `violations` says how, until the next call. */
+export function isSerializedResult(json: unknown): json is SerializedResult {
+  return validate(json);
+}
+
+/** How the value last held to the schema breaks it. */
+export function violations(): readonly Violation[] {
+  return (validate.errors ?? []).filter(isOwn);
 }
 
 /** Throws when a serialized result breaks its own schema: that is a bug of ours, never the report's. */
@@ -30,7 +42,7 @@ function isOwn(violation: Violation): boolean {
 function describe({ instancePath, params, message }: Violation): string {
   const particulars = Object.entries(params).filter(([name]) => name in shown);
   const tail = particulars.map(([name, value]) => `${shown[name]}${JSON.stringify(value)}`).join('');
-  return `${spot(instancePath)} ${message ?? 'is invalid'}${tail}`;
+  return `${pathOf(instancePath, 'result')} ${message ?? 'is invalid'}${tail}`;
 }
 
 /** Parameters that ajv's sentence leaves out, and what goes before them. */
@@ -38,15 +50,3 @@ const shown: Readonly<Record<string, string>> = {
   additionalProperty: ': ',
   allowedValue: ': ',
 };
-
-/** A JSON pointer as one would write it in a program: `statements[0].facts["training.meetings"].value`. */
-function spot(pointer: string): string {
-  const steps = pointer.split('/').slice(1);
-  const plain = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).map(member);
-  return `result${plain.join('')}`;
-}
-
-function member(step: string): string {
-  if (/^\d+$/.test(step)) return `[${step}]`;
-  return /^\w+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
-}

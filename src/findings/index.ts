@@ -14,7 +14,7 @@ const byCase: readonly FindingKind[] = [
   reading.uncertainYear(null),
 ];
 
-/** Every kind of finding but those of the rules, each rule id once, with its own severity. */
+/** Every kind of finding but those of the rules, each rule id once, with its own severity, in the order of their ids. */
 export const findingKinds: readonly FindingKind[] = [
   ...new Map(
     [files, readers, reading, results, configuration]
@@ -23,7 +23,7 @@ export const findingKinds: readonly FindingKind[] = [
       .concat(byCase)
       .map((kind) => [kind.rule, kind]),
   ).values(),
-];
+].sort((left, right) => (left.rule < right.rule ? -1 : 1));
 
 function isKind(value: unknown): value is FindingKind {
   return typeof value === 'object' && value !== null && 'rule' in value && 'severity' in value;

@@ -1,5 +1,6 @@
 import { forms } from '../forms/index.ts';
 import { rules } from '../rules/index.ts';
+import { configSchema } from './config-schema.ts';
 import { formPage } from './form-page.ts';
 import { formSchema } from './form-schema.ts';
 import { jsonText } from './json-text.ts';
@@ -9,15 +10,18 @@ import { ruleIndex } from './rule-index.ts';
 import { rulePage } from './rule-page.ts';
 import { validatorModule } from './validator.ts';
 
-/** Every generated file of the repository: its path from the root, and its text. Depends on the forms and rules only. */
+/** Every generated file of the repository: its path from the root, and its text. Depends on the forms, the rules and the kinds of finding only. */
 export function outputs(): ReadonlyMap<string, string> {
   const result = resultSchema();
+  const config = configSchema();
   return new Map([
     ...forms.map((form) => [`schemas/form-${form.id}.schema.json`, jsonText(formSchema(form))] as const),
     ['schemas/result.schema.json', jsonText(result)],
     ['schemas/results.schema.json', jsonText(resultsSchema())],
     ['src/generated/keys.ts', keysModule()],
-    ['src/generated/validate-result.ts', validatorModule(result)],
+    ['src/generated/validate-result.ts', validatorModule('schemas/result.schema.json', result)],
+    ['schemas/config.schema.json', jsonText(config)],
+    ['src/generated/validate-config.ts', validatorModule('schemas/config.schema.json', config)],
     ...forms.map((form) => [`docs/forms/${form.id}.md`, formPage(form)] as const),
     ['docs/rules/index.md', ruleIndex(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
