@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { makeFinding } from './findings/define.ts';
 import { endless, isFolder, noPermission, notFound, readFailed, tooLarge } from './findings/files.ts';
@@ -14,6 +15,9 @@ export type ReadOutcome =
     };
 
 const headBytes = 65_536;
+const streamBytes = 1_048_576;
+/** Enough to tell results from reports. */
+const leastPeeked = 512;
 
 /** Reads a file of at most `limit` bytes. Also reads what has no size of its own, such as a named pipe. */
 export async function readBounded(path: string, limit: number): Promise<ReadOutcome> {
@@ -29,6 +33,48 @@ export async function readBounded(path: string, limit: number): Promise<ReadOutc
   } finally {
     await handle?.close();
   }
+}
+
+/** The beginning of a regular file; null when it cannot be read, or is a pipe, whose beginning is gone once read. */
+export async function readHead(path: string): Promise<Uint8Array | null> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      if (!(await handle.stat()).isFile()) return null;
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
+}
+
+/** The bytes of a file or pipe, as they come. A system error is thrown while they are taken. */
+export function streamFile(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: streamBytes });
+}
+
+/** The beginning of a stream, and the whole of it, beginning included. */
+export async function peek(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: Uint8Array; readonly whole: AsyncIterable<Uint8Array> }> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (size < leastPeeked) {
+    const { value, done } = await iterator.next();
+    if (done) break;
+    chunks.push(value);
+    size += value.byteLength;
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield* chunks;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { head: Buffer.concat(chunks), whole: whole() };
 }
 
 /** Reads a stream to its end, or gives it up beyond `limit` bytes. */

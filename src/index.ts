@@ -1,5 +1,17 @@
+export type { Checker, CheckOptions } from './check/checker.ts';
+export { readConfiguration } from './check/configuration.ts';
+export { checkResult, createChecker } from './checking.ts';
 export { forms } from './forms/index.ts';
 export { points } from './forms/points.ts';
+export type {
+  Acceptance,
+  CheckedFinding,
+  CheckedReport,
+  Counts,
+  Origin,
+  RuleOutcome,
+} from './model/checked.ts';
+export type { Configuration, Level, Waiver } from './model/configuration.ts';
 export type { Encoding, EncodingEvidence, Format } from './model/document.ts';
 export type { Finding, FindingData, Outcome, Severity } from './model/finding.ts';
 export type {

@@ -18,6 +18,14 @@ export function columnLabel(key: string, form: FormId): string {
   return (pointOf(key, form)?.columnPath ?? []).map(({ zh }) => zh).join(' › ');
 }
 
+/** The form's labels of a data point from the outermost to the innermost; null for a key no form has. */
+export function pathLabel(key: string, form: FormId | null): Term | null {
+  const point = pointOf(key, form);
+  if (!point) return null;
+  const path = [...point.rowPath, ...columnsOf(point)];
+  return { zh: path.map(({ zh }) => zh).join(' › '), en: path.map(({ en }) => en).join(' › ') };
+}
+
 /** The chapter heading above rows: 三、本年度办理结果. The rows below it tell themselves apart. */
 const chapterRow = /^[一二三四五六七八九十]+、/;
 
@@ -28,10 +36,15 @@ const chapterRow = /^[一二三四五六七八九十]+、/;
 export function subjectOf(key: string, form: FormId | null): Term | null {
   const point = pointOf(key, form);
   if (!point) return null;
-  const { rowPath, columnPath } = point;
+  const { rowPath } = point;
   const rows = rowPath.length > 1 && chapterRow.test(rowPath[0]?.zh ?? '') ? rowPath.slice(1) : rowPath;
-  const path = [tableName(point), ...rows, ...columnPath];
+  const path = [tableName(point), ...rows, ...columnsOf(point)];
   return { zh: path.map(({ zh }) => zh).join(' · '), en: path.map(({ en }) => en).join(' · ') };
+}
+
+/** An applicant goes by the column's own label, except 其他, which rows are called too. */
+function columnsOf({ applicant, columnPath }: DataPoint): readonly Term[] {
+  return applicant !== undefined && applicant !== 'org.other' ? columnPath.slice(-1) : columnPath;
 }
 
 /** 表三 for the table of chapter 三; form 2014 has one table, called what its title calls it. */

@@ -6,6 +6,7 @@ import { addCounts, noCounts } from './check.ts';
 /** Adds up what the checks of many reports came to. Keeps no report. */
 export class CheckTotals {
   readonly #status: Record<Status, number> = { parsed: 0, no_table: 0, unreadable: 0 };
+  readonly #findings: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   readonly #failures: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   #counts: Counts = noCounts();
   #reports = 0;
@@ -15,7 +16,9 @@ export class CheckTotals {
     if (status !== null) this.#status[status] += 1;
     this.#counts = addCounts([this.#counts, counts]);
     for (const { outcome, origin, severity } of findings) {
-      if (outcome === 'fail' && origin !== 'file') this.#failures[severity] += 1;
+      if (outcome !== 'fail') continue;
+      this.#findings[severity] += 1;
+      if (origin !== 'file') this.#failures[severity] += 1;
     }
   }
 
@@ -25,6 +28,7 @@ export class CheckTotals {
       reports: this.#reports,
       status: { ...this.#status },
       counts: this.#counts,
+      findings: { ...this.#findings },
       failures: { ...this.#failures },
     };
   }

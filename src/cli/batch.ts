@@ -1,16 +1,15 @@
-import { makeFinding } from '../findings/define.ts';
-import { ourBug } from '../findings/files.ts';
 import type { Result } from '../model/result.ts';
-import { parseFile, parseStream, unreadableInput } from '../pipeline.ts';
+import { unreadableInput } from '../pipeline.ts';
 import { writers } from '../writers/index.ts';
 import type { WriterDefinition } from '../writers/writer.ts';
 import { findingLines } from './findings.ts';
-import { listInputs, standardInput } from './inputs.ts';
+import { listInputs } from './inputs.ts';
 import { mapAhead } from './map-ahead.ts';
 import { openSink, type Sink } from './output.ts';
 import { choosePaint, type Paint } from './paint.ts';
 import { chooseProgress, type Progress } from './progress.ts';
-import { exitCodes, type ParseFlags, type Session, traceWhenAsked, writeError } from './session.ts';
+import { readReport } from './read-input.ts';
+import { exitCodes, type ParseFlags, type Session, writeError } from './session.ts';
 import { kindWithoutReader, nameOfSkipped, nameOfUnread } from './skipped.ts';
 import { Summary } from './summary.ts';
 import type { Input } from './walk.ts';
@@ -124,19 +123,10 @@ type Outcome =
 async function outcomeOf(input: Input, batch: Batch): Promise<Outcome> {
   if (input.kind === 'skipped') return { input, result: null };
   if (input.kind === 'problem') return { input, result: unreadableInput(input.path, 0, input.finding) };
-  return { input, result: await resultOf(input.path, batch) };
-}
-
-/** The result for a file; an exception of ours is told as such, and the batch goes on. */
-async function resultOf(path: string, batch: Batch): Promise<Result> {
-  try {
-    return path === standardInput ? await parseStream(process.stdin, path) : await parseFile(path);
-  } catch (error) {
+  const onBug = (): void => {
     batch.failed = true;
-    traceWhenAsked(error);
-    const message = error instanceof Error ? error.message : String(error);
-    return unreadableInput(path, 0, makeFinding(ourBug, { error: message }, []));
-  }
+  };
+  return { input, result: await readReport(input.path, onBug) };
 }
 
 /** What is to be said of one file on standard error; with `--quiet`, only when it failed. */

@@ -6,6 +6,8 @@ export interface OptionEntry {
   readonly description: MessageKey;
   readonly choices?: readonly string[];
   readonly defaults?: boolean;
+  /** May be given several times; the values are gathered in a list. */
+  readonly repeats?: boolean;
 }
 
 /** An argument: `<file>` is required, `[form]` may be left out, `[paths...]` may be several. */
@@ -61,6 +63,39 @@ export const commands: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'check',
+    description: 'checkDescription',
+    arguments: [{ name: '[paths...]', description: 'checkPaths' }],
+    options: [
+      {
+        flags: '-f, --format <format>',
+        description: 'checkFormatOption',
+        choices: ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv'],
+        defaults: true,
+      },
+      { flags: '-o, --output <file>', description: 'checkOutputOption' },
+      {
+        flags: '--fail-on <severity>',
+        description: 'failOnOption',
+        choices: ['error', 'warning', 'note', 'never'],
+        defaults: true,
+      },
+      { flags: '--max-warnings <number>', description: 'maxWarningsOption' },
+      { flags: '--rule <id>', description: 'ruleOption', repeats: true },
+      { flags: '--ignore <id>', description: 'ignoreOption', repeats: true },
+      { flags: '--config <file>', description: 'configOption' },
+      { flags: '--no-config', description: 'noConfigOption' },
+      { flags: '--today <date>', description: 'todayOption' },
+      { flags: '--bom', description: 'bomOption' },
+      { flags: '-q, --quiet', description: 'quietOption' },
+      { flags: '--allow-unreadable', description: 'allowUnreadableOption' },
+      { flags: '--progress', description: 'progressOption' },
+      { flags: '--no-progress', description: 'noProgressOption' },
+      { flags: '--no-color', description: 'noColorOption' },
+      language,
+    ],
+  },
+  {
     name: 'schema',
     description: 'schemaDescription',
     arguments: [{ name: '[name]', description: 'schemaArgument' }],
@@ -83,7 +118,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'explain',
     description: 'explainDescription',
-    arguments: [{ name: '<file>', description: 'explainFile' }],
+    arguments: [{ name: '<subject>', description: 'explainSubject' }],
     options: [language],
   },
 ];

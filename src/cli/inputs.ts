@@ -4,28 +4,31 @@ import picomatch from 'picomatch';
 import { describeFailure, errorCode } from '../files.ts';
 import { makeFinding } from '../findings/define.ts';
 import { nothingFound } from '../findings/files.ts';
-import { type Input, joinPath, listFolder, walkFolder } from './walk.ts';
+import { type Admit, admitNone, type Input, joinPath, listFolder, walkFolder } from './walk.ts';
 
 /** The name standard input goes by. */
 export const standardInput = '-';
 
-/** Everything the user pointed at, in the order given, folders and globs resolved as they are come upon. */
-export async function* listInputs(paths: readonly string[]): AsyncGenerator<Input> {
-  for (const path of paths) yield* listInput(path);
+/**
+ * Everything the user pointed at, in the order given, folders and globs resolved as they are come upon. Of the data
+ * files in a folder, only those are taken that `admit` lets in.
+ */
+export async function* listInputs(paths: readonly string[], admit: Admit = admitNone): AsyncGenerator<Input> {
+  for (const path of paths) yield* listInput(path, admit);
 }
 
-async function* listInput(path: string): AsyncGenerator<Input> {
+async function* listInput(path: string, admit: Admit): AsyncGenerator<Input> {
   if (path === standardInput) {
     yield { kind: 'file', path, relative: 'stdin', named: true };
     return;
   }
   try {
     const status = await stat(path);
-    if (status.isDirectory()) yield* complainWhenEmpty(path, walkFolder(path));
+    if (status.isDirectory()) yield* complainWhenEmpty(path, walkFolder(path, '', admit));
     else yield { kind: 'file', path, relative: basename(path), named: true };
   } catch (error) {
     if (errorCode(error) === 'ENOENT' && picomatch.scan(path).isGlob) {
-      yield* complainWhenEmpty(path, expandGlob(path));
+      yield* complainWhenEmpty(path, expandGlob(path, admit));
     } else {
       yield { kind: 'problem', path, relative: basename(path), finding: describeFailure(error) };
     }
@@ -47,7 +50,7 @@ async function* complainWhenEmpty(path: string, inputs: AsyncGenerator<Input>): 
 }
 
 /** What a glob stands for where the shell left it as it was. What it matches counts as named; matched folders are walked. */
-async function* expandGlob(pattern: string): AsyncGenerator<Input> {
+async function* expandGlob(pattern: string, admit: Admit): AsyncGenerator<Input> {
   const { base, glob } = picomatch.scan(pattern);
   const matches = picomatch(glob, { nonegate: true });
   const depth = glob.includes('**') || glob.includes('{') ? Number.POSITIVE_INFINITY : glob.split('/').length;
@@ -62,7 +65,7 @@ async function* expandGlob(pattern: string): AsyncGenerator<Input> {
     for (const entry of entries) {
       const path = joinPath(folder, entry.name);
       const below = relative === '' ? entry.name : `${relative}/${entry.name}`;
-      if (entry.isDirectory() && matches(below)) yield* walkFolder(path, below);
+      if (entry.isDirectory() && matches(below)) yield* walkFolder(path, below, admit);
       else if (entry.isDirectory() && levels > 1) yield* search(path, below, levels - 1);
       else if (!entry.isDirectory() && matches(below))
         yield { kind: 'file', path, relative: below, named: true };

@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const version = readVersion();
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) return print(`${version}\n`);
   const { runCommand } = await import('./run.ts');
-  return runCommand(args, version, { language, say, command: null, exitCode: 0 });
+  return runCommand(args, { language, say, version, command: null, exitCode: 0 });
 }
 
 /** A write that fails also raises an event, which would end the process with a trace; the write itself reports it. */

@@ -1,7 +1,10 @@
 import type { Term } from '../model/form.ts';
+import { checkMessages } from './check-messages.ts';
 
 /** Everything the command line says, apart from the findings, in both languages. `{name}` is filled in. */
 export const messages = {
+  ...checkMessages,
+
   // Help
   description: {
     zh: '读取政府信息公开工作年度报告，取出法定统计表中的数据及其位置。',
@@ -17,8 +20,8 @@ export const messages = {
   },
   schemaDescription: { zh: '打印 JSON Schema', en: 'print a JSON Schema' },
   schemaArgument: {
-    zh: '哪一个：result（一个文件的结果，默认）、results（结果数组），或某一版表式的数据',
-    en: 'which: result (of one file, the default), results (the array), or the data of one form',
+    zh: '哪一个：result（一个文件的结果，默认）、results（结果数组）、config（配置文件），或某一版表式的数据',
+    en: 'which: result (of one file, the default), results (the array), config (the configuration file), or the data of one form',
   },
   formsDescription: {
     zh: '列出已知的表式、统计表和指标',
@@ -26,10 +29,13 @@ export const messages = {
   },
   formsArgument: { zh: '只列这一版表式的指标', en: 'list the indicators of this form' },
   explainDescription: {
-    zh: '说明一个文件里哪些内容被认作什么、依据如何、剩下什么',
-    en: 'show what was recognised in a file, how surely, and what was left over',
+    zh: '说明一个文件里哪些内容被认作什么、依据如何、剩下什么；或说明一条规则、一个指标',
+    en: 'show what was recognised in a file, how surely, and what was left over; or what a rule or an indicator means',
   },
-  explainFile: { zh: '要说明的文件；- 表示标准输入', en: 'the file to explain; - is standard input' },
+  explainSubject: {
+    zh: '要说明的文件（- 表示标准输入），或规则、指标的名称',
+    en: 'the file to explain (- is standard input), or the id of a rule or an indicator',
+  },
   helpOption: { zh: '显示帮助', en: 'show help' },
   helpCommand: { zh: '显示某个命令的帮助', en: 'show help for a command' },
   versionOption: { zh: '显示版本号', en: 'show the version' },
@@ -55,8 +61,8 @@ export const messages = {
   progressOption: { zh: '显示进度（终端上默认显示）', en: 'show progress (default: on a terminal)' },
   noProgressOption: { zh: '不显示进度', en: 'show no progress' },
   exitCodes: {
-    zh: '退出码：0 正常；2 用法、配置错误或程序缺陷；3 有文件读不了或没有法定统计表；130 被中断。',
-    en: 'Exit codes: 0 fine; 2 usage, configuration or our bug; 3 an input could not be read or holds no statutory table; 130 interrupted.',
+    zh: '退出码：0 正常；1 有达到 --fail-on 的发现（仅 check）；2 用法、配置错误或程序缺陷；3 有文件读不了或没有法定统计表；130 被中断。',
+    en: 'Exit codes: 0 fine; 1 findings at or above --fail-on (check only); 2 usage, configuration or our bug; 3 an input could not be read or holds no statutory table; 130 interrupted.',
   },
   usageTitle: { zh: '用法：', en: 'Usage:' },
   argumentsTitle: { zh: '参数：', en: 'Arguments:' },
@@ -82,8 +88,8 @@ export const messages = {
   },
   excessArguments: { zh: '{what} 的参数太多', en: 'too many arguments for {what}' },
   noPaths: {
-    zh: '没有给出要解析的文件；请写上文件、文件夹或通配符，或用 - 从标准输入读',
-    en: 'no file to parse was given; name files, folders or globs, or - for standard input',
+    zh: '没有给出要读的文件；请写上文件、文件夹或通配符，或用 - 从标准输入读',
+    en: 'no file to read was given; name files, folders or globs, or - for standard input',
   },
   bomOnlyCsv: {
     zh: '--bom 只用于 CSV；请加上 --format csv，或去掉 --bom',

@@ -19,9 +19,10 @@ export interface Sink {
 }
 
 /** Where text goes. */
-interface Target {
+export interface Target {
   write(text: string): Promise<void>;
   commit(): Promise<void>;
+  /** Removes what is half written. Synchronous. */
   abandon(): void;
 }
 
@@ -81,6 +82,11 @@ function folderSink(folder: string, options: SinkOptions, session: Session): Sin
   };
 }
 
+/** Standard output (null), or a file. */
+export async function openTarget(path: string | null, session: Session): Promise<Target> {
+  return path === null ? standardOutput : openFile(path, session);
+}
+
 /** A file that appears under its name only once it is whole: it is written beside it and renamed. */
 async function openFile(path: string, session: Session): Promise<Target> {
   const complain = complainer(path, session);
@@ -117,7 +123,8 @@ function complainer(path: string, { say }: Session): (error: unknown) => never {
   };
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether there is a folder of that name. */
+export async function isFolder(path: string): Promise<boolean> {
   const status = await stat(path).catch(() => null);
   return status?.isDirectory() ?? false;
 }

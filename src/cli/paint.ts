@@ -1,18 +1,30 @@
-import { chalkStderr } from 'chalk';
+import { chalkStderr, default as chalkStdout } from 'chalk';
 import type { Severity } from '../model/finding.ts';
 
-/** Colours for standard error; plain text where colours are unwanted or not understood. */
-export type Paint = (severity: Severity, text: string) => string;
+/** What is told apart by colour. */
+export type Style = Severity | 'heading' | 'faint';
 
-/** The colours to use. Chalk heeds the terminal and FORCE_COLOR; NO_COLOR and `--no-color` are heeded here. */
-export function choosePaint(wanted: boolean, env: NodeJS.ProcessEnv): Paint {
+/** Colours for one stream; plain text where colours are unwanted or not understood. */
+export type Paint = (style: Style, text: string) => string;
+
+/** No colours. */
+export const plain: Paint = (_style, text) => text;
+
+/** The colours to use on a stream. Chalk heeds the terminal and FORCE_COLOR; NO_COLOR and `--no-color` are heeded here. */
+export function choosePaint(
+  wanted: boolean,
+  env: NodeJS.ProcessEnv,
+  stream: 'stdout' | 'stderr' = 'stderr',
+): Paint {
   const { NO_COLOR } = env;
-  if (!wanted || NO_COLOR) return (_severity, text) => text;
-  return (severity, text) => paints[severity](text);
+  if (!wanted || NO_COLOR) return plain;
+  const chalk = stream === 'stdout' ? chalkStdout : chalkStderr;
+  const paints: Readonly<Record<Style, (text: string) => string>> = {
+    error: chalk.red,
+    warning: chalk.yellow,
+    note: chalk.dim,
+    heading: chalk.bold,
+    faint: chalk.dim,
+  };
+  return (style, text) => paints[style](text);
 }
-
-const paints: Readonly<Record<Severity, (text: string) => string>> = {
-  error: chalkStderr.red,
-  warning: chalkStderr.yellow,
-  note: chalkStderr.dim,
-};

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Command, Option } from 'commander';
+import type { CheckFlags, OutputWord } from './check-flags.ts';
 import { type CommandEntry, commands, type OptionEntry, programOptions } from './commands.ts';
 import { renderHelp } from './help.ts';
 import type { FormsFlags, ParseFlags, Session } from './session.ts';
@@ -8,10 +9,10 @@ import type { FormsFlags, ParseFlags, Session } from './session.ts';
 const commander: typeof import('commander') = createRequire(import.meta.url)('commander');
 
 /** The command line as commander reads it. Each command's work is loaded when it is asked for. */
-export function buildProgram(session: Session, version: string): Command {
+export function buildProgram(session: Session): Command {
   const program = commander
     .createCommand('gov-report')
-    .version(version)
+    .version(session.version)
     .helpCommand('help [command]')
     .configureHelp({ formatHelp: (command) => renderHelp(command.name(), session.say) })
     .configureOutput({ outputError: () => {} })
@@ -30,8 +31,9 @@ function addCommand(program: Command, entry: CommandEntry, session: Session): vo
   attach(command, session);
 }
 
-function optionOf({ flags, choices, defaults }: OptionEntry): Option {
+function optionOf({ flags, choices, defaults, repeats }: OptionEntry): Option {
   const option = commander.createOption(flags);
+  if (repeats) option.argParser((value, before: readonly string[] = []) => [...before, value]);
   if (choices) option.choices(choices);
   return choices && defaults ? option.default(choices[0]) : option;
 }
@@ -43,6 +45,15 @@ const actions: Readonly<Record<string, (command: Command, session: Session) => C
       const { parse } = await import('./parse.ts');
       await parse(paths, flags, session);
     }),
+  check: (command, session) => {
+    const order: OutputWord[] = [];
+    command.on('option:format', (value: string) => order.push({ kind: 'format', value }));
+    command.on('option:output', (value: string) => order.push({ kind: 'output', value }));
+    return command.action(async (paths: readonly string[], flags: CheckFlags) => {
+      const { check } = await import('./check.ts');
+      await check(paths, flags, order, session);
+    });
+  },
   schema: (command, session) =>
     command.action(async (name: string | undefined) => {
       const { schema } = await import('./schema.ts');
@@ -54,8 +65,8 @@ const actions: Readonly<Record<string, (command: Command, session: Session) => C
       await forms(form, flags, session);
     }),
   explain: (command, session) =>
-    command.action(async (file: string) => {
+    command.action(async (subject: string) => {
       const { explain } = await import('./explain.ts');
-      await explain(file, session);
+      await explain(subject, session);
     }),
 };

@@ -3,14 +3,10 @@ import { buildProgram } from './program.ts';
 import { ClosedPipe, exitCodes, type Session, traceWhenAsked, UsageError, writeError } from './session.ts';
 
 /** Runs the command the arguments name and gives the exit code. Never throws. */
-export async function runCommand(
-  args: readonly string[],
-  version: string,
-  session: Session,
-): Promise<number> {
+export async function runCommand(args: readonly string[], session: Session): Promise<number> {
   session.command = commands.find(({ name }) => name === args[0])?.name ?? null;
   try {
-    await buildProgram(session, version).parseAsync([...args], { from: 'user' });
+    await buildProgram(session).parseAsync([...args], { from: 'user' });
     return session.exitCode;
   } catch (error) {
     return explainFailure(error, session);

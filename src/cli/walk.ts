@@ -18,6 +18,12 @@ export type Input =
     }
   | { readonly kind: 'skipped'; readonly path: string; readonly reason: SkipReason };
 
+/** Decides whether a data or program file of a folder is wanted after all. */
+export type Admit = (path: string) => Promise<boolean>;
+
+/** Lets none in. */
+export const admitNone: Admit = async () => false;
+
 /** Texts that live beside reports and are none: the data and program files a saved page or our own output brings. */
 const otherTexts = new Set(
   '.css .csv .cjs .geojson .ini .js .json .jsonl .less .lock .map .mjs .ndjson .py .scss .sh .svg .toml .ts .tsv .yaml .yml'.split(
@@ -29,7 +35,11 @@ const otherTexts = new Set(
  * The files below a folder, in code-point order of their paths, as they are come upon. Names that begin with a
  * dot are passed over. Links to files are followed, links to folders are not, so that no loop is ever entered.
  */
-export async function* walkFolder(folder: string, relative = ''): AsyncGenerator<Input> {
+export async function* walkFolder(
+  folder: string,
+  relative = '',
+  admit: Admit = admitNone,
+): AsyncGenerator<Input> {
   const entries = await listFolder(folder);
   if ('rule' in entries) {
     yield { kind: 'problem', path: folder, relative: null, finding: entries };
@@ -38,8 +48,8 @@ export async function* walkFolder(folder: string, relative = ''): AsyncGenerator
   for (const entry of entries) {
     const path = joinPath(folder, entry.name);
     const below = relative === '' ? entry.name : `${relative}/${entry.name}`;
-    if (entry.isDirectory()) yield* walkFolder(path, below);
-    else yield await classify(entry, path, below);
+    if (entry.isDirectory()) yield* walkFolder(path, below, admit);
+    else yield await classify(entry, path, below, admit);
   }
 }
 
@@ -58,7 +68,7 @@ export function joinPath(folder: string, name: string): string {
   return folder === '' || folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
 
-async function classify(entry: Dirent, path: string, relative: string): Promise<Input> {
+async function classify(entry: Dirent, path: string, relative: string, admit: Admit): Promise<Input> {
   if (entry.isSymbolicLink()) {
     const target = await stat(path).catch(() => null);
     if (target?.isDirectory()) return { kind: 'skipped', path, reason: 'link' };
@@ -66,8 +76,9 @@ async function classify(entry: Dirent, path: string, relative: string): Promise<
   } else if (!entry.isFile()) {
     return { kind: 'skipped', path, reason: 'special' };
   }
-  if (otherTexts.has(extname(entry.name).toLowerCase()))
+  if (otherTexts.has(extname(entry.name).toLowerCase()) && !(await admit(path))) {
     return { kind: 'skipped', path, reason: 'extension' };
+  }
   return { kind: 'file', path, relative, named: false };
 }
 

@@ -33,18 +33,38 @@ export function truncateDisplay(text: string, width: number): string {
   return `${takeDisplay(text, width - 1)}…`;
 }
 
-/** Breaks a text into lines of at most a width in terminal columns; breaks at spaces where there are any. */
+/** Breaks a text into lines of at most a width in terminal columns: at spaces, and between Chinese characters. */
 export function wrapDisplay(text: string, width: number): string[] {
   const lines: string[] = [];
   let rest = text.trim();
   while (displayWidth(rest) > width) {
     const fitting = takeDisplay(rest, width) || [...rest].slice(0, 1).join('');
-    const space = rest[fitting.length] === ' ' ? fitting.length : fitting.lastIndexOf(' ');
-    const end = space > 0 ? space : fitting.length;
+    const end = lastBreak(rest, fitting.length);
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }
   return rest === '' && lines.length > 0 ? lines : [...lines, rest];
+}
+
+/** Signs that may not begin a line, and signs that may not end one. */
+const closing = /^[、。，；：？！）》」』】〕”’…—％%)\],.;:!?]/u;
+const opening = /[（《「『【〔“‘([]$/u;
+
+/** The last position up to `most` where a line may end; `most` itself where there is none. */
+function lastBreak(text: string, most: number): number {
+  for (let end = most; end > 0; end -= 1) if (mayBreak(text, end)) return end;
+  return most;
+}
+
+function mayBreak(text: string, at: number): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  if (after.startsWith(' ') || before.endsWith(' ')) return true;
+  if (closing.test(after) || opening.test(before)) return false;
+  return isWide([...before.slice(-2)].at(-1)) || isWide([...after.slice(0, 2)][0]);
+}
+
+function isWide(character: string | undefined): boolean {
+  return character !== undefined && characterWidth(character) === 2;
 }
 
 /** Control characters shown as spaces, so that a text stays on its line and cannot steer the terminal. */

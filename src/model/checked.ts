@@ -62,6 +62,8 @@ export interface CheckSummary {
   readonly reports: number;
   readonly status: Readonly<Record<Status, number>>;
   readonly counts: Counts;
-  /** Failures that are not waived, of every origin but `file`. */
+  /** Every failure that is not waived. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Those of them that are no matter of a file as such: `status` counts files that could not be read. */
   readonly failures: Readonly<Record<Severity, number>>;
 }

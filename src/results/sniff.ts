@@ -5,8 +5,8 @@ export type ResultsLayout = 'lines' | 'objects';
 const beginning = /^\uFEFF?\s*(?:\[\s*)?\{(\s*)"/;
 const emptyArray = /^\uFEFF?\s*\[\s*\]\s*$/;
 const isArray = /^\uFEFF?\s*\[/;
-/** A member every result has, which tells results from other JSON. */
-const telling = /"(?:source|statements|mentions|encodingEvidence)"\s*:/;
+/** A member of every result's source, and of nothing else. */
+const telling = /"encodingEvidence"\s*:/;
 
 /** How the results are laid out in what begins with these bytes; null when it is no JSON of objects. */
 export function layoutOf(head: Uint8Array): ResultsLayout | null {

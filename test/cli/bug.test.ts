@@ -17,7 +17,13 @@ test('an exception of ours is told as our bug, without a trace, and makes the ex
   };
   vi.spyOn(process.stdout, 'write').mockImplementation(record);
   vi.spyOn(process.stderr, 'write').mockImplementation(record);
-  const session = { language: 'en', say: sayIn('en'), command: 'parse', exitCode: 0 } as const;
+  const session = {
+    language: 'en',
+    say: sayIn('en'),
+    command: 'parse',
+    version: '0.0.0',
+    exitCode: 0,
+  } as const;
   const code = await runBatch([sampleReport, sampleReport], { format: 'json', color: false }, { ...session });
   vi.restoreAllMocks();
   expect(code).toBe(2);

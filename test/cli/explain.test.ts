@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run, sampleReport } from './run.ts';
+import { displayWidth } from '../../src/cli/width.ts';
+import { makeFolder, run, sampleReport } from './run.ts';
 
 test('explain shows what each row was taken for', async () => {
   const { code, stdout, stderr } = await run(['explain', '-'], { input: readFileSync(sampleReport) });
@@ -17,4 +19,43 @@ test('explain of what cannot be read says why, and exits 3', async () => {
   const { code, stdout } = await run(['explain', 'nowhere.html']);
   expect(code).toBe(3);
   expect(stdout).toContain('nowhere.html: error: There is no such file');
+});
+
+test('explain of a rule tells what it asks, why, and what to do', async () => {
+  const { code, stdout } = await run(['explain', 'applications/balance']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^rule +applications\/balance Applications received equal applications$/m);
+  expect(stdout).toMatch(/^severity +error$/m);
+  expect(stdout).toMatch(/^forms +2019, 2021$/m);
+  expect(stdout).toMatch(/^source +Notice 国办公开办函〔2021〕30号, note to table 3$/m);
+  expect(stdout).toContain('7 such formulas in all');
+  expect(stdout).toMatch(/^fails +Applications newly received in the year › Total: 1054$/m);
+  for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
+
+test('explain of an indicator tells its labels in each form, its unit, and the rules about it', async () => {
+  const { stdout } = await run(['explain', 'applications.received', '--lang', 'zh']);
+  expect(stdout).toMatch(/^2014 年式 +三、依申请公开情况 › （一）收到申请数$/m);
+  expect(stdout).toMatch(/^2021 年式 +一、本年新收政府信息公开申请数量$/m);
+  expect(stdout).toMatch(/^单位 +件$/m);
+  expect(stdout).toContain('applications/balance 收件与办结平衡');
+});
+
+test('explain of a kind of finding gives its sentence', async () => {
+  const { stdout } = await run(['explain', 'reading/no-values']);
+  expect(stdout).toMatch(/^severity +warning$/m);
+});
+
+test('an existing file goes before a rule of the same name', async () => {
+  const folder = makeFolder();
+  mkdirSync(join(folder, 'applications'));
+  copyFileSync(sampleReport, join(folder, 'applications/balance'));
+  const { stdout } = await run(['explain', 'applications/balance'], { cwd: folder });
+  expect(stdout).toContain('entity  青山县人民政府\n');
+});
+
+test('explain suggests the nearest names', async () => {
+  const { code, stderr } = await run(['explain', 'aplications/balanc']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('did you mean applications/balance');
 });
