@@ -52,7 +52,7 @@ const mistakes: readonly (readonly [args: readonly string[], said: string])[] = 
   [['parse', '--bom', 'x'], '--bom is for CSV only'],
   [['parse', '-', '-'], 'standard input (-) can be given only once'],
   [['parse', '--lang', 'fr', 'x'], 'cannot be fr; choices are zh, en'],
-  [['schema', 'nope'], 'there is no schema nope; choices are 2014, 2019, 2021, config, result, results'],
+  [['schema', 'nope'], 'there is no schema nope; choices are config, 2014, 2019, 2021, result, results'],
   [['schema', 'a', 'b'], 'too many arguments for schema'],
   [['forms', '2020'], 'there is no form 2020; known are 2014, 2019, 2021'],
   [['explain'], 'the argument <subject> is missing'],
