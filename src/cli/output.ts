@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, realpath, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../files.ts';
 import type { Result } from '../model/result.ts';
 import type { Writer } from '../writers/writer.ts';
@@ -87,13 +87,16 @@ export async function openTarget(path: string | null, session: Session): Promise
   return path === null ? standardOutput : openFile(path, session);
 }
 
-/** A file that appears under its name only once it is whole: it is written beside it and renamed. */
+/**
+ * A file that appears under its name only once it is whole: it is written beside it and renamed. Until then its name
+ * begins with a dot, so that a run over its folder passes it over.
+ */
 async function openFile(path: string, session: Session): Promise<Target> {
   const complain = complainer(path, session);
   const existing = await stat(path).catch(() => null);
   const special = existing !== null && !existing.isFile();
   const whole = existing === null ? path : await realpath(path);
-  const partial = special ? whole : `${whole}.${process.pid}.part`;
+  const partial = special ? whole : join(dirname(whole), `.${basename(whole)}.${process.pid}.part`);
   const handle = await open(partial, 'w').catch(complain);
   return {
     write: (text) => writeAll(handle, text).catch(complain),

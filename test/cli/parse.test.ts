@@ -1,25 +1,7 @@
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { interrupt, makeFolder, parseArray, run, sampleReport, shell } from './run.ts';
-
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = makeFolder();
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return folder;
-}
+import { folderWith, interrupt, parseArray, run, sampleReport, shell } from './run.ts';
 
 const report = readFileSync(sampleReport);
 const word = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]);
@@ -179,6 +161,13 @@ test('-o FILE holds all results, and appears only when whole', async () => {
   expect(stdout).toBe('');
   expect(paths(readFileSync(join(folder, 'out.json'), 'utf8'))).toEqual(['in/a.html', 'in/b.html']);
   expect(readdirSync(folder).sort()).toEqual(['in', 'out.json']);
+});
+
+test('an output within the folder that is read is no input', async () => {
+  const folder = folderWith({ 'a.html': report });
+  const { code } = await run(['parse', '.', '-o', 'out.txt'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(paths(readFileSync(join(folder, 'out.txt'), 'utf8'))).toEqual(['./a.html']);
 });
 
 test('-o FOLDER/ holds a file for each input, under its relative path', async () => {
