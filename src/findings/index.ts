@@ -1,24 +1,24 @@
 import * as configuration from './configuration.ts';
 import type { FindingKind } from './define.ts';
 import * as files from './files.ts';
+import * as packages from './packages.ts';
 import * as readers from './readers.ts';
 import * as reading from './reading.ts';
 import * as results from './results.ts';
 
-const any = { zh: '', en: '' };
+const modules = [files, packages, readers, reading, results, configuration];
 
-/** Kinds whose sentence depends on the case, by one of their cases. */
+/** Kinds of `reading.ts` whose sentence depends on the case, by one of their cases; other modules list theirs. */
 const byCase: readonly FindingKind[] = [
-  files.noReader(any),
-  reading.provenDigits(any),
+  reading.provenDigits({ zh: '', en: '' }),
   reading.uncertainYear(null),
 ];
 
 /** Every kind of finding but those of the rules, each rule id once, with its own severity, in the order of their ids. */
 export const findingKinds: readonly FindingKind[] = [
   ...new Map(
-    [files, readers, reading, results, configuration]
-      .flatMap((module): unknown[] => Object.values(module))
+    modules
+      .flatMap((module): unknown[] => Object.values(module).flat())
       .filter(isKind)
       .concat(byCase)
       .map((kind) => [kind.rule, kind]),
