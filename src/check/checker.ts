@@ -31,22 +31,29 @@ export interface CheckOptions {
 export interface RuleSet {
   readonly rules: readonly Rule[];
   readonly series: readonly SeriesRule[];
+  /** What explains failures of these rules on a report that has some: findings of the category `diagnosis`. */
+  readonly explain?: (report: Result, rules: readonly Rule[]) => readonly Finding[];
 }
+
+/** How the ids of what explains failures begin. */
+const diagnosis = 'diagnosis/';
 
 /** Holds reports to the rules, one after another; keeps of each only what the rules across reports ask for. */
 export class Checker {
   readonly #rules: readonly Rule[];
   readonly #series: readonly SeriesRule[];
   readonly #known: ReadonlyMap<string, Rule | SeriesRule>;
+  readonly #explain: NonNullable<RuleSet['explain']>;
   readonly #options: CheckOptions;
   readonly #path: string;
   readonly #levels: Levels;
   readonly #waivers: Waivers;
   readonly #digests: Digests;
 
-  constructor({ rules, series }: RuleSet, options: CheckOptions = {}) {
+  constructor({ rules, series, explain = () => [] }: RuleSet, options: CheckOptions = {}) {
     const { only = [], ignored = [], configuration, today = null } = options;
     this.#options = options;
+    this.#explain = explain;
     this.#path = options.configurationPath ?? 'gov-report.config.json';
     this.#known = new Map([...rules, ...series].map((rule) => [rule.id, rule]));
     this.#levels = new Levels({ only, ignored, configured: configuration?.rules ?? {}, own: this.#known });
@@ -68,14 +75,17 @@ export class Checker {
     this.#waivers.meet(this.#asWaived(subject));
     const finish = this.#finisher(subject, formOf(report));
     const reading = report.findings
-      .filter(({ rule }) => !this.#known.has(rule))
+      .filter(({ rule }) => !this.#known.has(rule) && !rule.startsWith(diagnosis))
       .flatMap((finding) => finish(finding, originOf(finding)));
     const checked = this.#rules.map((rule) => {
       const settings = settingsOf(rule, this.#options.configuration?.tolerances?.[rule.id]);
       return finishRule(rule, checkRule(rule, report, settings), finish, 'rule');
     });
     const about = { kind: 'report', path: source.path, format: source.format, entity, year, status } as const;
-    return { ...about, ...gather(checked, reading) };
+    const gathered = gather(checked, reading);
+    if (gathered.counts.fail === 0) return { ...about, ...gathered };
+    const explained = this.#explain(report, this.#rules).flatMap((finding) => finish(finding, 'diagnosis'));
+    return { ...about, ...gathered, findings: [...gathered.findings, ...explained] };
   }
 
   /** What can be said only once every report was checked: of reports beside each other, then of the configuration. */

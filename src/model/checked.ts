@@ -3,8 +3,11 @@ import type { Finding, Outcome, Severity } from './finding.ts';
 import type { Term } from './form.ts';
 import type { Status } from './result.ts';
 
-/** Where a finding comes from: the file as such, the reading of it, a rule, a rule across reports, or the configuration. */
-export type Origin = 'file' | 'reading' | 'rule' | 'series' | 'configuration';
+/**
+ * Where a finding comes from: the file as such, the reading of it, a rule, the explanation of what failed, a rule across
+ * reports, or the configuration.
+ */
+export type Origin = 'file' | 'reading' | 'rule' | 'diagnosis' | 'series' | 'configuration';
 
 /** Why a failure is accepted, and until which day (ISO date), where that is limited. */
 export interface Acceptance {
@@ -53,7 +56,7 @@ export interface CheckedReport {
   readonly counts: Counts;
   /** The rules that had something to check, in the order of the rules. */
   readonly rules: readonly RuleOutcome[];
-  /** Those of the reading first, then those of the rules in their order; passes leave none. */
+  /** Those of the reading first, then those of the rules in their order, then what explains them; passes leave none. */
   readonly findings: readonly CheckedFinding[];
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { Checker } from '../../src/check/checker.ts';
 import { makeFinding } from '../../src/findings/define.ts';
 import { noTable } from '../../src/findings/files.ts';
 import { notStated } from '../../src/findings/reading.ts';
+import type { CheckedFinding } from '../../src/model/checked.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { Rule } from '../../src/model/rule.ts';
@@ -44,6 +47,16 @@ test('what rules found when the report was parsed is found anew, not twice', () 
   expect(tell(checkerOf().check({ ...unbalanced, findings: brought }).findings)).toEqual([
     'applications/balance fail error',
   ]);
+});
+
+test('failures are explained, anew and only where there are some', () => {
+  const proposal = { ...makeFinding(notStated, { label: '', raw: '' }, []), rule: 'diagnosis/repair' };
+  const explain = (): readonly Finding[] => [proposal];
+  const check = (result: Result): readonly CheckedFinding[] =>
+    new Checker({ rules: [balance], series: [], explain }).check({ ...result, findings: [proposal] })
+      .findings;
+  expect(check(balanced)).toEqual([]);
+  expect(check(unbalanced).map(({ origin }) => origin)).toEqual(['rule', 'diagnosis']);
 });
 
 describe('choosing rules', () => {
