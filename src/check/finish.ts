@@ -1,10 +1,10 @@
+import { subjectOf } from '../forms/subject.ts';
 import type { Acceptance, CheckedFinding, Origin } from '../model/checked.ts';
 import type { Level } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FormId, Term } from '../model/form.ts';
 import type { Rule } from '../model/rule.ts';
 import { fingerprinter, type Subject } from './fingerprint.ts';
-import { subjectOf } from './labels.ts';
 
 /** What findings of one report are finished with. */
 export interface Finishing {

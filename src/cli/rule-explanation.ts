@@ -1,6 +1,6 @@
 import { allRules } from '../check/known-rules.ts';
-import { pathLabel } from '../check/labels.ts';
 import { findingKinds } from '../findings/index.ts';
+import { pathLabel } from '../forms/subject.ts';
 import type { FormId } from '../model/form.ts';
 import type { Equation, Example, ExampleValue, Operand, Rule } from '../model/rule.ts';
 import { type Entry, entryLines } from './entries.ts';
