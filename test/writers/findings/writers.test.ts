@@ -18,8 +18,9 @@ function imbalance(column: string): string {
 
 const inNaturalPersons = 'Table 3 · Applications newly received in the year · Natural persons';
 const inTotal = 'Table 3 · Applications newly received in the year · Total';
-const openMessage =
-  'Not assessable (Applications received equal applications settled): （七）总计 blank, unread or absent.';
+const [openFinding] = reports[1]?.findings ?? [];
+/** What is open, in the words of the rules. */
+const openMessage = openFinding?.message.en ?? '';
 const noFigure = '“收费” states no figure (printed “=——,"”); it is not 0.';
 const letters = 'The value “1O6” of “行政强制” holds letters that look like digits; it is not read.';
 const noTable = 'The file was read, but no statutory table was found in it.';
