@@ -2,11 +2,13 @@ import * as configuration from './configuration.ts';
 import type { FindingKind } from './define.ts';
 import * as files from './files.ts';
 import * as packages from './packages.ts';
+import * as pages from './pages.ts';
 import * as readers from './readers.ts';
 import * as reading from './reading.ts';
 import * as results from './results.ts';
+import * as sheets from './sheets.ts';
 
-const modules = [files, packages, readers, reading, results, configuration];
+const modules = [files, packages, pages, readers, reading, results, sheets, configuration];
 
 /** Kinds of `reading.ts` whose sentence depends on the case, by one of their cases; other modules list theirs. */
 const byCase: readonly FindingKind[] = [
