@@ -36,8 +36,8 @@ export interface CheckOutcome {
 
 /** Checks everything the paths name, one report after another, writing what is found as it comes. */
 export async function runChecks(paths: readonly string[], run: CheckRun): Promise<CheckOutcome> {
-  const stopListening = abandonOnInterrupt(run);
   const totals = new CheckTotals();
+  const stopListening = abandonOnInterrupt(run, totals);
   const skipped = new Map<string, number>();
   try {
     for await (const report of checkedReports(paths, run, skipped)) {
@@ -95,11 +95,12 @@ function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** On an interrupt: remove what is half written, leave with 130. */
-function abandonOnInterrupt({ outputs, progress }: CheckRun): () => void {
+/** On an interrupt: remove what is half written, say so, leave with 130. */
+function abandonOnInterrupt({ outputs, progress, session }: CheckRun, totals: CheckTotals): () => void {
   const leave = (): void => {
     progress.clear();
     outputs.abandon();
+    writeError(session.say('interrupted', { count: totals.summary.reports }));
     process.exit(exitCodes.interrupted);
   };
   process.once('SIGINT', leave);

@@ -40,6 +40,14 @@ export const checkMessages = {
     en: 'configuration file (default: gov-report.config.json, looked for from the working directory upwards)',
   },
   noConfigOption: { zh: '不用配置文件', en: 'use no configuration file' },
+  checkQuietOption: {
+    zh: '只列有错误或警告的报告；不显示进度和小结',
+    en: 'list only reports with errors or warnings; no progress or summary',
+  },
+  checkAllowUnreadableOption: {
+    zh: '读不了或没有统计表的文件不影响退出码',
+    en: 'do not exit 3 for files that could not be read or hold no table',
+  },
   todayOption: {
     zh: '判断豁免是否到期的日期（默认今天）',
     en: 'the day that ends of waivers are held against (default: today)',
