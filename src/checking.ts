@@ -1,4 +1,5 @@
 import { Checker, type CheckOptions } from './check/checker.ts';
+import { explainFailures } from './check/diagnosis/diagnose.ts';
 import { findingKinds } from './findings/index.ts';
 import type { CheckedReport } from './model/checked.ts';
 import type { Severity } from './model/finding.ts';
@@ -9,7 +10,7 @@ import { seriesRules } from './rules/series.ts';
 
 /** A checker with every rule there is. One run of reports is one checker. */
 export function createChecker(options: CheckOptions = {}): Checker {
-  return new Checker({ rules, series: seriesRules }, options);
+  return new Checker({ rules, series: seriesRules, explain: explainFailures }, options);
 }
 
 /**

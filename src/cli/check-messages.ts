@@ -127,6 +127,7 @@ export const checkMessages = {
   explainToleranceRow: { zh: '容差', en: 'tolerance' },
   explainFormulaRow: { zh: '算式', en: 'formula' },
   explainFormulaMore: { zh: '同类算式共 {count} 个', en: '{count} such formulas in all' },
+  explainLooksAtRow: { zh: '看什么', en: 'looks at' },
   explainMessageRow: { zh: '措辞', en: 'message' },
   explainHelpRow: { zh: '怎么办', en: 'what to do' },
   explainHoldsRow: { zh: '通过', en: 'passes' },

@@ -42,6 +42,7 @@ function ruleEntries(rule: (typeof allRules)[number], session: Session): Entry[]
     [say('explainSourceRow'), [rule.source[language]]],
     [say('explainToleranceRow'), tolerance ? [`${tolerance.value} · ${tolerance.meaning[language]}`] : []],
     ...('check' in rule ? formulaEntries(rule, session) : []),
+    [say('explainLooksAtRow'), 'explanation' in rule && rule.explanation ? [rule.explanation[language]] : []],
     [say('explainMessageRow'), [rule.message[language]]],
     [say('explainHelpRow'), [rule.help[language]]],
     ...('examples' in rule ? exampleEntries(rule, session) : []),
@@ -60,13 +61,14 @@ function formulaEntries({ check, forms }: Rule, { say, language }: Session): Ent
   return [[say('explainFormulaRow'), [...formulaLines(first, label), ...more]]];
 }
 
+/** One operand to a line, each behind its sign. */
 function formulaLines({ left, relation, right }: Equation, label: (key: string) => string): string[] {
-  const side = (operands: readonly Operand[]): string =>
-    operands
-      .flatMap((operand) => (typeof operand === 'string' ? operand : operand.either))
-      .map(label)
-      .join(' + ');
-  return [side(left), `${relation} ${side(right)}`];
+  const side = (operands: readonly Operand[], sign: string): string[] => {
+    const keys = operands.flatMap((operand) => (typeof operand === 'string' ? operand : operand.either));
+    const labels = keys.length > 0 ? keys.map(label) : ['0'];
+    return labels.map((each, index) => `${index === 0 ? sign : '+ '}${each}`);
+  };
+  return [...side(left, ''), ...side(right, `${relation} `)];
 }
 
 function exampleEntries({ examples }: Rule, session: Session): Entry[] {

@@ -1,5 +1,6 @@
 import * as configuration from './configuration.ts';
 import type { FindingKind } from './define.ts';
+import * as diagnosis from './diagnosis.ts';
 import * as files from './files.ts';
 import * as packages from './packages.ts';
 import * as pages from './pages.ts';
@@ -8,7 +9,7 @@ import * as reading from './reading.ts';
 import * as results from './results.ts';
 import * as sheets from './sheets.ts';
 
-const modules = [files, packages, pages, readers, reading, results, sheets, configuration];
+const modules = [files, packages, pages, readers, reading, results, sheets, configuration, diagnosis];
 
 /** Kinds of `reading.ts` whose sentence depends on the case, by one of their cases; other modules list theirs. */
 const byCase: readonly FindingKind[] = [

@@ -4,7 +4,8 @@ import { allPoints } from './points.ts';
 /** What the form explains in its labels, which only lengthens a sentence: （不同渠道和方式公开相同信息计1条）. */
 const EXPLANATION = /（(?:不同|不包括|区分处理|或设立|单位)[^（）]*）/g;
 
-function shown({ zh }: Term): string {
+/** A label as the form prints it, without what it explains. */
+export function shown({ zh }: Term): string {
   return zh.replace(EXPLANATION, '');
 }
 

@@ -1,5 +1,6 @@
 import type { DataPoint, FormId, TableDefinition, Term } from '../model/form.ts';
 import { formById } from './index.ts';
+import { shown } from './labels.ts';
 import { allPoints } from './points.ts';
 
 /** The form's labels of a data point from the outermost to the innermost; null for a key no form has. */
@@ -13,9 +14,6 @@ export function pathLabel(key: string, form: FormId | null): Term | null {
 /** The chapter heading above rows: 三、本年度办理结果. The rows below it tell themselves apart. */
 const chapterRow = /^[一二三四五六七八九十]+、/;
 
-/** What the form explains in its labels: （区分处理的，只计这一情形，不计其他情形）. Too long for a name. */
-const explanation = /（(?:不同|不包括|区分处理|或设立|单位)[^（）]*）/g;
-
 /**
  * What a data point is called by its table's own labels: 表三 · （一）予以公开 · 商业企业. Null for a key no form has;
  * `form` chooses the edition's wording, null the first that has the key.
@@ -26,10 +24,7 @@ export function subjectOf(key: string, form: FormId | null): Term | null {
   const { rowPath } = point;
   const rows = rowPath.length > 1 && chapterRow.test(rowPath[0]?.zh ?? '') ? rowPath.slice(1) : rowPath;
   const path = [tableName(point), ...rows, ...columnsOf(point)];
-  return {
-    zh: path.map(({ zh }) => zh.replace(explanation, '')).join(' · '),
-    en: path.map(({ en }) => en).join(' · '),
-  };
+  return { zh: path.map(shown).join(' · '), en: path.map(({ en }) => en).join(' · ') };
 }
 
 /** An applicant goes by the column's own label, except 其他, which rows are called too. */
