@@ -43,4 +43,4 @@ export type {
 } from './model/result.ts';
 export type { Language, SerializedFinding, SerializedResult } from './model/serialize.ts';
 export { serialize } from './model/serialize.ts';
-export { parseBytes, parseFile } from './pipeline.ts';
+export { parseBytes, parseEach, parseFile } from './pipeline.ts';

@@ -43,17 +43,12 @@ export async function parseFile(path: string): Promise<Result> {
   return (await explainFile(path)).result;
 }
 
-/** Reads a stream to its end and parses what came. */
-export async function parseStream(stream: AsyncIterable<Uint8Array>, path: string): Promise<Result> {
-  return (await explainStream(stream, path)).result;
-}
-
 /** Like `parseFile`, with the trace of how it was recognised. */
 export async function explainFile(path: string): Promise<Parsed> {
   return parseOutcome(await readBounded(path, stages.limits.bytes), path);
 }
 
-/** Like `parseStream`, with the trace of how it was recognised. */
+/** Like `explainFile`, for a stream. */
 export async function explainStream(stream: AsyncIterable<Uint8Array>, path: string): Promise<Parsed> {
   return parseOutcome(await readStream(stream, stages.limits.bytes), path);
 }

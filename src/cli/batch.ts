@@ -8,9 +8,9 @@ import { mapAhead } from './map-ahead.ts';
 import { openSink, type Sink } from './output.ts';
 import { choosePaint, type Paint } from './paint.ts';
 import { chooseProgress, type Progress } from './progress.ts';
-import { readReport } from './read-input.ts';
+import { only, readReports } from './read-input.ts';
 import { exitCodes, type ParseFlags, type Session, writeError } from './session.ts';
-import { kindWithoutReader, nameOfSkipped, nameOfUnread } from './skipped.ts';
+import { nameOfSkipped, nameOfUnread, unwantedKind } from './skipped.ts';
 import { Summary } from './summary.ts';
 import type { Input } from './walk.ts';
 import { showOneLine } from './width.ts';
@@ -95,15 +95,19 @@ function abandonOnInterrupt({ sink, progress, summary, session }: Batch): () => 
 }
 
 /** Counts what was passed over; writes what was read, and says on standard error what is to be said of it. */
-async function take({ input, result }: Outcome, batch: Batch): Promise<void> {
+async function take({ input, results }: Outcome, batch: Batch): Promise<void> {
   batch.progress.show(batch.summary.files, input.path);
-  if (result === null) return batch.summary.skip(nameOfSkipped(input, batch.session));
-  const unread = kindWithoutReader(result);
-  if (unread !== null && input.kind === 'file' && !input.named) {
-    return batch.summary.skip(nameOfUnread(unread, batch.session));
+  if (input.kind === 'skipped') return batch.summary.skip(nameOfSkipped(input, batch.session));
+  for await (const result of results) {
+    const unwanted = unwantedKind(input, result);
+    if (unwanted !== null) batch.summary.skip(nameOfUnread(unwanted, batch.session));
+    else await takeResult(input, result, batch);
   }
+}
+
+async function takeResult(input: ReadInput, result: Result, batch: Batch): Promise<void> {
   batch.summary.add(result);
-  const taken = await batch.sink.write(result, input.relative);
+  const taken = await batch.sink.write(result, relativePath(input, result));
   const lines = linesAbout(result, batch);
   if (taken !== null) {
     batch.failed = true;
@@ -115,18 +119,33 @@ async function take({ input, result }: Outcome, batch: Batch): Promise<void> {
   for (const line of lines) writeError(line);
 }
 
-/** An input with its result, if it was read at all. */
-type Outcome =
-  | { readonly input: Extract<Input, { kind: 'skipped' }>; readonly result: null }
-  | { readonly input: Exclude<Input, { kind: 'skipped' }>; readonly result: Result };
+/** Where a result goes in a folder. A name within an archive becomes part of a file's name, and never leads anywhere. */
+function relativePath({ path, relative }: ReadInput, { source }: Result): string | null {
+  if (relative === null) return null;
+  const within = source.path
+    .slice(path.length)
+    .replace(/^!\//, '')
+    .replace(/[\\/:]+/g, '!');
+  return within === '' ? relative : `${relative}!${within}`;
+}
+
+type ReadInput = Exclude<Input, { kind: 'skipped' }>;
+
+/** An input with what it holds. */
+interface Outcome {
+  readonly input: Input;
+  readonly results: AsyncIterable<Result>;
+}
 
 async function outcomeOf(input: Input, batch: Batch): Promise<Outcome> {
-  if (input.kind === 'skipped') return { input, result: null };
-  if (input.kind === 'problem') return { input, result: unreadableInput(input.path, 0, input.finding) };
+  if (input.kind === 'skipped') return { input, results: only() };
+  if (input.kind === 'problem') {
+    return { input, results: only(unreadableInput(input.path, 0, input.finding)) };
+  }
   const onBug = (): void => {
     batch.failed = true;
   };
-  return { input, result: await readReport(input.path, onBug) };
+  return { input, results: await readReports(input.path, onBug) };
 }
 
 /** What is to be said of one file on standard error; with `--quiet`, only when it failed. */

@@ -11,8 +11,7 @@ import { mapAhead } from './map-ahead.ts';
 import type { Progress } from './progress.ts';
 import { bugResult } from './read-input.ts';
 import { exitCodes, type Session, writeError } from './session.ts';
-import { kindWithoutReader, nameOfSkipped, nameOfUnread } from './skipped.ts';
-import type { Input } from './walk.ts';
+import { nameOfSkipped, nameOfUnread, unwantedKind } from './skipped.ts';
 
 /** How many inputs are begun before the one whose turn it is has been checked. */
 const inputsAhead = 1;
@@ -68,17 +67,12 @@ async function* checkedReports(
   for await (const { input, results } of inputs) {
     if (input.kind === 'skipped') count(skipped, nameOfSkipped(input, run.session));
     for await (const result of results) {
-      const kind = unwantedKind(result, input);
+      const kind = unwantedKind(input, result);
       if (kind !== null) count(skipped, nameOfUnread(kind, run.session));
       else yield checkOne(result, run);
     }
   }
   yield* run.checker.finish();
-}
-
-/** The kind of a file that is passed over, since it was only come upon in a folder and no reader is for it. */
-function unwantedKind(result: Result, input: Input): string | null {
-  return input.kind === 'file' && !input.named ? kindWithoutReader(result) : null;
 }
 
 /** Checks a result; an exception of ours becomes a finding, and the run goes on. */

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { describeFailure, errorCode, peek, readHead, streamFile } from '../files.ts';
 import type { Result } from '../model/result.ts';
-import { parseStream, unreadableInput } from '../pipeline.ts';
+import { unreadableInput } from '../pipeline.ts';
 import { readResults } from '../results/read-results.ts';
 import { layoutOf, looksLikeResults, type ResultsLayout } from '../results/sniff.ts';
 import { standardInput } from './inputs.ts';
-import { bugResult, readReport } from './read-input.ts';
+import { bugResult, only, readPiped, readReports } from './read-input.ts';
 import type { Input } from './walk.ts';
 
 /** An input with the results it holds: one for a report, any number for a file of results. */
@@ -38,7 +38,7 @@ export async function openInput(input: Input, onBug: () => void): Promise<Opened
   const head = await readHead(path);
   const layout = head && (layoutOf(head) ?? layoutByName(path));
   if (layout) return { input, results: withFailures(readResults(streamFile(path), path, layout), path) };
-  return { input, results: only(await readReport(path, onBug)) };
+  return { input, results: await readReports(path, onBug) };
 }
 
 function layoutByName(path: string): ResultsLayout | null {
@@ -60,7 +60,7 @@ async function fromStream(
     const { head, whole } = await peek(stream);
     const layout = layoutOf(head);
     if (layout) return withFailures(readResults(whole, path, layout), path);
-    return only(await parseStream(whole, path));
+    return await readPiped(whole, path, onBug);
   } catch (error) {
     if (errorCode(error) !== null) return only(unreadableInput(path, 0, describeFailure(error)));
     onBug();
@@ -75,8 +75,4 @@ async function* withFailures(results: AsyncIterable<Result>, path: string): Asyn
   } catch (error) {
     yield unreadableInput(path, 0, describeFailure(error));
   }
-}
-
-async function* only(...results: readonly Result[]): AsyncGenerator<Result> {
-  yield* results;
 }

@@ -7,10 +7,16 @@ import type { Input } from './walk.ts';
 
 const withoutReader = new Set([unknownKind.rule, noReader(nameOfKind('')).rule]);
 
-/** The kind of a file for which there is no reader, else null. In a folder such files are passed over. */
-export function kindWithoutReader({ findings }: Result): string | null {
+/** The kind of a file for which there is no reader, else null. */
+function kindWithoutReader({ findings }: Result): string | null {
   const { kind } = findings.find(({ rule }) => withoutReader.has(rule))?.data ?? {};
   return typeof kind === 'string' ? kind : null;
+}
+
+/** The kind of a file that is passed over: no reader is for it, and it was only come upon, in a folder or an archive. */
+export function unwantedKind(input: Input, result: Result): string | null {
+  const pointedAt = input.kind !== 'file' || (input.named && result.source.path === input.path);
+  return pointedAt ? null : kindWithoutReader(result);
 }
 
 /** How the summary calls a kind of file without reader. */
