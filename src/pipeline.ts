@@ -25,7 +25,10 @@ const stages: Stages = {
   async understand(document, script, emit) {
     const simplify = script === 'traditional' ? await loadSimplify() : asPrinted;
     const recognition = recognize(document, simplify, emit);
-    return { content: extract(recognition, document, emit), trace: () => traceRecognition(recognition) };
+    return {
+      content: extract(recognition, document, simplify, emit),
+      trace: () => traceRecognition(recognition),
+    };
   },
   check: (report) => checkReport(report, rules).findings.filter(({ outcome }) => outcome === 'fail'),
   assertValid: assertValidResult,

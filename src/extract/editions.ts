@@ -1,5 +1,6 @@
 import { formById, forms } from '../forms/index.ts';
 import type { FormId, TableId } from '../model/form.ts';
+import type { Statement } from '../model/result.ts';
 import type { RecognizedTable } from '../recognize/recognition.ts';
 
 /** The editions the tables of one statement follow, and those taken without evidence in the table itself. */
@@ -29,6 +30,15 @@ export function decideEditions(tables: readonly RecognizedTable[], year: number 
     if (edition === null) undecided.push(table);
   }
   return { of, undecided };
+}
+
+/** The edition whose indicators the prose states: that of the tables, else that of the year. */
+export function editionOfProse(statements: readonly Statement[], year: number | null): FormId {
+  const printed = statements.flatMap(({ tables: { statistics, disclosure, applications } }) =>
+    [statistics, disclosure, applications].filter((form) => form !== undefined),
+  );
+  const made = forms.findLast(({ periods }) => year !== null && periods.from <= year);
+  return printed[0] ?? made?.id ?? (year === null ? '2021' : '2014');
 }
 
 function formOfYear(year: number | null): FormId | null {

@@ -1,14 +1,17 @@
 import type { Document } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
-import type { Mention, OtherRow, Result, Statement } from '../model/result.ts';
-import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
-import { decideEditions } from './editions.ts';
-import { readFacts } from './facts.ts';
+import type { OtherRow, Result, Statement } from '../model/result.ts';
+import type { Recognition } from '../recognize/recognition.ts';
+import type { Simplify } from '../recognize/simplify.ts';
+import { editionOfProse } from './editions.ts';
+import { readExcerpts } from './excerpts.ts';
 import { ownTables } from './foreign.ts';
 import { identify } from './identity.ts';
 import { readLines } from './lines.ts';
 import { readOthers } from './other.ts';
+import { readOutline } from './outline.ts';
 import { findPeriod, findPublished } from './period.ts';
+import { readMentions } from './prose/index.ts';
 import { quotedNumbers } from './runs.ts';
 import { readStatements } from './statements.ts';
 import { readPageTitle } from './title.ts';
@@ -20,7 +23,12 @@ export type Extract = Pick<
 >;
 
 /** Reads the figures of the recognised cells, and entity, year, period and publication date from the document. */
-export function extract(recognition: Recognition, document: Document, emit: Emit): Extract {
+export function extract(
+  recognition: Recognition,
+  document: Document,
+  simplify: Simplify,
+  emit: Emit,
+): Extract {
   const lines = readLines(document);
   const period = findPeriod(lines);
   const identity = identify(lines, readPageTitle(document.title), period, emit);
@@ -32,11 +40,12 @@ export function extract(recognition: Recognition, document: Document, emit: Emit
     readStatements(whole, year, quoted, emit),
     readOthers(recognition.unknown, quoted, emit),
   );
-  const mentions = own
-    .filter((table) => table.role === 'excerpt')
-    .flatMap((table) => readExcerpt(table, year, quoted));
   const published = findPublished(lines, year);
-  const outline = { chapters: [], announcedParts: null, announcedTable: null };
+  const form = editionOfProse(statements, year);
+  const prose = readMentions(document, recognition, simplify, { form, year, entity: identity.entity });
+  const excerpts = own.filter((table) => table.role === 'excerpt');
+  const mentions = [...readExcerpts(excerpts, year, quoted, prose), ...prose];
+  const outline = readOutline(document, recognition, identity.entity);
   return { ...identity, period, published, statements, mentions, outline };
 }
 
@@ -54,18 +63,4 @@ function withUnknown(statements: readonly Statement[], rows: readonly OtherRow[]
   if (rows.length === 0) return statements;
   const [first = { scope: null, tables: {}, facts: {}, other: [] }, ...rest] = statements;
   return [{ ...first, other: [...first.other, ...rows] }, ...rest];
-}
-
-function readExcerpt(
-  table: RecognizedTable,
-  year: number | null,
-  quoted: (label: string) => ReadonlySet<number>,
-): Mention[] {
-  const edition = decideEditions([table], year).of[table.table] ?? '2021';
-  return readFacts({ table, edition, quoted, emit: () => undefined }).map(({ key, fact }) => {
-    const { value, state, raw, unit, label, place } = fact;
-    const printed = { key, value, state, raw, unit, label };
-    const { scope, caption: context } = table;
-    return { ...printed, kind: 'excerpt', claim: 'exact', scope, base: null, split: null, context, place };
-  });
 }

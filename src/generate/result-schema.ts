@@ -112,13 +112,17 @@ const mention: JsonObject = exactly(
     kind: { enum: ['excerpt', 'prose'] },
     claim: { enum: ['exact', 'at_least', 'almost', 'about', 'share', 'growth', 'denial'] },
     scope: { enum: [null, 'own_level', 'region', 'narrower'] },
-    base: { anyOf: [ref('key'), { type: 'null' }] },
+    base: { type: ['string', 'null'] },
+    figure: { type: ['number', 'null'] },
+    against: { type: ['number', 'null'] },
     split: { type: ['integer', 'null'] },
     context: textOrNull,
     place: ref('place'),
   },
   { allOf: [ref('printed')] },
 );
+
+const quotation: JsonObject = exactly({ raw: { type: 'string' }, place: ref('place') });
 
 const outline: JsonObject = exactly({
   chapters: list(exactly({ numeral: textOrNull, title: { type: 'string' }, place: ref('place') })),
@@ -128,9 +132,9 @@ const outline: JsonObject = exactly({
       { type: 'null' },
     ],
   },
-  announcedTable: {
-    anyOf: [exactly({ raw: { type: 'string' }, place: ref('place') }), { type: 'null' }],
-  },
+  announcedTable: { anyOf: [quotation, { type: 'null' }] },
+  placeholders: list(quotation),
+  otherBody: { anyOf: [quotation, { type: 'null' }] },
 });
 
 const datum: JsonObject = {

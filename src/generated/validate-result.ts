@@ -5553,7 +5553,7 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"type":"object","required":["key","value","state","raw","unit","label","kind","claim","scope","base","split","context","place"],"additionalProperties":false,"properties":{"key":{"description":"The key of a data point, or several joined by `+`.","anyOf":[{"$ref":"#/$defs/key"},{"type":"string","pattern":"[^+][+][^+]"}]},"value":true,"state":true,"raw":true,"unit":{"type":"string"},"label":{"type":"string"},"kind":{"enum":["excerpt","prose"]},"claim":{"enum":["exact","at_least","almost","about","share","growth","denial"]},"scope":{"enum":[null,"own_level","region","narrower"]},"base":{"anyOf":[{"$ref":"#/$defs/key"},{"type":"null"}]},"split":{"type":["integer","null"]},"context":{"type":["string","null"]},"place":{"$ref":"#/$defs/place"}},"allOf":[{"$ref":"#/$defs/printed"}]};
+const schema58 = {"type":"object","required":["key","value","state","raw","unit","label","kind","claim","scope","base","figure","against","split","context","place"],"additionalProperties":false,"properties":{"key":{"description":"The key of a data point, or several joined by `+`.","anyOf":[{"$ref":"#/$defs/key"},{"type":"string","pattern":"[^+][+][^+]"}]},"value":true,"state":true,"raw":true,"unit":{"type":"string"},"label":{"type":"string"},"kind":{"enum":["excerpt","prose"]},"claim":{"enum":["exact","at_least","almost","about","share","growth","denial"]},"scope":{"enum":[null,"own_level","region","narrower"]},"base":{"type":["string","null"]},"figure":{"type":["number","null"]},"against":{"type":["number","null"]},"split":{"type":["integer","null"]},"context":{"type":["string","null"]},"place":{"$ref":"#/$defs/place"}},"allOf":[{"$ref":"#/$defs/printed"}]};
 const schema59 = {"description":"The key of a data point.","enum":["proactive.total","proactive.total.normative_docs_disclosed","proactive.normative_docs_issued","proactive.channels.gazette","proactive.channels.website","proactive.channels.weibo","proactive.channels.wechat","proactive.channels.other","response.total","response.channels.press_conferences","response.channels.press_conferences.by_principal","response.channels.online_interviews","response.channels.online_interviews.by_principal","response.channels.policy_interpretations","response.channels.weibo_wechat","response.channels.other","applications.received/total","applications.received.in_person/total","applications.received.fax/total","applications.received.online/total","applications.received.letter/total","applications.received.other/total","applications.closed/total","applications.closed.on_time/total","applications.closed.extended/total","applications.answered/total","applications.answered.already_public/total","applications.answered.granted/total","applications.answered.partially_granted/total","applications.answered.refused/total","applications.answered.refused.state_secret/total","applications.answered.refused.commercial_secret/total","applications.answered.refused.personal_privacy/total","applications.answered.refused.security_stability/total","applications.answered.refused.not_government_information/total","applications.answered.refused.other_statutory/total","applications.answered.not_this_agency/total","applications.answered.not_exist/total","applications.answered.asked_to_amend/total","applications.answered.referred_elsewhere/total","remedies.reconsideration.total","remedies.reconsideration.upheld","remedies.reconsideration.corrected","remedies.reconsideration.other_or_pending","remedies.litigation.total","remedies.litigation.upheld_or_dismissed","remedies.litigation.corrected","remedies.litigation.other_or_pending","complaints","complaints.upheld","complaints.corrected","complaints.other","library_submissions","library_submissions.paper","library_submissions.electronic","portals","portals.city_and_departments","portals.county","portals.county_departments","portals.township","gazette.issues","gazette.copies","reading_points","reading_points.city_and_departments","reading_points.county_and_departments","reading_points.county","reading_points.county_departments","reading_points.township","reading_visits","reading_visits.city_and_departments","reading_visits.county_and_departments","reading_visits.county","reading_visits.county_departments","reading_visits.township","applications.fees_charged/total","organization.agencies","organization.reading_points","organization.staff","organization.staff.full_time","organization.staff.part_time","organization.funds","training.meetings","training.classes","training.trainees","disclosure.art20_1.regulations.created","disclosure.art20_1.regulations.newly_disclosed","disclosure.art20_1.regulations.total_disclosed","disclosure.art20_1.normative_docs.created","disclosure.art20_1.normative_docs.newly_disclosed","disclosure.art20_1.normative_docs.total_disclosed","disclosure.art20_5.licensing.prev_year_items","disclosure.art20_5.licensing.change","disclosure.art20_5.licensing.decisions","disclosure.art20_5.other_services.prev_year_items","disclosure.art20_5.other_services.change","disclosure.art20_5.other_services.decisions","disclosure.art20_6.penalties.prev_year_items","disclosure.art20_6.penalties.change","disclosure.art20_6.penalties.decisions","disclosure.art20_6.coercion.prev_year_items","disclosure.art20_6.coercion.change","disclosure.art20_6.coercion.decisions","disclosure.art20_8.fees.prev_year_items","disclosure.art20_8.fees.change","disclosure.art20_9.procurement.projects","disclosure.art20_9.procurement.amount","applications.received/natural_person","applications.received/org.commercial","applications.received/org.research","applications.received/org.public_welfare","applications.received/org.legal_service","applications.received/org.other","applications.carried_in/natural_person","applications.carried_in/org.commercial","applications.carried_in/org.research","applications.carried_in/org.public_welfare","applications.carried_in/org.legal_service","applications.carried_in/org.other","applications.carried_in/total","applications.results.subtotal/natural_person","applications.results.subtotal/org.commercial","applications.results.subtotal/org.research","applications.results.subtotal/org.public_welfare","applications.results.subtotal/org.legal_service","applications.results.subtotal/org.other","applications.results.subtotal/total","applications.results.granted/natural_person","applications.results.granted/org.commercial","applications.results.granted/org.research","applications.results.granted/org.public_welfare","applications.results.granted/org.legal_service","applications.results.granted/org.other","applications.results.granted/total","applications.results.partial/natural_person","applications.results.partial/org.commercial","applications.results.partial/org.research","applications.results.partial/org.public_welfare","applications.results.partial/org.legal_service","applications.results.partial/org.other","applications.results.partial/total","applications.results.refused.subtotal/natural_person","applications.results.refused.subtotal/org.commercial","applications.results.refused.subtotal/org.research","applications.results.refused.subtotal/org.public_welfare","applications.results.refused.subtotal/org.legal_service","applications.results.refused.subtotal/org.other","applications.results.refused.subtotal/total","applications.results.refused.state_secret/natural_person","applications.results.refused.state_secret/org.commercial","applications.results.refused.state_secret/org.research","applications.results.refused.state_secret/org.public_welfare","applications.results.refused.state_secret/org.legal_service","applications.results.refused.state_secret/org.other","applications.results.refused.state_secret/total","applications.results.refused.law_prohibits/natural_person","applications.results.refused.law_prohibits/org.commercial","applications.results.refused.law_prohibits/org.research","applications.results.refused.law_prohibits/org.public_welfare","applications.results.refused.law_prohibits/org.legal_service","applications.results.refused.law_prohibits/org.other","applications.results.refused.law_prohibits/total","applications.results.refused.security_stability/natural_person","applications.results.refused.security_stability/org.commercial","applications.results.refused.security_stability/org.research","applications.results.refused.security_stability/org.public_welfare","applications.results.refused.security_stability/org.legal_service","applications.results.refused.security_stability/org.other","applications.results.refused.security_stability/total","applications.results.refused.third_party_rights/natural_person","applications.results.refused.third_party_rights/org.commercial","applications.results.refused.third_party_rights/org.research","applications.results.refused.third_party_rights/org.public_welfare","applications.results.refused.third_party_rights/org.legal_service","applications.results.refused.third_party_rights/org.other","applications.results.refused.third_party_rights/total","applications.results.refused.internal_affairs/natural_person","applications.results.refused.internal_affairs/org.commercial","applications.results.refused.internal_affairs/org.research","applications.results.refused.internal_affairs/org.public_welfare","applications.results.refused.internal_affairs/org.legal_service","applications.results.refused.internal_affairs/org.other","applications.results.refused.internal_affairs/total","applications.results.refused.process_info/natural_person","applications.results.refused.process_info/org.commercial","applications.results.refused.process_info/org.research","applications.results.refused.process_info/org.public_welfare","applications.results.refused.process_info/org.legal_service","applications.results.refused.process_info/org.other","applications.results.refused.process_info/total","applications.results.refused.enforcement_files/natural_person","applications.results.refused.enforcement_files/org.commercial","applications.results.refused.enforcement_files/org.research","applications.results.refused.enforcement_files/org.public_welfare","applications.results.refused.enforcement_files/org.legal_service","applications.results.refused.enforcement_files/org.other","applications.results.refused.enforcement_files/total","applications.results.refused.administrative_inquiry/natural_person","applications.results.refused.administrative_inquiry/org.commercial","applications.results.refused.administrative_inquiry/org.research","applications.results.refused.administrative_inquiry/org.public_welfare","applications.results.refused.administrative_inquiry/org.legal_service","applications.results.refused.administrative_inquiry/org.other","applications.results.refused.administrative_inquiry/total","applications.results.unable.subtotal/natural_person","applications.results.unable.subtotal/org.commercial","applications.results.unable.subtotal/org.research","applications.results.unable.subtotal/org.public_welfare","applications.results.unable.subtotal/org.legal_service","applications.results.unable.subtotal/org.other","applications.results.unable.subtotal/total","applications.results.unable.not_held/natural_person","applications.results.unable.not_held/org.commercial","applications.results.unable.not_held/org.research","applications.results.unable.not_held/org.public_welfare","applications.results.unable.not_held/org.legal_service","applications.results.unable.not_held/org.other","applications.results.unable.not_held/total","applications.results.unable.needs_creation/natural_person","applications.results.unable.needs_creation/org.commercial","applications.results.unable.needs_creation/org.research","applications.results.unable.needs_creation/org.public_welfare","applications.results.unable.needs_creation/org.legal_service","applications.results.unable.needs_creation/org.other","applications.results.unable.needs_creation/total","applications.results.unable.still_unclear/natural_person","applications.results.unable.still_unclear/org.commercial","applications.results.unable.still_unclear/org.research","applications.results.unable.still_unclear/org.public_welfare","applications.results.unable.still_unclear/org.legal_service","applications.results.unable.still_unclear/org.other","applications.results.unable.still_unclear/total","applications.results.not_processed.subtotal/natural_person","applications.results.not_processed.subtotal/org.commercial","applications.results.not_processed.subtotal/org.research","applications.results.not_processed.subtotal/org.public_welfare","applications.results.not_processed.subtotal/org.legal_service","applications.results.not_processed.subtotal/org.other","applications.results.not_processed.subtotal/total","applications.results.not_processed.petition_complaint/natural_person","applications.results.not_processed.petition_complaint/org.commercial","applications.results.not_processed.petition_complaint/org.research","applications.results.not_processed.petition_complaint/org.public_welfare","applications.results.not_processed.petition_complaint/org.legal_service","applications.results.not_processed.petition_complaint/org.other","applications.results.not_processed.petition_complaint/total","applications.results.not_processed.duplicate/natural_person","applications.results.not_processed.duplicate/org.commercial","applications.results.not_processed.duplicate/org.research","applications.results.not_processed.duplicate/org.public_welfare","applications.results.not_processed.duplicate/org.legal_service","applications.results.not_processed.duplicate/org.other","applications.results.not_processed.duplicate/total","applications.results.not_processed.publication/natural_person","applications.results.not_processed.publication/org.commercial","applications.results.not_processed.publication/org.research","applications.results.not_processed.publication/org.public_welfare","applications.results.not_processed.publication/org.legal_service","applications.results.not_processed.publication/org.other","applications.results.not_processed.publication/total","applications.results.not_processed.excessive_repeated/natural_person","applications.results.not_processed.excessive_repeated/org.commercial","applications.results.not_processed.excessive_repeated/org.research","applications.results.not_processed.excessive_repeated/org.public_welfare","applications.results.not_processed.excessive_repeated/org.legal_service","applications.results.not_processed.excessive_repeated/org.other","applications.results.not_processed.excessive_repeated/total","applications.results.not_processed.reconfirm_obtained/natural_person","applications.results.not_processed.reconfirm_obtained/org.commercial","applications.results.not_processed.reconfirm_obtained/org.research","applications.results.not_processed.reconfirm_obtained/org.public_welfare","applications.results.not_processed.reconfirm_obtained/org.legal_service","applications.results.not_processed.reconfirm_obtained/org.other","applications.results.not_processed.reconfirm_obtained/total","applications.results.other/natural_person","applications.results.other/org.commercial","applications.results.other/org.research","applications.results.other/org.public_welfare","applications.results.other/org.legal_service","applications.results.other/org.other","applications.results.other/total","applications.results.total/natural_person","applications.results.total/org.commercial","applications.results.total/org.research","applications.results.total/org.public_welfare","applications.results.total/org.legal_service","applications.results.total/org.other","applications.results.total/total","applications.carried_out/natural_person","applications.carried_out/org.commercial","applications.carried_out/org.research","applications.carried_out/org.public_welfare","applications.carried_out/org.legal_service","applications.carried_out/org.other","applications.carried_out/total","remedies.reconsideration.other","remedies.reconsideration.pending","remedies.litigation_direct.upheld","remedies.litigation_direct.corrected","remedies.litigation_direct.other","remedies.litigation_direct.pending","remedies.litigation_direct.total","remedies.litigation_after_reconsideration.upheld","remedies.litigation_after_reconsideration.corrected","remedies.litigation_after_reconsideration.other","remedies.litigation_after_reconsideration.pending","remedies.litigation_after_reconsideration.total","disclosure.art20_1.regulations.issued","disclosure.art20_1.regulations.repealed","disclosure.art20_1.regulations.in_force","disclosure.art20_1.normative_docs.issued","disclosure.art20_1.normative_docs.repealed","disclosure.art20_1.normative_docs.in_force","disclosure.art20_8.fees.amount","applications.results.other.subtotal/natural_person","applications.results.other.subtotal/org.commercial","applications.results.other.subtotal/org.research","applications.results.other.subtotal/org.public_welfare","applications.results.other.subtotal/org.legal_service","applications.results.other.subtotal/org.other","applications.results.other.subtotal/total","applications.results.other.not_corrected/natural_person","applications.results.other.not_corrected/org.commercial","applications.results.other.not_corrected/org.research","applications.results.other.not_corrected/org.public_welfare","applications.results.other.not_corrected/org.legal_service","applications.results.other.not_corrected/org.other","applications.results.other.not_corrected/total","applications.results.other.fee_unpaid/natural_person","applications.results.other.fee_unpaid/org.commercial","applications.results.other.fee_unpaid/org.research","applications.results.other.fee_unpaid/org.public_welfare","applications.results.other.fee_unpaid/org.legal_service","applications.results.other.fee_unpaid/org.other","applications.results.other.fee_unpaid/total","applications.results.other.misc/natural_person","applications.results.other.misc/org.commercial","applications.results.other.misc/org.research","applications.results.other.misc/org.public_welfare","applications.results.other.misc/org.legal_service","applications.results.other.misc/org.other","applications.results.other.misc/total"]};
 
 function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5698,8 +5698,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.split === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+if(data.figure === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "figure"},message:"must have required property '"+"figure"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5708,8 +5708,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data.context === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "context"},message:"must have required property '"+"context"+"'"};
+if(data.against === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "against"},message:"must have required property '"+"against"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5718,8 +5718,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data.place === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(data.split === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5728,14 +5728,34 @@ vErrors.push(err12);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.context === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "context"},message:"must have required property '"+"context"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+if(data.place === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema58.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -5754,35 +5774,35 @@ valid2 = valid2 || _valid0;
 const _errs6 = errors;
 if(typeof data0 === "string"){
 if(!pattern7.test(data0)){
-const err14 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf/1/pattern",keyword:"pattern",params:{pattern: "[^+][+][^+]"},message:"must match pattern \""+"[^+][+][^+]"+"\""};
+const err16 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf/1/pattern",keyword:"pattern",params:{pattern: "[^+][+][^+]"},message:"must match pattern \""+"[^+][+][^+]"+"\""};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err16];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err16);
 }
 errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err17];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err17);
 }
 errors++;
 }
 var _valid0 = _errs6 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err16 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err18 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err18];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -5800,32 +5820,7 @@ vErrors = null;
 }
 if(data.unit !== undefined){
 if(typeof data.unit !== "string"){
-const err17 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-if(typeof data.label !== "string"){
-const err18 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data3 = data.kind;
-if(!((data3 === "excerpt") || (data3 === "prose"))){
-const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5835,10 +5830,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.claim !== undefined){
-let data4 = data.claim;
-if(!(((((((data4 === "exact") || (data4 === "at_least")) || (data4 === "almost")) || (data4 === "about")) || (data4 === "share")) || (data4 === "growth")) || (data4 === "denial"))){
-const err20 = {instancePath:instancePath+"/claim",schemaPath:"#/properties/claim/enum",keyword:"enum",params:{allowedValues: schema58.properties.claim.enum},message:"must be equal to one of the allowed values"};
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+const err20 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5848,10 +5842,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.scope !== undefined){
-let data5 = data.scope;
-if(!((((data5 === null) || (data5 === "own_level")) || (data5 === "region")) || (data5 === "narrower"))){
-const err21 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema58.properties.scope.enum},message:"must be equal to one of the allowed values"};
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(!((data3 === "excerpt") || (data3 === "prose"))){
+const err21 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5861,20 +5855,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.base !== undefined){
-let data6 = data.base;
-const _errs16 = errors;
-let valid3 = false;
-const _errs17 = errors;
-if(!(validate475(data6, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs17 === errors;
-valid3 = valid3 || _valid1;
-const _errs18 = errors;
-if(data6 !== null){
-const err22 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.claim !== undefined){
+let data4 = data.claim;
+if(!(((((((data4 === "exact") || (data4 === "at_least")) || (data4 === "almost")) || (data4 === "about")) || (data4 === "share")) || (data4 === "growth")) || (data4 === "denial"))){
+const err22 = {instancePath:instancePath+"/claim",schemaPath:"#/properties/claim/enum",keyword:"enum",params:{allowedValues: schema58.properties.claim.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5883,10 +5867,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid1 = _errs18 === errors;
-valid3 = valid3 || _valid1;
-if(!valid3){
-const err23 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.scope !== undefined){
+let data5 = data.scope;
+if(!((((data5 === null) || (data5 === "own_level")) || (data5 === "region")) || (data5 === "narrower"))){
+const err23 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema58.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5895,22 +5880,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-else {
-errors = _errs16;
-if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.split !== undefined){
-let data7 = data.split;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-const err24 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/type",keyword:"type",params:{type: schema58.properties.split.type},message:"must be integer,null"};
+if(data.base !== undefined){
+let data6 = data.base;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err24 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: schema58.properties.base.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5920,15 +5894,54 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.context !== undefined){
-let data8 = data.context;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err25 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: schema58.properties.context.type},message:"must be string,null"};
+if(data.figure !== undefined){
+let data7 = data.figure;
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
+const err25 = {instancePath:instancePath+"/figure",schemaPath:"#/properties/figure/type",keyword:"type",params:{type: schema58.properties.figure.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.against !== undefined){
+let data8 = data.against;
+if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
+const err26 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/type",keyword:"type",params:{type: schema58.properties.against.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.split !== undefined){
+let data9 = data.split;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+const err27 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/type",keyword:"type",params:{type: schema58.properties.split.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.context !== undefined){
+let data10 = data.context;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err28 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: schema58.properties.context.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -5941,12 +5954,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err29];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -5955,12 +5968,12 @@ return errors === 0;
 }
 validate473.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"type":"object","required":["chapters","announcedParts","announcedTable"],"additionalProperties":false,"properties":{"chapters":{"type":"array","items":{"type":"object","required":["numeral","title","place"],"additionalProperties":false,"properties":{"numeral":{"type":["string","null"]},"title":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"announcedParts":{"anyOf":[{"type":"object","required":["count","raw","place"],"additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1},"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"announcedTable":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]}}};
+const schema60 = {"type":"object","required":["chapters","announcedParts","announcedTable","placeholders","otherBody"],"additionalProperties":false,"properties":{"chapters":{"type":"array","items":{"type":"object","required":["numeral","title","place"],"additionalProperties":false,"properties":{"numeral":{"type":["string","null"]},"title":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"announcedParts":{"anyOf":[{"type":"object","required":["count","raw","place"],"additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1},"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"announcedTable":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"placeholders":{"type":"array","items":{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"otherBody":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]}}};
 
-function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate480.evaluated;
+const evaluated0 = validate479.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5998,14 +6011,34 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((key0 === "chapters") || (key0 === "announcedParts")) || (key0 === "announcedTable"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.placeholders === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "placeholders"},message:"must have required property '"+"placeholders"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+if(data.otherBody === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "otherBody"},message:"must have required property '"+"otherBody"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "chapters") || (key0 === "announcedParts")) || (key0 === "announcedTable")) || (key0 === "placeholders")) || (key0 === "otherBody"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -6018,27 +6051,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.numeral === undefined){
-const err4 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "numeral"},message:"must have required property '"+"numeral"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1.title === undefined){
-const err5 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1.place === undefined){
-const err6 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+const err6 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "numeral"},message:"must have required property '"+"numeral"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6047,9 +6060,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!(((key1 === "numeral") || (key1 === "title")) || (key1 === "place"))){
-const err7 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data1.title === undefined){
+const err7 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6058,11 +6070,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data1.numeral !== undefined){
-let data2 = data1.numeral;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/chapters/" + i0+"/numeral",schemaPath:"#/properties/chapters/items/properties/numeral/type",keyword:"type",params:{type: schema60.properties.chapters.items.properties.numeral.type},message:"must be string,null"};
+if(data1.place === undefined){
+const err8 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6071,15 +6080,39 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data1.title !== undefined){
-if(typeof data1.title !== "string"){
-const err9 = {instancePath:instancePath+"/chapters/" + i0+"/title",schemaPath:"#/properties/chapters/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data1){
+if(!(((key1 === "numeral") || (key1 === "title")) || (key1 === "place"))){
+const err9 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.numeral !== undefined){
+let data2 = data1.numeral;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err10 = {instancePath:instancePath+"/chapters/" + i0+"/numeral",schemaPath:"#/properties/chapters/items/properties/numeral/type",keyword:"type",params:{type: schema60.properties.chapters.items.properties.numeral.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.title !== undefined){
+if(typeof data1.title !== "string"){
+const err11 = {instancePath:instancePath+"/chapters/" + i0+"/title",schemaPath:"#/properties/chapters/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -6092,24 +6125,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err12];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err12);
 }
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err13];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -6121,27 +6154,7 @@ let valid4 = false;
 const _errs14 = errors;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.count === undefined){
-const err12 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data5.raw === undefined){
-const err13 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data5.place === undefined){
-const err14 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+const err14 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6150,9 +6163,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!(((key2 === "count") || (key2 === "raw")) || (key2 === "place"))){
-const err15 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data5.raw === undefined){
+const err15 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6161,11 +6173,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data5.count !== undefined){
-let data6 = data5.count;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err16 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data5.place === undefined){
+const err16 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6174,9 +6183,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+for(const key2 in data5){
+if(!(((key2 === "count") || (key2 === "raw")) || (key2 === "place"))){
+const err17 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6186,15 +6195,39 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-if(data5.raw !== undefined){
-if(typeof data5.raw !== "string"){
-const err18 = {instancePath:instancePath+"/announcedParts/raw",schemaPath:"#/properties/announcedParts/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.count !== undefined){
+let data6 = data5.count;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err18 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data5.raw !== undefined){
+if(typeof data5.raw !== "string"){
+const err20 = {instancePath:instancePath+"/announcedParts/raw",schemaPath:"#/properties/announcedParts/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }
@@ -6207,12 +6240,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err21];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -6220,24 +6253,24 @@ var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 const _errs22 = errors;
 if(data5 !== null){
-const err20 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err22 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err22];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err22);
 }
 errors++;
 }
 var _valid0 = _errs22 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err21 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err23 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err23];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -6260,28 +6293,7 @@ let valid6 = false;
 const _errs26 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.raw === undefined){
-const err22 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data9.place === undefined){
-const err23 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-for(const key3 in data9){
-if(!((key3 === "raw") || (key3 === "place"))){
-const err24 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err24 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6290,15 +6302,36 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data9.raw !== undefined){
-if(typeof data9.raw !== "string"){
-const err25 = {instancePath:instancePath+"/announcedTable/raw",schemaPath:"#/properties/announcedTable/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.place === undefined){
+const err25 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data9){
+if(!((key3 === "raw") || (key3 === "place"))){
+const err26 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data9.raw !== undefined){
+if(typeof data9.raw !== "string"){
+const err27 = {instancePath:instancePath+"/announcedTable/raw",schemaPath:"#/properties/announcedTable/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -6311,12 +6344,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err28];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -6324,24 +6357,24 @@ var _valid1 = _errs26 === errors;
 valid6 = valid6 || _valid1;
 const _errs32 = errors;
 if(data9 !== null){
-const err27 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err29 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err29];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err29);
 }
 errors++;
 }
 var _valid1 = _errs32 === errors;
 valid6 = valid6 || _valid1;
 if(!valid6){
-const err28 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err30 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err30];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -6357,29 +6390,214 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.placeholders !== undefined){
+let data12 = data.placeholders;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.raw === undefined){
+const err31 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err31];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err31);
 }
 errors++;
 }
-validate480.errors = vErrors;
+if(data13.place === undefined){
+const err32 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key4 in data13){
+if(!((key4 === "raw") || (key4 === "place"))){
+const err33 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data13.raw !== undefined){
+if(typeof data13.raw !== "string"){
+const err34 = {instancePath:instancePath+"/placeholders/" + i1+"/raw",schemaPath:"#/properties/placeholders/items/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.place !== undefined){
+if(!(validate68(data13.place, {instancePath:instancePath+"/placeholders/" + i1+"/place",parentData:data13,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/placeholders",schemaPath:"#/properties/placeholders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.otherBody !== undefined){
+let data16 = data.otherBody;
+const _errs43 = errors;
+let valid11 = false;
+const _errs44 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.raw === undefined){
+const err37 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data16.place === undefined){
+const err38 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key5 in data16){
+if(!((key5 === "raw") || (key5 === "place"))){
+const err39 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data16.raw !== undefined){
+if(typeof data16.raw !== "string"){
+const err40 = {instancePath:instancePath+"/otherBody/raw",schemaPath:"#/properties/otherBody/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data16.place !== undefined){
+if(!(validate68(data16.place, {instancePath:instancePath+"/otherBody/place",parentData:data16,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+var _valid2 = _errs44 === errors;
+valid11 = valid11 || _valid2;
+const _errs50 = errors;
+if(data16 !== null){
+const err42 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+var _valid2 = _errs50 === errors;
+valid11 = valid11 || _valid2;
+if(!valid11){
+const err43 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+else {
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate479.errors = vErrors;
 return errors === 0;
 }
-validate480.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate479.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"type":"object","required":["rule","outcome","severity","message","data","places"],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z0-9-]+/[a-z0-9-]+$"},"outcome":{"enum":["pass","fail","open","waived"]},"severity":{"enum":["error","warning","note"]},"message":{"type":"string"},"data":{"type":"object","additionalProperties":{"type":["string","number","boolean","null","array"],"items":{"type":"string"}}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}}}};
 const pattern8 = new RegExp("^[a-z0-9-]+/[a-z0-9-]+$", "u");
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate485.evaluated;
+const evaluated0 = validate486.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6598,10 +6816,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate485.errors = vErrors;
+validate486.errors = vErrors;
 return errors === 0;
 }
-validate485.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate486.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
@@ -7058,8 +7276,8 @@ errors++;
 }
 }
 if(data.outline !== undefined){
-if(!(validate480(data.outline, {instancePath:instancePath+"/outline",parentData:data,parentDataProperty:"outline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+if(!(validate479(data.outline, {instancePath:instancePath+"/outline",parentData:data,parentDataProperty:"outline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
 errors = vErrors.length;
 }
 }
@@ -7068,8 +7286,8 @@ let data17 = data.findings;
 if(Array.isArray(data17)){
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate485(data17[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+if(!(validate486(data17[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
 errors = vErrors.length;
 }
 }

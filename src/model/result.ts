@@ -77,9 +77,13 @@ export interface Mention extends PrintedValue {
   readonly claim: Claim;
   /** Whom it covers, where that is told; `narrower`: one body, account or event of several, comparable with no table. */
   readonly scope: Scope | 'narrower';
-  /** The data point a share is a share of; the year a growth is measured from has none. Null where not told. */
+  /** The data point a share is a share of; null for other claims. */
   readonly base: string | null;
-  /** Mentions of one number form a split that claims to be complete; null otherwise. */
+  /** The figure that a share or a growth is stated of, as printed before it; null for other claims. */
+  readonly figure: number | null;
+  /** What a share or a growth is measured against, where it is printed too: the whole, the earlier year's figure. */
+  readonly against: number | null;
+  /** Mentions of one number are a whole, the first of them, and its parts, or the rows of one excerpt; null otherwise. */
   readonly split: number | null;
   /** The caption of the excerpt, or the sentence it stands in; null where there is none. */
   readonly context: string | null;
@@ -94,13 +98,23 @@ export interface Chapter {
   readonly place: Place;
 }
 
+/** Words of a report, and where they stand. */
+export interface Quotation {
+  readonly raw: string;
+  readonly place: Place;
+}
+
 /** What a report says and shows of its own make-up. */
 export interface Outline {
   readonly chapters: readonly Chapter[];
   /** 全文由…等十二个部分组成: how many parts the introduction announces. */
   readonly announcedParts: { readonly count: number; readonly raw: string; readonly place: Place } | null;
   /** 附表, 统计表: a table the text announces. */
-  readonly announcedTable: { readonly raw: string; readonly place: Place } | null;
+  readonly announcedTable: Quotation | null;
+  /** Lines above a table that tell whom it covers and were left as the template has them: （各市政府）. */
+  readonly placeholders: readonly Quotation[];
+  /** A body the text names as the one whose report it is, other than the report's own. */
+  readonly otherBody: Quotation | null;
 }
 
 export interface Source {

@@ -1,6 +1,16 @@
 import type { Finding } from './finding.ts';
 import type { Term } from './form.ts';
-import type { Fact, Mention, OtherRow, OtherValue, Outline, Result, Source, Statement } from './result.ts';
+import type {
+  Fact,
+  Mention,
+  OtherRow,
+  OtherValue,
+  Outline,
+  Quotation,
+  Result,
+  Source,
+  Statement,
+} from './result.ts';
 
 /** The languages messages are written in. */
 export type Language = keyof Term;
@@ -99,13 +109,16 @@ function serializeMention(mention: Mention): Mention {
     claim: mention.claim,
     scope: mention.scope,
     base: mention.base,
+    figure: mention.figure,
+    against: mention.against,
     split: mention.split,
     context: mention.context,
     place: mention.place,
   };
 }
 
-function serializeOutline({ chapters, announcedParts, announcedTable }: Outline): Outline {
+function serializeOutline(outline: Outline): Outline {
+  const { chapters, announcedParts, announcedTable, placeholders, otherBody } = outline;
   return {
     chapters: chapters.map(({ numeral, title, place }) => ({ numeral, title, place })),
     announcedParts: announcedParts && {
@@ -113,8 +126,14 @@ function serializeOutline({ chapters, announcedParts, announcedTable }: Outline)
       raw: announcedParts.raw,
       place: announcedParts.place,
     },
-    announcedTable: announcedTable && { raw: announcedTable.raw, place: announcedTable.place },
+    announcedTable: announcedTable && serializeQuotation(announcedTable),
+    placeholders: placeholders.map(serializeQuotation),
+    otherBody: otherBody && serializeQuotation(otherBody),
   };
+}
+
+function serializeQuotation({ raw, place }: Quotation): Quotation {
+  return { raw, place };
 }
 
 function serializeFinding(finding: Finding, language: Language): SerializedFinding {

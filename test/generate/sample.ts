@@ -71,6 +71,8 @@ export function sampleResult(): SerializedResult {
         claim: 'exact',
         scope: null,
         base: null,
+        figure: null,
+        against: null,
         split: null,
         context: '表1',
         place,
@@ -80,6 +82,8 @@ export function sampleResult(): SerializedResult {
       chapters: [{ numeral: '一', title: '概述', place }],
       announcedParts: { count: 6, raw: '六个部分', place },
       announcedTable: { raw: '附表', place },
+      placeholders: [{ raw: '（各市政府）', place }],
+      otherBody: null,
     },
     findings: [
       {

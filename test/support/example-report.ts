@@ -37,7 +37,14 @@ export function reportOf(example: Example): Result {
     published: null,
     statements,
     mentions: (example.mentions ?? []).map(mentionOf),
-    outline: { chapters: [], announcedParts: null, announcedTable: null, ...example.outline },
+    outline: {
+      chapters: [],
+      announcedParts: null,
+      announcedTable: null,
+      placeholders: [],
+      otherBody: null,
+      ...example.outline,
+    },
     findings: [],
   };
 }
@@ -79,6 +86,8 @@ function mentionOf(mention: Partial<Mention>): Mention {
     claim: 'exact',
     scope: null,
     base: null,
+    figure: null,
+    against: null,
     split: null,
     context: null,
     place,

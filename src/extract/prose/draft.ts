@@ -1,0 +1,44 @@
+import type { Mention } from '../../model/result.ts';
+import type { Token } from './tokens.ts';
+
+/** A mention found in a passage, before its labels and place are put to it. */
+export interface Draft {
+  readonly key: string;
+  readonly value: number;
+  readonly plain: boolean;
+  readonly raw: string;
+  readonly claim: Mention['claim'];
+  readonly scope: Mention['scope'];
+  readonly base: string | null;
+  readonly figure: number | null;
+  readonly against: number | null;
+  readonly split: number | null;
+  /** The stretch of the passage it stands in, and the sentence that is its context. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+}
+
+/** A number of a sentence, and the draft it was taken for, where it states an indicator. */
+export interface ReadToken {
+  readonly token: Token;
+  readonly draft: Draft | null;
+}
+
+/** A sentence as a stretch of its passage, its closing mark left out. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentences of a passage. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/[。！？]/g)) {
+    if (index > from) sentences.push({ from, to: index });
+    from = index + 1;
+  }
+  if (from < text.length) sentences.push({ from, to: text.length });
+  return sentences;
+}

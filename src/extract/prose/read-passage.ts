@@ -1,0 +1,246 @@
+import type { FormId } from '../../model/form.ts';
+import type { Mention } from '../../model/result.ts';
+import { readDenials } from './denials.ts';
+import { type Draft, type ReadToken, type Sentence, sentencesOf } from './draft.ts';
+import { readGrowth } from './growth.ts';
+import { type Match, matchToken } from './match.ts';
+import type { Passage } from './passages.ts';
+import type { Subject } from './pattern.ts';
+import { namesAnother, scopeIn } from './scope.ts';
+import { readShares } from './shares.ts';
+import { subjectIn, subjectOfHeading } from './subject.ts';
+import { carriedYear, type When, whenOf } from './time.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+/** What a report's prose is read with. */
+export interface ProseContext {
+  readonly form: FormId;
+  readonly year: number | null;
+  readonly entity: string | null;
+}
+
+/** `scopeEnd`: where the words end that may tell whom the figure covers. */
+interface PlacedMatch extends Match {
+  readonly scopeEnd: number;
+}
+
+const NUMBER_OR_DENIAL = /\d|[一二两三四五六七八九十][件次起宗例期场份条篇人名]|未|没有|无|不收/;
+const RELEVANT_HEADING = /申请|复议|诉讼|投诉|举报|收费/;
+const BACK = 100;
+
+/** The figures a passage states for indicators of the form, in reading order. */
+export function readPassage(passage: Passage, context: ProseContext): Draft[] {
+  if (!NUMBER_OR_DENIAL.test(passage.text)) return [];
+  const drafts: Draft[] = [];
+  let year: When = 'year';
+  for (const sentence of sentencesOf(passage.text)) {
+    const reader = new SentenceReader(passage, sentence, context, year, drafts);
+    drafts.push(...reader.read());
+    year = carriedYear(reader.text, context.year, year);
+  }
+  return drafts;
+}
+
+/** Reads one sentence; `before` are the drafts of the passage's sentences before it. */
+class SentenceReader {
+  readonly text: string;
+  readonly #passage: Passage;
+  readonly #sentence: Sentence;
+  readonly #context: ProseContext;
+  readonly #year: When;
+  readonly #before: readonly Draft[];
+
+  constructor(
+    passage: Passage,
+    sentence: Sentence,
+    context: ProseContext,
+    year: When,
+    before: readonly Draft[],
+  ) {
+    this.#passage = passage;
+    this.#sentence = sentence;
+    this.#context = context;
+    this.#year = year;
+    this.#before = [...before];
+    this.text = passage.text.slice(sentence.from, sentence.to);
+  }
+
+  read(): Draft[] {
+    const { text } = this.#passage;
+    const { from, to } = this.#sentence;
+    const tokens = readTokens(text, from, to);
+    const read: ReadToken[] = [];
+    const counts: { draft: Draft; match: Match }[] = [];
+    tokens.forEach((token, index) => {
+      const match = token.unit === '%' ? null : this.#match(token, tokens[index - 1]);
+      const draft = match && this.#draftOf(token, match);
+      if (match && draft) counts.push({ draft, match });
+      read.push({ token, draft });
+    });
+    const settled = this.#settle(counts);
+    const kept = read.map(({ token, draft }) => ({ token, draft: draft && (settled.get(draft) ?? null) }));
+    const stated = [...settled.values()];
+    const denied = readDenials(this.text, from, this.#context.form, this.#about(to)).flatMap(
+      ({ key, start, end }) => this.#denial(key, start, end),
+    );
+    const earlier = [...this.#before, ...stated];
+    return [...stated, ...readShares(text, kept, earlier), ...readGrowth(text, kept), ...denied];
+  }
+
+  #match(token: Token, previous: Token | undefined): PlacedMatch | null {
+    const { text } = this.#passage;
+    const start = this.#phraseStart(token, previous);
+    const surroundings = {
+      phrase: text.slice(start, token.start),
+      rest: text.slice(token.end, token.end + 30),
+      subject: () => this.#subject(token.start),
+      context: () => this.#about(token.start),
+    };
+    const match = matchToken(token, surroundings, this.#context.form);
+    return match && { ...match, scopeEnd: match.labelled ? start : token.start };
+  }
+
+  /** Back to a mark, an opening parenthesis that stays open, or the number before. */
+  #phraseStart(token: Token, previous: Token | undefined): number {
+    const { text } = this.#passage;
+    const least = Math.max(this.#sentence.from, previous?.end ?? 0);
+    let depth = 0;
+    for (let at = token.start - 1; at >= least; at -= 1) {
+      const mark = text.charAt(at);
+      if ('，；：！？。'.includes(mark) && depth === 0) return at + 1;
+      if (mark === '）') depth += 1;
+      if (mark === '（') {
+        if (depth === 0) return at + 1;
+        depth -= 1;
+      }
+    }
+    return text.charAt(least) === '、' ? least + 1 : least;
+  }
+
+  #subject(to: number): Subject | undefined {
+    const { text, heading, chapter } = this.#passage;
+    return (
+      subjectIn(text.slice(this.#sentence.from, to)) ??
+      subjectIn(text.slice(0, this.#sentence.from)) ??
+      subjectOfHeading(heading) ??
+      subjectOfHeading(chapter)
+    );
+  }
+
+  /** The words before a number that tell what it is about, headings of the subject among them. */
+  #about(to: number): string {
+    const { text, heading, chapter } = this.#passage;
+    const headings = [chapter, heading].filter((each) => RELEVANT_HEADING.test(each));
+    return [...headings, text.slice(Math.max(0, Math.min(this.#sentence.from, to - BACK)), to)].join('。');
+  }
+
+  #draftOf(token: Token, { key, scopeEnd }: PlacedMatch): Draft | null {
+    const { start, end, value, plain, raw, claim } = token;
+    const { text } = this.#passage;
+    const clause = Math.max(this.#lastMark('，', start), this.#lastMark('；', start), this.#sentence.from);
+    const when = whenOf(
+      text.slice(this.#sentence.from, clause),
+      text.slice(clause, start),
+      this.#context.year,
+      this.#year,
+    );
+    if (when === 'other') return null;
+    const scope = this.#scope(scopeEnd, key);
+    const stated = { base: null, figure: null, against: null, split: null };
+    return { key, value, plain, raw, claim, scope, ...stated, start, end, sentence: this.#sentence };
+  }
+
+  /** The offset after the last such mark of the sentence before an offset; 0 where there is none. */
+  #lastMark(mark: string, before: number): number {
+    return this.#passage.text.lastIndexOf(mark, before - 1) + 1;
+  }
+
+  #scope(start: number, key: string): Mention['scope'] {
+    const { text } = this.#passage;
+    const { from } = this.#sentence;
+    const segment = Math.max(from, this.#lastMark('；', start));
+    const clause = Math.max(segment, this.#lastMark('，', start));
+    if (namesAnother(text.slice(clause, start), this.#context.entity)) return 'narrower';
+    const own = scopeIn(text.slice(segment, start));
+    const parts = text.indexOf('其中', from);
+    const main = parts >= 0 && parts < start ? parts : segment;
+    const scope = own ?? scopeIn(text.slice(from, main)) ?? this.#inherited(key);
+    return scope ?? null;
+  }
+
+  /** Parts named in a sentence of their own cover whom their whole covers. */
+  #inherited(key: string): Mention['scope'] | undefined {
+    const last = this.#before.at(-1);
+    const stem = (each: string): string => each.split('.').slice(0, 2).join('.');
+    const isPart = /^(?:其中|上述)/.test(this.text) || (last && stem(last.key) === stem(key));
+    return isPart ? last?.scope : undefined;
+  }
+
+  /** Puts to each draft of the sentence whether it is the whole indicator or a part of it. */
+  #settle(counts: readonly { draft: Draft; match: Match }[]): Map<Draft, Draft> {
+    const parts = counts.filter(({ match }) => match.counts === 'parts');
+    const ofWhole = parts.length > 1 || [...this.#before, ...counts.map(({ draft }) => draft)].some(isTotal);
+    const settled = new Map<Draft, Draft>();
+    for (const { draft, match } of counts) {
+      const alone =
+        (match.counts === 'parts' && !ofWhole) || (match.counts === 'whole_only' && !this.#isWhole(draft));
+      const repeated = this.#isPartOfSame(draft) || this.#isOneOfSeveral(draft, counts);
+      const narrower = alone || (repeated && draft.scope !== 'own_level');
+      settled.set(draft, narrower ? { ...draft, scope: 'narrower' } : draft);
+    }
+    return settled;
+  }
+
+  /** Events are told one by one; a sum is told of all, or of a body that reports for itself. */
+  #isWhole({ scope, start }: Draft): boolean {
+    const clause = this.#passage.text.slice(Math.max(this.#sentence.from, start - 40), start);
+    const government = /(?:政府|[市县区省])$/.test(this.#context.entity ?? '政府');
+    return scope === 'region' || (!government && scope !== 'narrower' && /共|累计|总计|合计/.test(clause));
+  }
+
+  /** Whether an earlier figure of the passage for the same indicator is the whole of this one (其中…). */
+  #isPartOfSame({ key, start }: Draft): boolean {
+    const { text } = this.#passage;
+    const parts = text.lastIndexOf('其中', start);
+    return parts >= 0 && this.#before.some((each) => each.key === key && each.start < parts);
+  }
+
+  /** Whether the sentence states the same indicator with another figure: each is somebody's. */
+  #isOneOfSeveral(draft: Draft, counts: readonly { draft: Draft }[]): boolean {
+    const { text } = this.#passage;
+    const same = counts.map((each) => each.draft).filter(({ key }) => key === draft.key);
+    const first = same[0];
+    if (!first || same.length < 2) return false;
+    const parts = text.indexOf('其中', first.end);
+    if (draft === first && parts >= 0 && same[1] && parts < same[1].start) return false;
+    return same.some(({ scope, value }) => value !== draft.value || scope !== draft.scope) || draft.value > 0;
+  }
+
+  #denial(key: string, start: number, end: number): Draft[] {
+    const { text } = this.#passage;
+    const { from } = this.#sentence;
+    const when = whenOf('', text.slice(from, end), this.#context.year, this.#year);
+    if (when === 'other') return [];
+    const raw = text.slice(start, end);
+    const scope = this.#scope(start, key);
+    const stated = { base: null, figure: null, against: null, split: null };
+    return [
+      {
+        key,
+        value: 0,
+        plain: false,
+        raw,
+        claim: 'denial',
+        scope,
+        ...stated,
+        start,
+        end,
+        sentence: this.#sentence,
+      },
+    ];
+  }
+}
+
+function isTotal({ key }: Draft): boolean {
+  return key === 'proactive.total';
+}

@@ -1,0 +1,59 @@
+import type { Mention } from '../../model/result.ts';
+
+type MentionScope = Mention['scope'];
+
+const BODIES = '(?:部门|单位|机关|行政机关|政府|组成部门)';
+/** Words that tell whom a figure covers, the longest first. */
+const WORDS: readonly (readonly [scope: MentionScope | 'self', pattern: string])[] = [
+  [
+    'self',
+    '[我本][市县区省州旗盟局委办厅镇乡院处街院校站队司](?:街道|机关)?|本(?:机关|单位|部门|行政机关)|我(?:单位|中心|街道)|街道办(?=收到|未)',
+  ],
+  [
+    'narrower',
+    '各?县[（(]市、?区[）)][^，；。]{0,14}政府|各(?:有关|相关)?(?:县|区|市|镇|乡|街|街道|园区|开发区|乡镇|镇街|功能区|科室|处室|股室|站所|村|社区)[（(]?(?!级)[^，；。]{0,4}|(?:县|区)[、和]乡|[乡镇]+[（(]?街道[）)]?|下属|下级|所属(?:事业)?单位|基层|(?:区县|县区|县市区|市县区|镇街|街镇|乡镇)(?!级|三级|两级)',
+  ],
+  [
+    'own_level',
+    `[市县区省州旗镇]本级|本级(?:政府|机关)?|[市县区省州]级(?=共|各?${BODIES}|查阅)(?:各?${BODIES})?|[市县区省]政府(?:及其?|各|和)(?:[^，；。]{0,4})?(?:部门|单位)+|[市县区省]直(?:各)?(?:部门|单位|机关)+`,
+  ],
+  [
+    'region',
+    '(?:各?(?:县市区|县区|区县|乡镇|镇街))[、和及][省市县区](?:直|级)(?:部门|单位)?|全[省市县区州旗盟镇乡](?!人大|政协|性|面|国)|各级(?:各)?(?:部门|政府|行政机关|机关|单位)|本行政区域|[省市县区乡镇][、]?(?:县|区|乡|镇)?[、]?[乡镇区县]?[两三]级',
+  ],
+];
+const WORD = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
+/** An account or page of one body. */
+const ACCOUNT = /@|公众号|账号|帐号|粉丝|官方微|官微|“[^”]{2,14}”(?:政务)?(?:微信|微博|网站|平台|客户端)/;
+/** A body by name, right before what it does. */
+const NAMED =
+  /(?:^|[，；。：、]|其中)([^，；。：、\d]{2,14}?(?:局|委员会|委|办公室|厅|中心|办事处|街道|镇|乡|开发区|管委会|[县区]))(?:全年|共|累计|合计|分别)*(?:收到|受理|新收|主动公开|公开|发布|办理|答复|举办|召开|制发|承办|办结)[^，；。]*$/;
+
+/** What the words of a stretch say last of whom the figure after them covers; undefined where they say nothing. */
+export function scopeIn(text: string): MentionScope | undefined {
+  let last: MentionScope | undefined;
+  for (const match of text.matchAll(WORD)) {
+    const index = match.slice(1).findIndex((group) => group !== undefined);
+    const scope = WORDS[index]?.[0];
+    if (scope !== undefined) last = scope === 'self' ? null : scope;
+  }
+  return last;
+}
+
+/** Whether a stretch names one account, or one body that is not the report's own. */
+export function namesAnother(text: string, entity: string | null): boolean {
+  if (ACCOUNT.test(text)) return true;
+  const name = NAMED.exec(text)?.[1]?.replace(/^.*(?:20\d\d年度?|本年度?|全年|其中)/, '');
+  if (name === undefined || name.length < 2 || /[我本全各该其]|有关|相关|等|信息|申请/.test(name))
+    return false;
+  return entity === null || !isWithin(name, entity);
+}
+
+/** Whether the characters of a short name stand in the full one in that order: 市教育局 in 某市教育体育局. */
+export function isWithin(short: string, full: string): boolean {
+  let at = -1;
+  return [...short].every((character) => {
+    at = full.indexOf(character, at + 1);
+    return at >= 0;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Span } from '../../model/document.ts';
+import type { Place } from '../../model/place.ts';
+import type { Simplify } from '../../recognize/simplify.ts';
+import { subSpan } from '../../recognize/sub-span.ts';
+
+const BLANK = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]/;
+const BLANKS = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]+/g;
+const WIDE = /[\uFF01-\uFF5E]/g;
+const NARROW = /[,;:()?!]/g;
+/** What stands between groups of three digits. */
+const GROUPS = /(?<=\d),(?=\d{3}(?!\d))/g;
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+  '!': '！',
+};
+/** Digits in the titles and numbers of documents (《2020年要点》, 〔2021〕30号) count nothing. */
+const DOCUMENT_DIGITS = /《[^》]*》|[〔[【]\d+[〕\]】](?:第?\d+号)?|第\d+号/g;
+
+/**
+ * Running text made comparable: without white space, digits and letters half-width, punctuation full-width, simplified
+ * characters, the digits of document titles hidden. One character for each that is printed, so that offsets map back.
+ */
+export function comparable(text: string, simplify: Simplify): string {
+  let plain = text.replace(BLANKS, '');
+  plain = plain.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  plain = plain.replace(GROUPS, '\u0001').replace(NARROW, (mark) => PUNCTUATION[mark] ?? mark);
+  plain = plain.replaceAll('\u0001', ',').replace(DOCUMENT_DIGITS, (title) => title.replace(/\d/g, '#'));
+  const simple = simplify(plain);
+  return simple.length === plain.length ? simple : Array.from(plain, (each) => simplify(each)).join('');
+}
+
+/** Where the stretch of comparable text from `from` to `to` stands in the source. */
+export function placeOf(span: Span, from: number, to: number): Place | null {
+  const start = printedOffset(span.text, from);
+  const end = printedOffset(span.text, to - 1) + 1;
+  return subSpan(span, start, end).places[0] ?? null;
+}
+
+/** The offset of the printed character with that number. */
+function printedOffset(text: string, index: number): number {
+  let left = index;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    if (BLANK.test(text.charAt(offset))) continue;
+    if (left === 0) return offset;
+    left -= 1;
+  }
+  return text.length;
+}

@@ -1,0 +1,89 @@
+import type { Claim } from '../../model/result.ts';
+
+/** A number in running text, with its unit. Offsets are those of the passage. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit: string;
+  readonly raw: string;
+  readonly claim: Extract<Claim, 'exact' | 'at_least' | 'almost' | 'about'>;
+  /** Decimal places printed; of a percentage. */
+  readonly decimals: number;
+  /** Whether it is printed in plain ASCII digits. */
+  readonly plain: boolean;
+}
+
+const DIGITS = '(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?';
+const HAN = '([一二两三四五六七八九十百千零〇]{1,7})';
+const UNITS = '人次|件次|条次|场次|万元|[件条次篇场期份个起宗例项人名部元%]';
+const TOKEN = new RegExp(`(?:${DIGITS}|${HAN})(余|多)?([万亿千百])?(余|多)?(${UNITS})(次)?`, 'g');
+const SHIFTS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** Before a number: an ordinal, the end of a range, another number. */
+const NO_COUNT_BEFORE = /(?:第|[\d一二三四五六七八九十][-—–~～至到、.]|[A-Za-z\d.#])$/;
+const UNCERTAIN_BEFORE =
+  /(?:不到|不足|不超过|最多|至多|不多于|不少于|不低于|至少|第|每|平均|人均|日均|月均|逢)$/;
+const AT_LEAST_BEFORE = /(?:超过?|逾|突破|多达|高达)$/;
+const ALMOST_BEFORE = /(?:将近|接近|近)$/;
+const ABOUT_BEFORE = /约$/;
+const NO_COUNT_AFTER = /^(?:以下|以内|以前|工作日|月|百分点|半|、?第)/;
+
+/** The numbers of a stretch of text that have a unit and may count something. */
+export function readTokens(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
+    const token = tokenOf(match, text);
+    if (token) tokens.push(token);
+  }
+  return tokens;
+}
+
+function tokenOf(match: RegExpExecArray, text: string): Token | null {
+  const [raw, digits, fraction = '', han, more, scale, most, unit = '', times = ''] = match;
+  const start = match.index;
+  const end = start + raw.length;
+  const before = text.slice(Math.max(0, start - 5), start);
+  const after = text.slice(end, end + 4);
+  if (NO_COUNT_BEFORE.test(before) || UNCERTAIN_BEFORE.test(before) || NO_COUNT_AFTER.test(after))
+    return null;
+  const number = digits === undefined ? String(hanNumber(han ?? '')) : digits.replaceAll(',', '') + fraction;
+  const shift = SHIFTS[scale ?? ''] ?? 0;
+  const value = Number(`${number}e${shift}`);
+  if (!isSound(number, value, unit)) return null;
+  const vague = more !== undefined || most !== undefined || /^(?:以上|多)/.test(after);
+  const claim = claimOf(vague, before, after, scale !== undefined);
+  const plain = digits !== undefined && scale === undefined && !digits.includes(',');
+  const decimals = Math.max(fraction.length - 1, 0);
+  return { start, end, value, unit: `${unit}${times}`, raw, claim, decimals, plain };
+}
+
+/** Counts are whole and have no leading zero. */
+function isSound(number: string, value: number, unit: string): boolean {
+  if (!Number.isFinite(value) || /^0\d/.test(number)) return false;
+  return unit === '%' || unit === '万元' || unit === '元' || Number.isInteger(value);
+}
+
+/** A number in ten thousands is rounded. */
+function claimOf(vague: boolean, before: string, after: string, scaled: boolean): Token['claim'] {
+  if (vague || AT_LEAST_BEFORE.test(before)) return 'at_least';
+  if (ALMOST_BEFORE.test(before)) return 'almost';
+  return scaled || ABOUT_BEFORE.test(before) || /^(?:左右|上下)/.test(after) ? 'about' : 'exact';
+}
+
+/** A number below ten thousand in Chinese numerals; NaN where it is none. */
+export function hanNumber(text: string): number {
+  if (text === '零' || text === '〇') return 0;
+  let [sum, digit] = [0, 0];
+  for (const character of text) {
+    const shift = '十百千'.indexOf(character);
+    if (shift >= 0) {
+      sum += (digit || 1) * 10 ** (shift + 1);
+      digit = 0;
+    } else if (character !== '零' && character !== '〇') {
+      if (digit > 0) return Number.NaN;
+      digit = character === '两' ? 2 : '一二三四五六七八九'.indexOf(character) + 1;
+    }
+  }
+  return sum + digit;
+}
