@@ -68,6 +68,7 @@ export interface Example {
   readonly year?: number;
   readonly title?: string;
   readonly entity?: string;
+  readonly period?: Result['period'];
   /** The figures, of a report that tells no scopes apart. */
   readonly facts?: Readonly<Record<string, ExampleValue>>;
   readonly ownLevel?: Readonly<Record<string, ExampleValue>>;

@@ -36,7 +36,26 @@ import { procurementUnit } from './disclosure/procurement-unit.ts';
 import { regulationsNeedAuthority } from './disclosure/regulations-need-authority.ts';
 import { identicalBlocks } from './levels/identical-blocks.ts';
 import { ownWithinRegion } from './levels/own-within-region.ts';
+import { proseSplit } from './levels/prose-split.ts';
+import { approximation } from './prose/approximation.ts';
+import { denial } from './prose/denial.ts';
+import { growth } from './prose/growth.ts';
+import { partAsGroup } from './prose/part-as-group.ts';
+import { share } from './prose/share.ts';
+import { sharesSum } from './prose/shares-sum.ts';
+import { splitSum } from './prose/split-sum.ts';
+import { value } from './prose/value.ts';
 import { remediesTotal } from './remedies/total.ts';
+import { announcedParts } from './structure/announced-parts.ts';
+import { announcedTableMissing } from './structure/announced-table-missing.ts';
+import { formAndYear } from './structure/form-and-year.ts';
+import { mixedNumerals } from './structure/mixed-numerals.ts';
+import { otherOrganisation } from './structure/other-organisation.ts';
+import { placeholderScope } from './structure/placeholder-scope.ts';
+import { repeatedNumeral } from './structure/repeated-numeral.ts';
+import { yearAndPeriod } from './structure/year-and-period.ts';
+import { excerptDisagrees } from './tables/excerpt-disagrees.ts';
+import { excerptTotal } from './tables/excerpt-total.ts';
 import { countDomain } from './value/count-domain.ts';
 
 /** The rules, in the order findings are given. */
@@ -79,5 +98,24 @@ export const rules: readonly Rule[] = [
   remediesTotal,
   identicalBlocks,
   ownWithinRegion,
+  proseSplit,
   countDomain,
+  value,
+  partAsGroup,
+  denial,
+  approximation,
+  share,
+  sharesSum,
+  splitSum,
+  growth,
+  excerptTotal,
+  excerptDisagrees,
+  announcedTableMissing,
+  announcedParts,
+  repeatedNumeral,
+  mixedNumerals,
+  placeholderScope,
+  otherOrganisation,
+  yearAndPeriod,
+  formAndYear,
 ];

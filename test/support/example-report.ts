@@ -33,7 +33,7 @@ export function reportOf(example: Example): Result {
     title: example.title ?? null,
     entity: example.entity ?? null,
     year: example.year ?? form.periods.to ?? form.periods.from,
-    period: null,
+    period: example.period ?? null,
     published: null,
     statements,
     mentions: (example.mentions ?? []).map(mentionOf),

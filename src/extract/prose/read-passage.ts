@@ -97,7 +97,7 @@ class SentenceReader {
       context: () => this.#about(token.start),
     };
     const match = matchToken(token, surroundings, this.#context.form);
-    return match && { ...match, scopeEnd: match.labelled ? start : token.start };
+    return match && { ...match, scopeEnd: match.labelled ? this.#mainEnd(start) : token.start };
   }
 
   /** Back to a mark, an opening parenthesis that stays open, or the number before. */
@@ -115,6 +115,12 @@ class SentenceReader {
       }
     }
     return text.charAt(least) === '、' ? least + 1 : least;
+  }
+
+  /** Where the main clause ends: at 其中, else at an offset. */
+  #mainEnd(offset: number): number {
+    const parts = this.#passage.text.indexOf('其中', this.#sentence.from);
+    return parts >= 0 && parts < offset ? parts : offset;
   }
 
   #subject(to: number): Subject | undefined {
@@ -162,9 +168,8 @@ class SentenceReader {
     const clause = Math.max(segment, this.#lastMark('，', start));
     if (namesAnother(text.slice(clause, start), this.#context.entity)) return 'narrower';
     const own = scopeIn(text.slice(segment, start));
-    const parts = text.indexOf('其中', from);
-    const main = parts >= 0 && parts < start ? parts : segment;
-    const scope = own ?? scopeIn(text.slice(from, main)) ?? this.#inherited(key);
+    const main = scopeIn(text.slice(from, this.#mainEnd(segment)));
+    const scope = own ?? main ?? this.#inherited(key);
     return scope ?? null;
   }
 

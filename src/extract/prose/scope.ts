@@ -5,6 +5,7 @@ type MentionScope = Mention['scope'];
 const BODIES = '(?:部门|单位|机关|行政机关|政府|组成部门)';
 /** Words that tell whom a figure covers, the longest first. */
 const WORDS: readonly (readonly [scope: MentionScope | 'self', pattern: string])[] = [
+  ['region', '(?:各?(?:县市区|县区|区县|乡镇|镇街))[、和及][省市县区](?:直|级)(?:部门|单位)?'],
   [
     'self',
     '[我本][市县区省州旗盟局委办厅镇乡院处街院校站队司](?:街道|机关)?|本(?:机关|单位|部门|行政机关)|我(?:单位|中心|街道)|街道办(?=收到|未)',
@@ -19,7 +20,7 @@ const WORDS: readonly (readonly [scope: MentionScope | 'self', pattern: string])
   ],
   [
     'region',
-    '(?:各?(?:县市区|县区|区县|乡镇|镇街))[、和及][省市县区](?:直|级)(?:部门|单位)?|全[省市县区州旗盟镇乡](?!人大|政协|性|面|国)|各级(?:各)?(?:部门|政府|行政机关|机关|单位)|本行政区域|[省市县区乡镇][、]?(?:县|区|乡|镇)?[、]?[乡镇区县]?[两三]级',
+    '全[省市县区州旗盟镇乡](?!人大|政协|性|面|国)|各级(?:各)?(?:部门|政府|行政机关|机关|单位)|本行政区域|[省市县区乡镇][、]?(?:县|区|乡|镇)?[、]?[乡镇区县]?[两三]级',
   ],
 ];
 const WORD = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');

@@ -1,0 +1,112 @@
+import { wholeOf } from '../../forms/wholes.ts';
+import type { Mention, Result } from '../../model/result.ts';
+import type { Assessment } from '../../model/rule.ts';
+import { defineRule } from '../define.ts';
+import { everyForm } from './sources.ts';
+import { shortLabel, valuesFor } from './table-values.ts';
+
+/** What a share of applications may also be taken of. */
+const OTHER_BASES: readonly string[] = [
+  'applications.answered/total',
+  'applications.closed/total',
+  'applications.results.total/total',
+  'applications.received/total',
+];
+
+/** The figures a share may be of: the one printed beside it, and those of prose and tables for its base. */
+function wholes(mention: Mention, report: Result): readonly number[] {
+  const bases = new Set<string>();
+  for (let base = mention.base; base !== null; base = wholeOf(base)) bases.add(base);
+  if (mention.base?.startsWith('applications.')) for (const base of OTHER_BASES) bases.add(base);
+  const keys = [...bases];
+  const stated = report.mentions.filter(({ key, claim }) => claim === 'exact' && keys.includes(key));
+  const printed = report.statements.flatMap((statement) => keys.flatMap((key) => valuesFor(key, statement)));
+  const all = [mention.against, ...stated.map(({ value }) => value), ...printed.map(({ value }) => value)];
+  return [...new Set(all.filter((value) => value !== null && value > 0).map(Number))];
+}
+
+function assess(mention: Mention, report: Result): Assessment[] {
+  const { value, figure, raw, key } = mention;
+  if (value === null || figure === null) return [];
+  const decimals = /\.(\d+)/.exec(raw)?.[1]?.length ?? 0;
+  const unit = 10 ** decimals;
+  const off = (whole: number): number =>
+    Math.abs(Math.round(value * unit) - Math.round((figure / whole) * 100 * unit));
+  const [first, ...rest] = wholes(mention, report);
+  if (first === undefined) return [];
+  const whole = rest.reduce((best, each) => (off(each) < off(best) ? each : best), first);
+  return [
+    {
+      outcome: off(whole) === 0 ? 'pass' : 'fail',
+      ...(off(whole) > 1 ? {} : { severity: 'note' }),
+      scope: mention.scope === 'narrower' ? null : mention.scope,
+      points: [key, ...(mention.base === null || mention.base === key ? [] : [mention.base])],
+      data: {
+        label: shortLabel(key),
+        figure,
+        whole,
+        stated: raw,
+        computed: `${((figure / whole) * 100).toFixed(decimals)}%`,
+      },
+      places: [mention.place],
+    },
+  ];
+}
+
+export const share = defineRule({
+  id: 'prose/share',
+  title: { zh: '占比与数字相符', en: 'Stated shares follow from the figures' },
+  severity: 'warning',
+  forms: everyForm,
+  source: {
+    zh: '占比为部分除以总数，按所印小数位四舍五入',
+    en: 'A share is the part divided by the whole, rounded as printed',
+  },
+  message: {
+    zh: '“{label}”：文字称占{stated}，而 {figure} ÷ {whole} = {computed}。',
+    en: '{label}: the prose says {stated}, but {figure} ÷ {whole} = {computed}.',
+  },
+  help: {
+    zh: '核对占比及其基数。末位差一者，常因凑足100%，记为提示。',
+    en: 'Check the share and what it is of. One unit in the last place is often forced to make 100 and is a note.',
+  },
+  check: {
+    kind: 'report',
+    assess: (report) =>
+      report.mentions.filter(({ claim }) => claim === 'share').flatMap((mention) => assess(mention, report)),
+  },
+  examples: {
+    holds: [
+      {
+        form: '2021',
+        mentions: [
+          {
+            key: 'applications.results.granted/total',
+            value: 62.5,
+            raw: '62.5%',
+            claim: 'share',
+            figure: 25,
+            against: 40,
+            base: 'applications.results.total/total',
+          },
+        ],
+      },
+    ],
+    fails: [
+      {
+        form: '2021',
+        facts: { 'applications.results.total/total': 40 },
+        mentions: [
+          {
+            key: 'applications.results.granted/total',
+            value: 65.2,
+            raw: '65.2%',
+            claim: 'share',
+            figure: 25,
+            base: 'applications.results.total/total',
+          },
+        ],
+      },
+    ],
+  },
+});

@@ -1,0 +1,131 @@
+import { allPoints } from '../../forms/points.ts';
+import { partsOf } from '../../forms/wholes.ts';
+import type { FormId } from '../../model/form.ts';
+import type { Fact, Mention, Result, Statement } from '../../model/result.ts';
+
+/** A figure of a table, or the sum of several: what a mention may be compared with. */
+export interface TableValue {
+  readonly value: number;
+  readonly facts: readonly Fact[];
+  readonly keys: readonly string[];
+  readonly statement: Statement;
+}
+
+const total = (name: string): string => `applications.${name}/total`;
+const DIRECT = 'remedies.litigation_direct.total';
+const AFTER = 'remedies.litigation_after_reconsideration.total';
+const RESULTS = total('results.total');
+const NOT_PROCESSED = total('results.not_processed.subtotal');
+const OTHER = total('results.other.subtotal');
+
+/**
+ * What a wording may mean besides its own data point, as sums: 收到申请 may count those carried in, 答复 may leave out
+ * what was not processed. A key after a minus sign is taken away.
+ */
+const READINGS: Readonly<Record<string, readonly string[]>> = {
+  [total('received')]: [`${total('received')}+${total('carried_in')}`],
+  [total('closed')]: [total('answered')],
+  [total('answered')]: [total('closed')],
+  [RESULTS]: [
+    `${RESULTS}+-${NOT_PROCESSED}`,
+    `${RESULTS}+-${OTHER}`,
+    `${RESULTS}+-${NOT_PROCESSED}+-${OTHER}`,
+  ],
+  [`${DIRECT}+${AFTER}`]: [DIRECT, AFTER],
+};
+
+/** The figures of a statement that a mention of these data points may state, the likeliest first; none where a gap is. */
+export function valuesFor(key: string, statement: Statement): readonly TableValue[] {
+  return readingsOf(key).flatMap((reading) => sumOf(reading, statement) ?? []);
+}
+
+function readingsOf(key: string): readonly string[] {
+  const applicant = /^applications\.received\/(.+)$/.exec(key)?.[1];
+  if (applicant !== undefined && applicant !== 'total' && !key.includes('+'))
+    return [key, `${key}+applications.carried_in/${applicant}`];
+  return [key, ...(READINGS[key] ?? [])];
+}
+
+function sumOf(reading: string, statement: Statement): TableValue | null {
+  const terms = reading.split('+').map((term) => {
+    const sign = term.startsWith('-') ? -1 : 1;
+    const facts = factsOf(term.replace(/^-/, ''), statement);
+    return { sign, facts };
+  });
+  if (terms.some(({ facts }) => facts === null)) return null;
+  const facts = terms.flatMap((term) => term.facts ?? []);
+  const value = terms.reduce(
+    (sum, { sign, facts: of }) => sum + sign * (of ?? []).reduce((part, fact) => part + (fact.value ?? 0), 0),
+    0,
+  );
+  const keys = reading.split('+').map((term) => term.replace(/^-/, ''));
+  return { value: Number(value.toFixed(6)), facts, keys, statement };
+}
+
+/** The figures that make up a data point: its own, or where only its parts are printed, those; null where one is not known. */
+function factsOf(key: string, { facts, tables }: Statement): readonly Fact[] | null {
+  const own = facts[key];
+  if (own) return own.value === null ? null : [own];
+  if (!key.includes('.subtotal/')) return null;
+  const single = facts[key.replace('.subtotal/', '/')];
+  if (single) return single.value === null ? null : [single];
+  const form: FormId = tables.applications ?? '2021';
+  const parts = partsOf(key, form).map((part) => facts[part]);
+  const printed = parts.filter((part) => part !== undefined);
+  if (printed.length < parts.length || printed.length === 0) return null;
+  if (printed.some(({ state }) => state === 'unparsed') || printed.every(({ value }) => value === null))
+    return null;
+  return printed;
+}
+
+/**
+ * The statements whose figures a mention can be held against: those of its scope. Where the tables tell no scopes
+ * apart, a mention of the region or of no stated scope, unless the tables are evidently the own level's.
+ */
+export function comparable(mention: Mention, report: Result): readonly Statement[] {
+  if (mention.scope === 'narrower') return [];
+  const same = report.statements.filter(({ scope }) => scope === mention.scope);
+  if (mention.scope === 'own_level') return same;
+  const plain = report.statements.filter(({ scope }) => scope === null);
+  if (mention.scope === 'region') return same.length > 0 ? same : isOwnLevel(report) ? [] : plain;
+  return isOwnLevel(report) ? [] : report.statements;
+}
+
+/** Whether tables without a scope hold what the prose states for the own level, beside other figures for the whole. */
+function isOwnLevel(report: Result): boolean {
+  const plain = report.statements.filter(({ scope }) => scope === null);
+  const stated = report.mentions.filter(({ kind, claim }) => kind === 'prose' && claim === 'exact');
+  const fits = ({ key, value }: Mention, statement: Statement): boolean =>
+    valuesFor(key, statement).some((each) => each.value === value);
+  return plain.some((statement) =>
+    stated.some(
+      (own) =>
+        (own.scope === 'own_level' || own.scope === 'narrower') &&
+        (own.value ?? 0) > 0 &&
+        fits(own, statement) &&
+        stated.some(
+          (whole) =>
+            whole.key === own.key &&
+            (whole.scope === 'region' || whole.scope === null) &&
+            valuesFor(whole.key, statement).length > 0 &&
+            !fits(whole, statement),
+        ),
+    ),
+  );
+}
+
+/** The figures a mention is held against, of every comparable statement. */
+export function tableValues(mention: Mention, report: Result): readonly TableValue[] {
+  return comparable(mention, report).flatMap((statement) => valuesFor(mention.key, statement));
+}
+
+/** The innermost label of a data point, or those of several joined by `+`. */
+export function shortLabel(key: string): string {
+  const labels = key.split('+').map((each) => {
+    const point = allPoints().get(each)?.at(-1);
+    return [...(point?.rowPath ?? []), ...(point?.columnPath ?? [])].at(
+      point?.table === 'statistics' || point?.table === 'applications' ? point.rowPath.length - 1 : -1,
+    )?.zh;
+  });
+  return labels.map((label) => label ?? key).join(' + ');
+}

@@ -1,0 +1,72 @@
+import type { Mention, Result } from '../../model/result.ts';
+import type { Assessment } from '../../model/rule.ts';
+import { defineRule } from '../define.ts';
+import { partTakenForWhole } from './part-taken.ts';
+import { everyForm, sameFigures } from './sources.ts';
+import { shortLabel, tableValues } from './table-values.ts';
+
+function assess(mention: Mention, report: Result): Assessment[] {
+  const values = tableValues(mention, report);
+  const [first] = values;
+  if (!first || mention.value === null || partTakenForWhole(mention, report)) return [];
+  const met = values.find(({ value }) => value === mention.value) ?? first;
+  return [
+    {
+      outcome: met.value === mention.value ? 'pass' : 'fail',
+      scope: met.statement.scope,
+      points: met.keys,
+      data: { label: shortLabel(mention.key), stated: mention.value, printed: met.value, unit: mention.unit },
+      places: [mention.place, ...met.facts.map(({ place }) => place)],
+    },
+  ];
+}
+
+export const value = defineRule({
+  id: 'prose/value',
+  title: { zh: '文字与表格数字一致', en: 'Figures in the prose equal those of the tables' },
+  severity: 'warning',
+  forms: everyForm,
+  source: sameFigures,
+  message: {
+    zh: '“{label}”：文字为 {stated}{unit}，表格为 {printed}{unit}。',
+    en: '{label}: the prose says {stated} {unit}, the table {printed} {unit}.',
+  },
+  help: {
+    zh: '核对文字与表格，更正有误的一处；若文字只指其中一部分（某部门、本级），请写明。',
+    en: 'Check which is right; if the prose means a part only (one department, the own level), let it say so.',
+  },
+  check: {
+    kind: 'report',
+    assess: (report) =>
+      report.mentions
+        .filter(({ kind, claim }) => kind === 'prose' && claim === 'exact')
+        .flatMap((mention) => assess(mention, report)),
+  },
+  examples: {
+    holds: [
+      {
+        form: '2021',
+        facts: { 'applications.received/total': 41 },
+        mentions: [{ key: 'applications.received/total', value: 41 }],
+      },
+      {
+        form: '2021',
+        facts: { 'applications.received/total': 41, 'applications.carried_in/total': 2 },
+        mentions: [{ key: 'applications.received/total', value: 43 }],
+      },
+    ],
+    fails: [
+      {
+        form: '2021',
+        facts: { 'applications.received/total': 41 },
+        mentions: [{ key: 'applications.received/total', value: 14 }],
+      },
+      {
+        form: '2014',
+        ownLevel: { 'gazette.issues': 12 },
+        region: { 'gazette.issues': 30 },
+        mentions: [{ key: 'gazette.issues', value: 21 }],
+      },
+    ],
+  },
+});
