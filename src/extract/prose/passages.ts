@@ -29,6 +29,9 @@ const SECTION =
 const LONGEST_HEADING = 40;
 const OPEN_END = /[^。！？；：]$/;
 const SHORTEST_OPEN = 16;
+/** Running text has marks, or fills its line; a title does neither. */
+const RUNNING = /[，。；：、]|^.{28,}$/;
+const TITLE_END = /(?:报告|年报)$/;
 
 /** The prose of a document in reading order: what stands outside the recognised tables. */
 export function readPassages(document: Document, recognition: Recognition, simplify: Simplify): Passage[] {
@@ -64,7 +67,8 @@ function isHeadingLine(text: string): boolean {
 
 /** Whether a line goes on in the next: it does not end as a sentence does, and the next does not open as a heading. */
 function continues(text: string, next: string): boolean {
-  return text.length >= SHORTEST_OPEN && OPEN_END.test(text) && !SECTION.test(next);
+  const open = text.length >= SHORTEST_OPEN && RUNNING.test(text) && OPEN_END.test(text);
+  return open && !TITLE_END.test(text) && !SECTION.test(next);
 }
 
 function passageOf(pieces: readonly Piece[], heading: string, chapter: string): Passage {

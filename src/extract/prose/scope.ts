@@ -30,6 +30,8 @@ const ACCOUNT = /@|公众号|账号|帐号|粉丝|官方微|官微|“[^”]{2,1
 const NAMED =
   /(?:^|[，；。：、]|其中)([^，；。：、\d]{2,14}?(?:局|委员会|委|办公室|厅|中心|办事处|街道|镇|乡|开发区|管委会|[县区]))(?:全年|共|累计|合计|分别)*(?:收到|受理|新收|主动公开|公开|发布|办理|答复|举办|召开|制发|承办|办结)[^，；。]*$/;
 
+const NO_NAME = /[我本全各该其]|有关|相关|等|信息(?!(?:公开)?(?:工作)?(?:领导小组)?办公室|化|中心)|申请/;
+
 /** What the words of a stretch say last of whom the figure after them covers; undefined where they say nothing. */
 export function scopeIn(text: string): MentionScope | undefined {
   let last: MentionScope | undefined;
@@ -45,8 +47,7 @@ export function scopeIn(text: string): MentionScope | undefined {
 export function namesAnother(text: string, entity: string | null): boolean {
   if (ACCOUNT.test(text)) return true;
   const name = NAMED.exec(text)?.[1]?.replace(/^.*(?:20\d\d年度?|本年度?|全年|其中)/, '');
-  if (name === undefined || name.length < 2 || /[我本全各该其]|有关|相关|等|信息|申请/.test(name))
-    return false;
+  if (name === undefined || name.length < 2 || NO_NAME.test(name)) return false;
   return entity === null || !isWithin(name, entity);
 }
 

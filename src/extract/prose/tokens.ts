@@ -16,7 +16,7 @@ export interface Token {
 
 const DIGITS = '(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?';
 const HAN = '([一二两三四五六七八九十百千零〇]{1,7})';
-const UNITS = '人次|件次|条次|场次|万元|[件条次篇场期份个起宗例项人名部元%]';
+const UNITS = '人次|件次|条次|场次|万元|[件条次篇场期份册个起宗例项人名部元%]';
 const TOKEN = new RegExp(`(?:${DIGITS}|${HAN})(余|多)?([万亿千百])?(余|多)?(${UNITS})(次)?`, 'g');
 const SHIFTS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** Before a number: an ordinal, the end of a range, another number. */

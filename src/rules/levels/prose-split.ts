@@ -10,19 +10,21 @@ function isByLevel({ whole, parts }: Split): boolean {
   return parts.every(({ key }) => key === whole.key) && levels.has('own_level') && levels.has('narrower');
 }
 
-function assess(split: Split): Assessment {
+/** A sum too small may only leave a level out. */
+function assess(split: Split): Assessment[] {
   const { whole, parts } = split;
   const sum = sumOf(parts);
   const stated = whole.value ?? 0;
-  return {
-    outcome: sum === stated ? 'pass' : 'fail',
-    // A sum too small may only leave a level out.
-    ...(sum < stated && { severity: 'note' }),
-    scope: whole.scope === 'narrower' ? null : whole.scope,
-    points: [whole.key],
-    data: { label: shortLabel(whole.key), whole: stated, sum },
-    places: [whole.place, ...parts.map(({ place }) => place)],
-  };
+  if (sum < stated) return [];
+  return [
+    {
+      outcome: sum === stated ? 'pass' : 'fail',
+      scope: whole.scope === 'narrower' ? null : whole.scope,
+      points: [whole.key],
+      data: { label: shortLabel(whole.key), whole: stated, sum },
+      places: [whole.place, ...parts.map(({ place }) => place)],
+    },
+  ];
 }
 
 export const proseSplit = defineRule({
@@ -41,7 +43,7 @@ export const proseSplit = defineRule({
     assess: (report: Result) =>
       splitsOf(report)
         .filter((split) => isExact(split) && isByLevel(split))
-        .map(assess),
+        .flatMap(assess),
   },
   examples: {
     holds: [

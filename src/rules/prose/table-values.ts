@@ -123,6 +123,7 @@ export function tableValues(mention: Mention, report: Result): readonly TableVal
 export function shortLabel(key: string): string {
   const labels = key.split('+').map((each) => {
     const point = allPoints().get(each)?.at(-1);
+    if (point?.table === 'remedies') return point.columnPath.map(({ zh }) => zh).join(' › ');
     return [...(point?.rowPath ?? []), ...(point?.columnPath ?? [])].at(
       point?.table === 'statistics' || point?.table === 'applications' ? point.rowPath.length - 1 : -1,
     )?.zh;

@@ -3,13 +3,25 @@ import type { Assessment } from '../../model/rule.ts';
 import { defineRule } from '../define.ts';
 import { partTakenForWhole } from './part-taken.ts';
 import { everyForm, sameFigures } from './sources.ts';
-import { shortLabel, tableValues } from './table-values.ts';
+import { shortLabel, type TableValue, tableValues } from './table-values.ts';
+
+/** Whether the prose states the table's figure in another place: a lesser one may then be that of a part. */
+function isStatedElsewhere({ key }: Mention, values: readonly TableValue[], report: Result): boolean {
+  return report.mentions.some(
+    (other) =>
+      other.kind === 'prose' &&
+      other.claim === 'exact' &&
+      other.key === key &&
+      values.some(({ value }) => value === other.value),
+  );
+}
 
 function assess(mention: Mention, report: Result): Assessment[] {
   const values = tableValues(mention, report);
   const [first] = values;
   if (!first || mention.value === null || partTakenForWhole(mention, report)) return [];
   const met = values.find(({ value }) => value === mention.value) ?? first;
+  if (mention.value < met.value && isStatedElsewhere(mention, values, report)) return [];
   return [
     {
       outcome: met.value === mention.value ? 'pass' : 'fail',
