@@ -2,7 +2,10 @@ import type { FormId } from '../../model/form.ts';
 import { type Pattern, patterns, type Subject } from './pattern.ts';
 
 const UNITS = '件 起 宗 例 次';
-const DISCLOSURE = /信息公开|公开.{0,4}信息|政务公开|依申请/;
+const DISCLOSURE = {
+  words: /信息公开|公开.{0,4}信息|政务公开|依申请/,
+  headings: /复议|诉讼|投诉|举报/,
+};
 const CASE = '(?:类)?(?:的)?(?:案件|案|申请|事项|情况)?';
 const NOT_ALL =
   /纠[错正]|败诉|胜诉|维持|撤[销回诉]|不予受理|一审|二审|上诉|再审|听证|应诉|审结|结案|代理|机关负责人|出庭|答复意见|作为(?:行政)?复议机关|(?:办理|审理|受理|审查)(?:各类|的)?行政(?:复议|诉讼)/;

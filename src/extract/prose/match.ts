@@ -13,8 +13,8 @@ export interface Surroundings {
   /** What follows its unit. */
   readonly rest: string;
   subject(): Subject | undefined;
-  /** The sentence up to the number, with the headings above it. */
-  context(): string;
+  /** The sentence up to the number, with those headings above it that speak of such a matter. */
+  about(headings: RegExp): string;
 }
 
 /** The indicator a number is stated for. */
@@ -28,6 +28,11 @@ export interface Match {
 /** After a number that its clause ends with; a noun there would be what it counts. */
 const CLAUSE_END =
   /^(?:$|[，。；：、（）！？“”"]|其中|占|左右|以上|上下|全部|均|都|已|[比较与](?:上|去|20)|同比|环比|[和及与](?!.{0,6}(?:问题|信件))|分别|并)/;
+
+/** A list of numbers for a list of things. */
+const EACH = /分别(?:为|是|有|达到?)?$/;
+/** Of cases of every kind only a part concerns disclosure. */
+const PART_ABOUT = /^[，（]?其中[^，。；]{0,8}(?:政府)?信息公开/;
 
 type Index = ReadonlyMap<string, readonly Pattern[]>;
 const indexes = new Map<FormId, Index>();
@@ -48,6 +53,7 @@ function indexOf(form: FormId): Index {
 /** The indicator the words around a number tell, or null where none is certain. */
 export function matchToken(token: Token, around: Surroundings, form: FormId): Match | null {
   const bare = withoutLead(around.phrase.replace(/（[^（）]*）/g, '').replace(/[“”"]/g, ''));
+  if (EACH.test(around.phrase) || PART_ABOUT.test(around.rest)) return null;
   const ends = CLAUSE_END.test(around.rest);
   for (const pattern of indexOf(form).get(token.unit) ?? []) {
     if (pattern.right ? !pattern.right.test(around.rest) : !ends) continue;
@@ -61,7 +67,7 @@ export function matchToken(token: Token, around: Surroundings, form: FormId): Ma
 function fits(pattern: Pattern, phrase: string, around: Surroundings): boolean {
   const { subjects, unless, about } = pattern;
   if (subjects && !isOneOf(around.subject(), subjects)) return false;
-  return !unless?.test(phrase) && (about?.test(around.context()) ?? true);
+  return !unless?.test(phrase) && (about === undefined || about.words.test(around.about(about.headings)));
 }
 
 function isOneOf(subject: Subject | undefined, subjects: readonly Subject[]): boolean {

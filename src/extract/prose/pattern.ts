@@ -26,8 +26,8 @@ export interface Pattern {
   readonly subjects?: readonly Subject[];
   /** What the clause may not hold. */
   readonly unless?: RegExp;
-  /** What the sentence, or the headings above it, must hold. */
-  readonly about?: RegExp;
+  /** What the sentence, or one of such headings above it, must hold. */
+  readonly about?: { readonly words: RegExp; readonly headings: RegExp };
   /** `parts`: counts only among parts of a whole stated in the sentence; alone it is one account's or event's. */
   readonly counts?: 'parts' | 'whole_only';
 }

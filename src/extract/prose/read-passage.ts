@@ -6,7 +6,7 @@ import { readGrowth } from './growth.ts';
 import { type Match, matchToken } from './match.ts';
 import type { Passage } from './passages.ts';
 import type { Subject } from './pattern.ts';
-import { namesAnother, scopeIn } from './scope.ts';
+import { scopeIn } from './scope.ts';
 import { readShares } from './shares.ts';
 import { subjectIn, subjectOfHeading } from './subject.ts';
 import { carriedYear, type When, whenOf } from './time.ts';
@@ -80,9 +80,7 @@ class SentenceReader {
     const settled = this.#settle(counts);
     const kept = read.map(({ token, draft }) => ({ token, draft: draft && (settled.get(draft) ?? null) }));
     const stated = [...settled.values()];
-    const denied = readDenials(this.text, from, this.#context.form, this.#about(to)).flatMap(
-      ({ key, start, end }) => this.#denial(key, start, end),
-    );
+    const denied = this.#denials(from, to);
     const earlier = [...this.#before, ...stated];
     return [...stated, ...readShares(text, kept, earlier), ...readGrowth(text, kept), ...denied];
   }
@@ -94,7 +92,7 @@ class SentenceReader {
       phrase: text.slice(start, token.start),
       rest: text.slice(token.end, token.end + 30),
       subject: () => this.#subject(token.start),
-      context: () => this.#about(token.start),
+      about: (headings: RegExp) => this.#about(token.start, headings),
     };
     const match = matchToken(token, surroundings, this.#context.form);
     return match && { ...match, scopeEnd: match.labelled ? this.#mainEnd(start) : token.start };
@@ -133,11 +131,11 @@ class SentenceReader {
     );
   }
 
-  /** The words before a number that tell what it is about, headings of the subject among them. */
-  #about(to: number): string {
+  /** The words before an offset that tell what is spoken of, headings of that matter among them. */
+  #about(to: number, headings: RegExp): string {
     const { text, heading, chapter } = this.#passage;
-    const headings = [chapter, heading].filter((each) => RELEVANT_HEADING.test(each));
-    return [...headings, text.slice(Math.max(0, Math.min(this.#sentence.from, to - BACK)), to)].join('。');
+    const above = [chapter, heading].filter((each) => headings.test(each));
+    return [...above, text.slice(Math.max(0, Math.min(this.#sentence.from, to - BACK)), to)].join('。');
   }
 
   #draftOf(token: Token, { key, scopeEnd }: PlacedMatch): Draft | null {
@@ -165,10 +163,9 @@ class SentenceReader {
     const { text } = this.#passage;
     const { from } = this.#sentence;
     const segment = Math.max(from, this.#lastMark('；', start));
-    const clause = Math.max(segment, this.#lastMark('，', start));
-    if (namesAnother(text.slice(clause, start), this.#context.entity)) return 'narrower';
-    const own = scopeIn(text.slice(segment, start));
-    const main = scopeIn(text.slice(from, this.#mainEnd(segment)));
+    const { entity } = this.#context;
+    const own = scopeIn(text.slice(segment, start), entity);
+    const main = scopeIn(text.slice(from, this.#mainEnd(segment)), entity);
     const scope = own ?? main ?? this.#inherited(key);
     return scope ?? null;
   }
@@ -219,6 +216,12 @@ class SentenceReader {
     const parts = text.indexOf('其中', first.end);
     if (draft === first && parts >= 0 && same[1] && parts < same[1].start) return false;
     return same.some(({ scope, value }) => value !== draft.value || scope !== draft.scope) || draft.value > 0;
+  }
+
+  #denials(from: number, to: number): Draft[] {
+    const about = this.#about(to, RELEVANT_HEADING);
+    const denied = readDenials(this.text, from, this.#context.form, about);
+    return denied.flatMap(({ key, start, end }) => this.#denial(key, start, end));
   }
 
   #denial(key: string, start: number, end: number): Draft[] {

@@ -14,7 +14,7 @@ const CHANNEL = /网站|网络|网上|平台|信函|邮寄|邮件|传真|当面|
 const ONE_CHANNEL = new RegExp(`^(?!.*(?:、|等(?:方式|形式|渠道|途径|多))).*(?:${CHANNEL.source})`);
 const OTHER_REQUESTS =
   /复议|诉讼|许可|审批|登记|补助|救助|补贴|仲裁|赔偿|补正|重复|撤回|撤销|不予受理|延期|公证/;
-const DISCLOSURE = /信息公开|公开.{0,4}信息|政务公开|依申请/;
+const DISCLOSURE = { words: /信息公开|公开.{0,4}信息|政务公开|依申请/, headings: /申请/ };
 
 const received = { unless: OTHER_REQUESTS, about: DISCLOSURE };
 const outcome = { subjects: ['applications'] as const, unless: /行政许可|建议|提案/ };

@@ -28,26 +28,32 @@ const WORD = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g
 const ACCOUNT = /@|公众号|账号|帐号|粉丝|官方微|官微|“[^”]{2,14}”(?:政务)?(?:微信|微博|网站|平台|客户端)/;
 /** A body by name, right before what it does. */
 const NAMED =
-  /(?:^|[，；。：、]|其中)([^，；。：、\d]{2,14}?(?:局|委员会|委|办公室|厅|中心|办事处|街道|镇|乡|开发区|管委会|[县区]))(?:全年|共|累计|合计|分别)*(?:收到|受理|新收|主动公开|公开|发布|办理|答复|举办|召开|制发|承办|办结)[^，；。]*$/;
-
+  /(?:^|[，；。：、（]|其中)([^，；。：、（\d]{2,14}?(?:局|委员会|委|办公室|厅|中心|办事处|街道|镇|乡|开发区|管委会|[县区]))(?:全年|共|累计|合计|分别)*(?=收到|受理|新收|主动公开|公开|发布|办理|答复|举办|召开|制发|承办|办结)/g;
+/** Before the name, in one stretch with it. */
+const LEAD = /^.*(?:20\d\d年度?|本年度?|全年|其中)/;
 const NO_NAME = /[我本全各该其]|有关|相关|等|信息(?!(?:公开)?(?:工作)?(?:领导小组)?办公室|化|中心)|申请/;
 
-/** What the words of a stretch say last of whom the figure after them covers; undefined where they say nothing. */
-export function scopeIn(text: string): MentionScope | undefined {
+/**
+ * What the words of a stretch say last of whom the figure after them covers; undefined where they say nothing. One
+ * account, or one body that is not the report's own, is `narrower`.
+ */
+export function scopeIn(text: string, entity: string | null): MentionScope | undefined {
   let last: MentionScope | undefined;
+  let at = -1;
   for (const match of text.matchAll(WORD)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const scope = WORDS[index]?.[0];
-    if (scope !== undefined) last = scope === 'self' ? null : scope;
+    if (scope === undefined) continue;
+    last = scope === 'self' ? null : scope;
+    at = match.index;
   }
-  return last;
+  for (const { 1: name = '', index } of text.matchAll(NAMED))
+    if (index >= at && isAnother(name.replace(LEAD, ''), entity)) return 'narrower';
+  return ACCOUNT.test(text) ? 'narrower' : last;
 }
 
-/** Whether a stretch names one account, or one body that is not the report's own. */
-export function namesAnother(text: string, entity: string | null): boolean {
-  if (ACCOUNT.test(text)) return true;
-  const name = NAMED.exec(text)?.[1]?.replace(/^.*(?:20\d\d年度?|本年度?|全年|其中)/, '');
-  if (name === undefined || name.length < 2 || NO_NAME.test(name)) return false;
+function isAnother(name: string, entity: string | null): boolean {
+  if (name.length < 2 || NO_NAME.test(name)) return false;
   return entity === null || !isWithin(name, entity);
 }
 

@@ -26,8 +26,8 @@ export function whenOf(head: string, clause: string, year: number | null, before
   const plain = (text: string): string => text.replace(PERIOD, own).replace(CARRIED, '');
   const near = plain(clause);
   const lead = `${plain(head).replace(COMPARED, '')}${near}`;
-  if (PLAN.test(lead) || PART_OF_YEAR.test(near) || SUM_OF_YEARS.test(near)) return 'other';
-  if (SUM_OF_YEARS.test(lead) && /累计/.test(near)) return 'other';
+  const since = lead.replaceAll(`${own}以来`, own).replaceAll('今年以来', '今年');
+  if (PLAN.test(lead) || PART_OF_YEAR.test(near) || SUM_OF_YEARS.test(since)) return 'other';
   if (CUMULATIVE.test(near) && !WHOLE_YEAR.test(lead) && (/截[至止]/.test(lead) || !/20\d\d年/.test(lead)))
     return 'other';
   return lastYear(lead, year) ?? before;

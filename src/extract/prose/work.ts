@@ -8,6 +8,8 @@ const DOCUMENTS = '件 个 份 部 条';
 const VIA = '(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?(?:信息)?';
 const EVENT = '(?:举办|召开|组织|举行|参加|开展)';
 
+const STAFF = { words: /从事政府信息公开/, headings: /^$/ };
+
 const proactive: readonly Pattern[] = [
   ...patterns(
     ['2014'],
@@ -125,8 +127,8 @@ const organisation: readonly Pattern[] = [
     ['portals', '(?:开通|设立)(?:政府信息公开网站|门户网站信息公开专栏|政府门户网站)(?:的)?(?:部门|单位)?'],
   ]),
   ...patterns(['2014'], '人 名', { unless: /各|培训/ }, [
-    ['organization.staff.full_time', '^(?:其中)?专职(?:工作)?人员', { about: /从事政府信息公开/ }],
-    ['organization.staff.part_time', '^(?:其中)?兼职(?:工作)?人员', { about: /从事政府信息公开/ }],
+    ['organization.staff.full_time', '^(?:其中)?专职(?:工作)?人员', { about: STAFF }],
+    ['organization.staff.part_time', '^(?:其中)?兼职(?:工作)?人员', { about: STAFF }],
   ]),
 ];
 
