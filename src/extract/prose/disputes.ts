@@ -59,7 +59,7 @@ function results(form: FormId, subject: Subject, stems: readonly string[]): read
   const key = (column: string): string => stems.map((stem) => `${stem}.${column}`).join('+');
   const old = form === '2014';
   const litigated = old && subject === 'litigation';
-  const shared = { subjects: [subject] };
+  const shared = { subjects: [subject], alone: true as const };
   return patterns([form], UNITS, shared, [
     [key(litigated ? 'upheld_or_dismissed' : 'upheld'), UPHELD],
     ...(subject === 'reconsideration'

@@ -32,7 +32,10 @@ export interface Pattern {
   readonly counts?: 'parts' | 'whole_only';
 }
 
-type Options = Omit<Pattern, 'forms' | 'key' | 'left' | 'units'>;
+interface Options extends Omit<Pattern, 'forms' | 'key' | 'left' | 'units'> {
+  /** Not the last of several that the number sums up: 予以公开和部分公开26件. */
+  readonly alone?: true;
+}
 
 /** Makes the patterns of one subject and unit: `[key, left]` or `[key, left, more]`. */
 export function patterns(
@@ -41,12 +44,14 @@ export function patterns(
   shared: Options,
   list: readonly (readonly [key: string, left: string, more?: Options])[],
 ): readonly Pattern[] {
+  const { alone, ...rest } = shared;
+  const before = alone ? '(?<![和及与或、])' : '';
   return list.map(([key, left, more]) => ({
     forms,
     key,
-    left: new RegExp(`(?:${left})$`),
+    left: new RegExp(`${before}(?:${left})$`),
     units: units.split(' '),
-    ...shared,
+    ...rest,
     ...more,
   }));
 }

@@ -195,9 +195,11 @@ class SentenceReader {
 
   /** Events are told one by one; a sum is told of all, or of a body that reports for itself. */
   #isWhole({ scope, start }: Draft): boolean {
+    const who = this.text.split(/举办|召开|组织|开展/)[0] ?? '';
+    if (scope === 'region') return scopeIn(who, this.#context.entity) === 'region';
     const clause = this.#passage.text.slice(Math.max(this.#sentence.from, start - 40), start);
     const government = /(?:政府|[市县区省])$/.test(this.#context.entity ?? '政府');
-    return scope === 'region' || (!government && scope !== 'narrower' && /共|累计|总计|合计/.test(clause));
+    return !government && scope !== 'narrower' && /共|累计|总计|合计/.test(clause);
   }
 
   /** Whether an earlier figure of the passage for the same indicator is the whole of this one (其中…). */

@@ -9,15 +9,19 @@ const REQUEST =
   '(?:关于)?(?:(?:政府|政务)?信息(?:依申请)?公开(?:政府信息)?|公开政府信息|依申请公开|公开)?的?申请(?:公开)?(?:政府信息)?(?:事项|案件|表|件|书)?';
 const ON_REQUEST = '依申请公开(?:的)?(?:政府信息)?(?:申请)?(?:件|事项|案件)?';
 const RECEIVED = `${VERB}${FROM}(?:${REQUEST}|${ON_REQUEST})`;
-const CHANNEL = /网站|网络|网上|平台|信函|邮寄|邮件|传真|当面|现场|窗口|在线|邮箱/;
+const CHANNEL = /系统|网站|网络|网上|平台|信函|邮寄|邮件|传真|当面|现场|窗口|在线|邮箱/;
 /** A single channel; a list of them (当面、网络、信函等方式) is all there is. */
 const ONE_CHANNEL = new RegExp(`^(?!.*(?:、|等(?:方式|形式|渠道|途径|多))).*(?:${CHANNEL.source})`);
 const OTHER_REQUESTS =
-  /复议|诉讼|许可|审批|登记|补助|救助|补贴|仲裁|赔偿|补正|重复|撤回|撤销|不予受理|延期|公证/;
+  /复议|诉讼|许可|审批|登记|补助|救助|补贴|仲裁|赔偿|补正|重复|前[\d一二三四五十]+[位名]|的(?:单位|部门|地区|乡镇)|撤回|撤销|不予受理|延期|公证/;
 const DISCLOSURE = { words: /信息公开|公开.{0,4}信息|政务公开|依申请/, headings: /申请/ };
 
 const received = { unless: OTHER_REQUESTS, about: DISCLOSURE };
-const outcome = { subjects: ['applications'] as const, unless: /行政许可|建议|提案/ };
+const outcome = {
+  alone: true as const,
+  subjects: ['applications'] as const,
+  unless: /行政许可|建议|提案/,
+};
 const LEFT_OVER = '(?:的)?(?:政府信息公开)?(?:申请)?(?:件|事项)?(?:过来)?';
 const PERSON = '(?:来自|涉及|由|其中)?(?:的)?';
 const SAID = '(?:提交|提出|申请|提出申请|提交申请|的申请|的政府信息公开申请)?';
@@ -83,7 +87,7 @@ const modern: readonly Pattern[] = [
     [totals('received', 'carried_in'), `${VERB}${FROM}${REQUEST}[和及与、]上一?年度?结转(?:申请)?(?:件)?`],
     [totals('received'), '(?:本年度?)?新(?:收|增)(?:到)?(?:政府信息公开)?申请(?:件)?'],
   ]),
-  ...patterns(['2019', '2021'], UNITS, { about: DISCLOSURE }, [
+  ...patterns(['2019', '2021'], UNITS, { about: DISCLOSURE, subjects: ['applications'] }, [
     [totals('carried_in'), `(?:上一?年度?|20\\d\\d年度?)结转${LEFT_OVER}`, { unless: /[和及与、]上一?年/ }],
     [
       totals('carried_out'),
