@@ -33,8 +33,17 @@ export function wholeOf(key: string): string | null {
   return null;
 }
 
+const knownParts = new Map<string, readonly string[]>();
+
 /** The parts that add up to a data point in an edition; provinces' rows, and rows inserted later, are among them. */
 export function partsOf(whole: string, form: FormId): readonly string[] {
+  const name = `${form} ${whole}`;
+  const known = knownParts.get(name) ?? findParts(whole, form);
+  knownParts.set(name, known);
+  return known;
+}
+
+function findParts(whole: string, form: FormId): readonly string[] {
   const grouped = /^applications\.results\.total\/total$/.test(whole);
   return points(formById(form))
     .filter(({ key, asked }) => (asked || grouped) && wholeOf(key) === whole)

@@ -1,5 +1,6 @@
 import { allPoints } from '../../forms/points.ts';
 import type { Document } from '../../model/document.ts';
+import type { FormId } from '../../model/form.ts';
 import type { Mention } from '../../model/result.ts';
 import type { Recognition } from '../../recognize/recognition.ts';
 import type { Simplify } from '../../recognize/simplify.ts';
@@ -37,15 +38,39 @@ export function readMentions(
 function mentionOf(draft: Draft, passage: Passage, { form }: ProseContext): Mention | null {
   const { key, value, plain, raw, claim, scope, base, figure, against, split, sentence } = draft;
   const place = passage.placeOf(draft.start, draft.end);
-  const points = key.split('+').map((each) => {
-    const editions = allPoints().get(each) ?? [];
-    return editions.find((point) => point.form === form) ?? editions[0];
-  });
-  const first = points[0];
-  if (!place || !first) return null;
-  const label = points.map((point) => (point ? labelOf(point) : '')).join(' + ');
-  const unit = raw.endsWith('%') ? '%' : first.unit;
+  const named = nameOf(key, form);
+  if (!place || !named) return null;
+  const unit = raw.endsWith('%') ? '%' : named.unit;
   const context = passage.text.slice(sentence.from, sentence.to);
-  const printed = { key, value, state: plain ? 'number' : 'normalized', raw, unit, label } as const;
+  const printed = {
+    key,
+    value,
+    state: plain ? 'number' : 'normalized',
+    raw,
+    unit,
+    label: named.label,
+  } as const;
   return { ...printed, kind: 'prose', claim, scope, base, figure, against, split, context, place };
+}
+
+interface Named {
+  readonly unit: string;
+  readonly label: string;
+}
+
+const names = new Map<FormId, Map<string, Named | null>>();
+
+/** The form's unit and label of a data point, or of several joined by `+`. */
+function nameOf(key: string, form: FormId): Named | null {
+  const own = names.get(form) ?? new Map<string, Named | null>();
+  names.set(form, own);
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  const points = key.split('+').flatMap((each) => {
+    const editions = allPoints().get(each) ?? [];
+    return editions.find((point) => point.form === form) ?? editions[0] ?? [];
+  });
+  const named = points[0] ? { unit: points[0].unit, label: points.map(labelOf).join(' + ') } : null;
+  own.set(key, named);
+  return named;
 }

@@ -5,6 +5,7 @@ import { labelKey } from '../../recognize/normalize.ts';
 
 /** Shorter labels (其他, 规章) say too little outside their table. */
 const SHORTEST = 7;
+const LONGEST = 40;
 /** Words around a number that are no part of what it counts: 数为, 共有, 分别为. */
 const AROUND =
   /(?:总?数量?|总量|分别|均|仅|只有|只|一共|合计|总计|共计|累计|共|计|(?<!行)为|是|(?<![所])有|达到|达|了|的|大约|约|将近|接近|近|超过|超|逾|突破|高达|多达|[：“”"])+$/;
@@ -37,9 +38,11 @@ function labelsOf(form: FormId): ReadonlyMap<string, string> {
 /** The data point whose label, as the form prints it, ends a phrase; the longest such label decides. */
 export function quotedLabel(phrase: string, form: FormId): string | null {
   if (phrase.length < SHORTEST) return null;
+  const labels = labelsOf(form);
   const key = withoutLead(labelKey(phrase));
-  let best = '';
-  for (const label of labelsOf(form).keys())
-    if (label.length > best.length && key.endsWith(label)) best = label;
-  return labelsOf(form).get(best) ?? null;
+  for (let from = Math.max(0, key.length - LONGEST); from <= key.length - SHORTEST; from += 1) {
+    const found = labels.get(key.slice(from));
+    if (found !== undefined) return found;
+  }
+  return null;
 }

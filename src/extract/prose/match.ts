@@ -34,34 +34,61 @@ const EACH = /分别(?:为|是|有|达到?)?$/;
 /** Of cases of every kind only a part concerns disclosure. */
 const PART_ABOUT = /^[，（]?其中[^，。；]{0,8}(?:政府)?信息公开/;
 
-type Index = ReadonlyMap<string, readonly Pattern[]>;
-const indexes = new Map<FormId, Index>();
+/** The patterns of one unit. */
+interface UnitPatterns {
+  /** Those of numbers that end their clause, and one expression that fails where all of them do. */
+  readonly ending: readonly Pattern[];
+  readonly anyEnding: RegExp;
+  /** Those of numbers with the rest of their label after them. */
+  readonly followed: readonly Pattern[];
+}
+
+const indexes = new Map<FormId, ReadonlyMap<string, UnitPatterns>>();
 
 /** The patterns of an edition by the units their numbers may have. */
-function indexOf(form: FormId): Index {
+function indexOf(form: FormId): ReadonlyMap<string, UnitPatterns> {
   const known = indexes.get(form);
   if (known) return known;
-  const index = new Map<string, Pattern[]>();
-  for (const pattern of [...requestPatterns, ...disputePatterns, ...workPatterns]) {
-    if (!pattern.forms.includes(form)) continue;
-    for (const unit of pattern.units) index.set(unit, [...(index.get(unit) ?? []), pattern]);
-  }
+  const own = [...requestPatterns, ...disputePatterns, ...workPatterns].filter(({ forms }) =>
+    forms.includes(form),
+  );
+  const units = new Set(own.flatMap((pattern) => pattern.units));
+  const index = new Map(
+    [...units].map((unit) => [unit, ofUnit(own.filter((each) => each.units.includes(unit)))]),
+  );
   indexes.set(form, index);
   return index;
 }
 
+function ofUnit(all: readonly Pattern[]): UnitPatterns {
+  const ending = all.filter(({ right }) => right === undefined);
+  const anyEnding = new RegExp(ending.map(({ left }) => left.source).join('|') || '(?!)');
+  return { ending, anyEnding, followed: all.filter(({ right }) => right !== undefined) };
+}
+
 /** The indicator the words around a number tell, or null where none is certain. */
 export function matchToken(token: Token, around: Surroundings, form: FormId): Match | null {
-  const bare = withoutLead(around.phrase.replace(/（[^（）]*）/g, '').replace(/[“”"]/g, ''));
-  if (EACH.test(around.phrase) || PART_ABOUT.test(around.rest)) return null;
-  const ends = CLAUSE_END.test(around.rest);
-  for (const pattern of indexOf(form).get(token.unit) ?? []) {
-    if (pattern.right ? !pattern.right.test(around.rest) : !ends) continue;
+  const { phrase, rest } = around;
+  if (EACH.test(phrase) || PART_ABOUT.test(rest)) return null;
+  const ends = CLAUSE_END.test(rest);
+  const patterns = indexOf(form).get(token.unit);
+  const bare = patterns ? withoutLead(phrase.replace(/（[^（）]*）|[“”"]/g, '')) : '';
+  for (const pattern of patterns ? candidates(patterns, bare, ends, rest) : []) {
     if (pattern.left.test(bare) && fits(pattern, bare, around))
       return { key: pattern.key, counts: pattern.counts, labelled: false };
   }
-  const key = ends ? quotedLabel(around.phrase, form) : null;
+  const key = ends ? quotedLabel(phrase, form) : null;
   return key === null ? null : { key, counts: undefined, labelled: true };
+}
+
+function candidates(
+  { ending, anyEnding, followed }: UnitPatterns,
+  phrase: string,
+  ends: boolean,
+  rest: string,
+): readonly Pattern[] {
+  const after = followed.filter(({ right }) => right?.test(rest));
+  return ends && anyEnding.test(phrase) ? [...ending, ...after] : after;
 }
 
 function fits(pattern: Pattern, phrase: string, around: Surroundings): boolean {

@@ -68,6 +68,7 @@ class SentenceReader {
   read(): Draft[] {
     const { text } = this.#passage;
     const { from, to } = this.#sentence;
+    if (!NUMBER_OR_DENIAL.test(this.text)) return [];
     const tokens = readTokens(text, from, to);
     const read: ReadToken[] = [];
     const counts: { draft: Draft; match: Match }[] = [];

@@ -5,8 +5,10 @@ import { subSpan } from '../../recognize/sub-span.ts';
 
 const BLANK = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]/;
 const BLANKS = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]+/g;
-const WIDE = /[\uFF01-\uFF5E]/g;
-const NARROW = /[,;:()?!]/g;
+/** Full-width digits, letters and signs; punctuation stays as it is. */
+const WIDE = /[\uFF03-\uFF06\uFF0B\uFF0D-\uFF19\uFF1C-\uFF1E\uFF20-\uFF5E]/g;
+const NARROW = /[,;:()?!]/;
+const NARROW_MARKS = /[,;:()?!]/g;
 /** What stands between groups of three digits. */
 const GROUPS = /(?<=\d),(?=\d{3}(?!\d))/g;
 const PUNCTUATION: Readonly<Record<string, string>> = {
@@ -26,12 +28,20 @@ const DOCUMENT_DIGITS = /《[^》]*》|[〔[【]\d+[〕\]】](?:第?\d+号)?|第
  * characters, the digits of document titles hidden. One character for each that is printed, so that offsets map back.
  */
 export function comparable(text: string, simplify: Simplify): string {
-  let plain = text.replace(BLANKS, '');
+  let plain = BLANK.test(text) ? text.replace(BLANKS, '') : text;
   plain = plain.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  plain = plain.replace(GROUPS, '\u0001').replace(NARROW, (mark) => PUNCTUATION[mark] ?? mark);
-  plain = plain.replaceAll('\u0001', ',').replace(DOCUMENT_DIGITS, (title) => title.replace(/\d/g, '#'));
+  if (NARROW.test(plain)) plain = wideMarks(plain);
+  if (/[《〔[【号]/.test(plain)) plain = plain.replace(DOCUMENT_DIGITS, (title) => title.replace(/\d/g, '#'));
   const simple = simplify(plain);
   return simple.length === plain.length ? simple : Array.from(plain, (each) => simplify(each)).join('');
+}
+
+/** Punctuation in its full width, but for what parts groups of three digits. */
+function wideMarks(text: string): string {
+  return text
+    .replace(GROUPS, '\u0001')
+    .replace(NARROW_MARKS, (mark) => PUNCTUATION[mark] ?? mark)
+    .replaceAll('\u0001', ',');
 }
 
 /** Where the stretch of comparable text from `from` to `to` stands in the source. */
@@ -43,6 +53,7 @@ export function placeOf(span: Span, from: number, to: number): Place | null {
 
 /** The offset of the printed character with that number. */
 function printedOffset(text: string, index: number): number {
+  if (!BLANK.test(text)) return index;
   let left = index;
   for (let offset = 0; offset < text.length; offset += 1) {
     if (BLANK.test(text.charAt(offset))) continue;

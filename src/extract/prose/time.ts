@@ -35,6 +35,7 @@ export function whenOf(head: string, clause: string, year: number | null, before
 
 /** What a sentence leaves to the ones after it in the paragraph: they speak of the year it opens with. */
 export function carriedYear(sentence: string, year: number | null, before: When): When {
+  if (!/20\d\d年|将|下一步/.test(sentence)) return before;
   const plain = sentence.replace(PERIOD, '').replace(CARRIED, '').replace(COMPARED, '');
   if (/(?:我[市县区省局委办厅镇乡们院]|本机关|20\d\d年，?)将|下一步/.test(plain)) return 'other';
   const opening = /^[^，；]{0,6}(20\d\d)年/.exec(plain);

@@ -91,8 +91,16 @@ export function comparable(mention: Mention, report: Result): readonly Statement
   return isOwnLevel(report) ? [] : report.statements;
 }
 
+const ownLevel = new WeakMap<Result, boolean>();
+
 /** Whether tables without a scope hold what the prose states for the own level, beside other figures for the whole. */
 function isOwnLevel(report: Result): boolean {
+  const known = ownLevel.get(report) ?? findOwnLevel(report);
+  ownLevel.set(report, known);
+  return known;
+}
+
+function findOwnLevel(report: Result): boolean {
   const plain = report.statements.filter(({ scope }) => scope === null);
   const stated = report.mentions.filter(({ kind, claim }) => kind === 'prose' && claim === 'exact');
   const fits = ({ key, value }: Mention, statement: Statement): boolean =>
