@@ -51,7 +51,13 @@ describe('validateResult', () => {
       published: null,
       statements: [],
       mentions: [],
-      outline: { chapters: [], announcedParts: null, announcedTable: null },
+      outline: {
+        chapters: [],
+        announcedParts: null,
+        announcedTable: null,
+        placeholders: [],
+        otherBody: null,
+      },
     };
     expect(validateResult({ ...sampleResult(), ...nothing, source, status: 'unreadable' })).toEqual([]);
   });

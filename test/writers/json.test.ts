@@ -64,7 +64,9 @@ const expected = `[
     "outline": {
       "chapters": [],
       "announcedParts": null,
-      "announcedTable": null
+      "announcedTable": null,
+      "placeholders": [],
+      "otherBody": null
     },
     "findings": [
       {

@@ -14,7 +14,8 @@ export function readGrowth(text: string, tokens: readonly ReadToken[]): Draft[] 
     const before = figure ? text.slice(figure.end, token.start) : '';
     const verb = GREW.exec(text.slice(Math.max(0, token.start - 12), token.start))?.[1];
     if (draft) {
-      figure = draft.claim === 'exact' ? draft : null;
+      // After 其中 the words may speak of the whole as well.
+      figure = draft.claim === 'exact' && !isPart(text, draft) ? draft : null;
       against = null;
     } else if (figure && verb !== undefined && COMPARED.test(before) && fits(token, figure)) {
       grown.push(growthOf(token, figure, FELL.test(verb), against));
@@ -25,6 +26,10 @@ export function readGrowth(text: string, tokens: readonly ReadToken[]): Draft[] 
     }
   }
   return grown;
+}
+
+function isPart(text: string, { start, sentence }: Draft): boolean {
+  return text.slice(sentence.from, start).includes('其中');
 }
 
 function fits({ unit, claim }: ReadToken['token'], figure: Draft): boolean {

@@ -31,12 +31,12 @@ const proactive: readonly Pattern[] = [
     ],
   ]),
   ...patterns(['2014'], '条', { counts: 'parts', unless: /财政|重点领域|工作动态/ }, [
-    ['proactive.channels.gazette', `^(?:其中)?(?:通过|在)?政府公报(?:主动)?${VIA}`],
-    ['proactive.channels.website', `^(?:其中)?(?:通过|在)?(?:各级)?政府(?:门户)?网站(?:主动)?${VIA}`],
-    ['proactive.channels.weibo', `^(?:其中)?(?:通过|在)?政务微博(?:主动)?${VIA}`],
+    ['proactive.channels.gazette', `^(?:其中)?(?:通过|在)?政府公报(?:(?:主动)?${VIA})?`],
+    ['proactive.channels.website', `^(?:其中)?(?:通过|在)?(?:各级)?政府(?:门户)?网站(?:(?:主动)?${VIA})?`],
+    ['proactive.channels.weibo', `^(?:其中)?(?:通过|在)?政务微博(?:(?:主动)?${VIA})?`],
     ['proactive.channels.weibo', '微博(?:共|累计)?发布微博'],
-    ['proactive.channels.wechat', `^(?:其中)?(?:通过|在)?政务微信(?:公众号)?(?:主动)?${VIA}`],
-    ['proactive.channels.other', `^(?:其中)?(?:通过|以)?其[他它](?:方式|渠道|形式)(?:主动)?${VIA}`],
+    ['proactive.channels.wechat', `^(?:其中)?(?:通过|在)?政务微信(?:公众号)?(?:(?:主动)?${VIA})?`],
+    ['proactive.channels.other', `^(?:其中)?(?:通过|以)?其[他它](?:方式|渠道|形式)(?:(?:主动)?${VIA})?`],
   ]),
   ...patterns(['2014'], DOCUMENTS, { unless: /废止|修订|修改|清理|解读|审查|备案|失效|有效/ }, [
     ['proactive.total.normative_docs_disclosed', `主动公开(?:了)?${ISSUED}`],
