@@ -25,7 +25,7 @@ export function readMentions(
   for (const passage of readPassages(document, recognition, simplify)) {
     const read = readPassage(passage, context);
     if (read.length === 0) continue;
-    const drafts = numberSplits(read, split);
+    const drafts = numberSplits(passage.text, read, split);
     split = Math.max(split - 1, ...drafts.map((draft) => draft.split ?? 0)) + 1;
     for (const draft of drafts) {
       const mention = mentionOf(draft, passage, context);

@@ -1,20 +1,23 @@
 import { wholeOf } from '../../forms/wholes.ts';
 import type { Draft } from './draft.ts';
 
-/** Numbers the figures of a passage that make up a whole it states, the whole among them; `next` is the first number. */
-export function numberSplits(drafts: readonly Draft[], next: number): Draft[] {
+/**
+ * Numbers the figures that make up a whole the prose states beside them, the whole among them; `next` is the first
+ * number. `text` is the passage the drafts stand in.
+ */
+export function numberSplits(text: string, drafts: readonly Draft[], next: number): Draft[] {
   const numbered = new Map<Draft, number>();
   let number = next;
   drafts.forEach((whole, index) => {
     if (!isFigure(whole) || numbered.has(whole)) return;
-    const parts = partsAfter(whole, drafts.slice(index + 1)).filter((part) => !numbered.has(part));
+    const parts = partsAfter(text, whole, drafts.slice(index + 1)).filter((part) => !numbered.has(part));
     if (parts.length < 2) return;
     for (const member of [whole, ...parts]) numbered.set(member, number);
     number += 1;
   });
   return drafts.map((draft) => ({
     ...draft,
-    split: numbered.get(draft) ?? shareSplit(draft, drafts, numbered),
+    split: numbered.get(draft) ?? splitOfShare(draft, drafts, numbered),
   }));
 }
 
@@ -23,7 +26,7 @@ function isFigure({ claim }: Draft): boolean {
 }
 
 /** A share belongs to the split of its figure. */
-function shareSplit(
+function splitOfShare(
   share: Draft,
   drafts: readonly Draft[],
   numbered: ReadonlyMap<Draft, number>,
@@ -31,22 +34,41 @@ function shareSplit(
   if (share.claim !== 'share') return null;
   const figure = drafts.find(
     (each) =>
-      isFigure(each) && each.key === share.key && each.scope === share.scope && each.value === share.figure,
+      isFigure(each) &&
+      each.key === share.key &&
+      each.scope === share.scope &&
+      each.value === share.figure &&
+      each.sentence === share.sentence,
   );
   return (figure && numbered.get(figure)) ?? null;
 }
 
-function partsAfter(whole: Draft, after: readonly Draft[]): Draft[] {
+/** The figures after a whole that are parts of it: of the levels it covers, or of the rows that add up to it. */
+function partsAfter(text: string, whole: Draft, after: readonly Draft[]): Draft[] {
   const again = after.findIndex(
     (each) => isFigure(each) && each.key === whole.key && each.scope === whole.scope,
   );
-  const near = (again < 0 ? after : after.slice(0, again)).filter(isFigure);
-  const byLevel = near.filter(
-    ({ key, scope }) => key === whole.key && (scope === 'own_level' || scope === 'narrower'),
+  const near = (again < 0 ? after : after.slice(0, again)).filter(
+    (each) => isFigure(each) && isBeside(text, whole, each),
   );
-  if (byLevel.length > 0) return byLevel;
+  const levels = near.filter((each) => each.key === whole.key && isLevel(text, whole, each));
+  if (levels.length > 0) return levels;
   const parts = near.filter(({ key, scope }) => isBelow(key, whole.key) && scope === whole.scope);
   return parts.filter(({ key }) => !parts.some((other) => other.key !== key && isBelow(key, other.key)));
+}
+
+/** In the sentence of the whole, or the one after it. */
+function isBeside(text: string, whole: Draft, part: Draft): boolean {
+  const between = text.slice(whole.end, part.start);
+  return (between.match(/。/g) ?? []).length <= 1;
+}
+
+/** A level named after 其中; one in parentheses, or after a second 其中, is part of another part. */
+function isLevel(text: string, whole: Draft, part: Draft): boolean {
+  const between = text.slice(whole.end, part.start);
+  const named = (between.match(/其中/g) ?? []).length === 1;
+  const enclosed = between.lastIndexOf('（') > between.lastIndexOf('）');
+  return named && !enclosed && (part.scope === 'own_level' || part.scope === 'narrower');
 }
 
 function isBelow(key: string, whole: string): boolean {
