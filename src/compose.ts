@@ -54,7 +54,14 @@ const nothing: Content = {
   published: null,
   statements: [],
   mentions: [],
-  outline: { chapters: [], announcedParts: null, announcedTable: null, placeholders: [], otherBody: null },
+  outline: {
+    titleYear: null,
+    chapters: [],
+    announcedParts: null,
+    announcedTable: null,
+    placeholders: [],
+    otherBody: null,
+  },
 };
 
 /** Runs the stages over the bytes of one file. Throws only on our own bugs, an invalid result among them. */

@@ -9,6 +9,7 @@ import { bodyIn, isNamedBody } from './body.ts';
 import { plainDigits, squeeze } from './lines.ts';
 import { isWithin } from './prose/scope.ts';
 import { hanNumber } from './prose/tokens.ts';
+import { mayBeTitle, type ReportTitle, readTitle } from './title.ts';
 
 const NUMERAL = /^(?:第)?([一二三四五六七八九十]{1,3}|\d{1,2})(?:、|[.．](?!\d)|部分[、：:]?)\s*(\S.*)$/;
 const LONGEST_TITLE = 45;
@@ -25,13 +26,30 @@ const AUTHOR =
 export function readOutline(document: Document, recognition: Recognition, entity: string | null): Outline {
   const chapters = readChapters(recognition);
   const lines = document.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block]));
+  const titles = readTitles(lines);
   return {
+    titleYear: only(titles.map(({ year }) => year)),
     chapters,
     announcedParts: announcedParts(lines, chapters[0]?.place),
     announcedTable: announcedTable(lines),
     placeholders: placeholders(recognition),
-    otherBody: otherBody(lines, entity),
+    otherBody: otherBody(lines, entity ?? only(titles.map((title) => title.entity))),
   };
+}
+
+const MOST_TITLE_LINES = 60;
+
+/** The report's titles at its top; a page may list those of other years or bodies there. */
+function readTitles(lines: readonly Span[]): ReportTitle[] {
+  const top = lines.slice(0, MOST_TITLE_LINES).map(({ text }) => squeeze(text));
+  return top.flatMap((text, index) => (mayBeTitle(text) ? (readTitle(text, top[index - 1]) ?? []) : []));
+}
+
+/** The one value that is told; null where there is none, or several. */
+function only<T>(values: readonly (T | null)[]): T | null {
+  const told = new Set(values.filter((value) => value !== null));
+  const [value = null] = told;
+  return told.size === 1 ? value : null;
 }
 
 interface Numbered extends Chapter {

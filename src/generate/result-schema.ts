@@ -125,6 +125,7 @@ const mention: JsonObject = exactly(
 const quotation: JsonObject = exactly({ raw: { type: 'string' }, place: ref('place') });
 
 const outline: JsonObject = exactly({
+  titleYear: { type: ['integer', 'null'] },
   chapters: list(exactly({ numeral: textOrNull, title: { type: 'string' }, place: ref('place') })),
   announcedParts: {
     anyOf: [

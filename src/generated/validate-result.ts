@@ -5968,7 +5968,7 @@ return errors === 0;
 }
 validate473.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"type":"object","required":["chapters","announcedParts","announcedTable","placeholders","otherBody"],"additionalProperties":false,"properties":{"chapters":{"type":"array","items":{"type":"object","required":["numeral","title","place"],"additionalProperties":false,"properties":{"numeral":{"type":["string","null"]},"title":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"announcedParts":{"anyOf":[{"type":"object","required":["count","raw","place"],"additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1},"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"announcedTable":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"placeholders":{"type":"array","items":{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"otherBody":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]}}};
+const schema60 = {"type":"object","required":["titleYear","chapters","announcedParts","announcedTable","placeholders","otherBody"],"additionalProperties":false,"properties":{"titleYear":{"type":["integer","null"]},"chapters":{"type":"array","items":{"type":"object","required":["numeral","title","place"],"additionalProperties":false,"properties":{"numeral":{"type":["string","null"]},"title":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"announcedParts":{"anyOf":[{"type":"object","required":["count","raw","place"],"additionalProperties":false,"properties":{"count":{"type":"integer","minimum":1},"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"announcedTable":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]},"placeholders":{"type":"array","items":{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}}},"otherBody":{"anyOf":[{"type":"object","required":["raw","place"],"additionalProperties":false,"properties":{"raw":{"type":"string"},"place":{"$ref":"#/$defs/place"}}},{"type":"null"}]}}};
 
 function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5981,8 +5981,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.chapters === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chapters"},message:"must have required property '"+"chapters"+"'"};
+if(data.titleYear === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "titleYear"},message:"must have required property '"+"titleYear"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5991,8 +5991,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.announcedParts === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "announcedParts"},message:"must have required property '"+"announcedParts"+"'"};
+if(data.chapters === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chapters"},message:"must have required property '"+"chapters"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6001,8 +6001,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.announcedTable === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "announcedTable"},message:"must have required property '"+"announcedTable"+"'"};
+if(data.announcedParts === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "announcedParts"},message:"must have required property '"+"announcedParts"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6011,8 +6011,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.placeholders === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "placeholders"},message:"must have required property '"+"placeholders"+"'"};
+if(data.announcedTable === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "announcedTable"},message:"must have required property '"+"announcedTable"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6021,8 +6021,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.otherBody === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "otherBody"},message:"must have required property '"+"otherBody"+"'"};
+if(data.placeholders === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "placeholders"},message:"must have required property '"+"placeholders"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6031,9 +6031,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((key0 === "chapters") || (key0 === "announcedParts")) || (key0 === "announcedTable")) || (key0 === "placeholders")) || (key0 === "otherBody"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.otherBody === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "otherBody"},message:"must have required property '"+"otherBody"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6042,16 +6041,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.chapters !== undefined){
-let data0 = data.chapters;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.numeral === undefined){
-const err6 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "numeral"},message:"must have required property '"+"numeral"+"'"};
+for(const key0 in data){
+if(!((((((key0 === "titleYear") || (key0 === "chapters")) || (key0 === "announcedParts")) || (key0 === "announcedTable")) || (key0 === "placeholders")) || (key0 === "otherBody"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6060,8 +6052,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data1.title === undefined){
-const err7 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+}
+if(data.titleYear !== undefined){
+let data0 = data.titleYear;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err7 = {instancePath:instancePath+"/titleYear",schemaPath:"#/properties/titleYear/type",keyword:"type",params:{type: schema60.properties.titleYear.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6070,8 +6065,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data1.place === undefined){
-const err8 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+}
+if(data.chapters !== undefined){
+let data1 = data.chapters;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.numeral === undefined){
+const err8 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "numeral"},message:"must have required property '"+"numeral"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6080,9 +6083,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!(((key1 === "numeral") || (key1 === "title")) || (key1 === "place"))){
-const err9 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data2.title === undefined){
+const err9 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6091,11 +6093,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data1.numeral !== undefined){
-let data2 = data1.numeral;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err10 = {instancePath:instancePath+"/chapters/" + i0+"/numeral",schemaPath:"#/properties/chapters/items/properties/numeral/type",keyword:"type",params:{type: schema60.properties.chapters.items.properties.numeral.type},message:"must be string,null"};
+if(data2.place === undefined){
+const err10 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6104,10 +6103,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data1.title !== undefined){
-if(typeof data1.title !== "string"){
-const err11 = {instancePath:instancePath+"/chapters/" + i0+"/title",schemaPath:"#/properties/chapters/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data2){
+if(!(((key1 === "numeral") || (key1 === "title")) || (key1 === "place"))){
+const err11 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6117,15 +6115,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data1.place !== undefined){
-if(!(validate68(data1.place, {instancePath:instancePath+"/chapters/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.numeral !== undefined){
+let data3 = data2.numeral;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err12 = {instancePath:instancePath+"/chapters/" + i0+"/numeral",schemaPath:"#/properties/chapters/items/properties/numeral/type",keyword:"type",params:{type: schema60.properties.chapters.items.properties.numeral.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6135,9 +6128,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.title !== undefined){
+if(typeof data2.title !== "string"){
+const err13 = {instancePath:instancePath+"/chapters/" + i0+"/title",schemaPath:"#/properties/chapters/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6147,14 +6140,15 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.announcedParts !== undefined){
-let data5 = data.announcedParts;
-const _errs13 = errors;
-let valid4 = false;
-const _errs14 = errors;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.count === undefined){
-const err14 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(data2.place !== undefined){
+if(!(validate68(data2.place, {instancePath:instancePath+"/chapters/" + i0+"/place",parentData:data2,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/chapters/" + i0,schemaPath:"#/properties/chapters/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6163,8 +6157,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data5.raw === undefined){
-const err15 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6173,8 +6169,15 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data5.place === undefined){
-const err16 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+}
+if(data.announcedParts !== undefined){
+let data6 = data.announcedParts;
+const _errs15 = errors;
+let valid4 = false;
+const _errs16 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.count === undefined){
+const err16 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6183,9 +6186,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!(((key2 === "count") || (key2 === "raw")) || (key2 === "place"))){
-const err17 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data6.raw === undefined){
+const err17 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6194,11 +6196,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data5.count !== undefined){
-let data6 = data5.count;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data6.place === undefined){
+const err18 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6207,9 +6206,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+for(const key2 in data6){
+if(!(((key2 === "count") || (key2 === "raw")) || (key2 === "place"))){
+const err19 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6219,10 +6218,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-if(data5.raw !== undefined){
-if(typeof data5.raw !== "string"){
-const err20 = {instancePath:instancePath+"/announcedParts/raw",schemaPath:"#/properties/announcedParts/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.count !== undefined){
+let data7 = data6.count;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err20 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6231,16 +6230,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data5.place !== undefined){
-if(!(validate68(data5.place, {instancePath:instancePath+"/announcedParts/place",parentData:data5,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err21 = {instancePath:instancePath+"/announcedParts/count",schemaPath:"#/properties/announcedParts/anyOf/0/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6249,11 +6241,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid0 = _errs14 === errors;
-valid4 = valid4 || _valid0;
-const _errs22 = errors;
-if(data5 !== null){
-const err22 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+if(data6.raw !== undefined){
+if(typeof data6.raw !== "string"){
+const err22 = {instancePath:instancePath+"/announcedParts/raw",schemaPath:"#/properties/announcedParts/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6262,10 +6254,16 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid0 = _errs22 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const err23 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data6.place !== undefined){
+if(!(validate68(data6.place, {instancePath:instancePath+"/announcedParts/place",parentData:data6,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6274,26 +6272,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-else {
-errors = _errs13;
-if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.announcedTable !== undefined){
-let data9 = data.announcedTable;
-const _errs25 = errors;
-let valid6 = false;
-const _errs26 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.raw === undefined){
-const err24 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+var _valid0 = _errs16 === errors;
+valid4 = valid4 || _valid0;
+const _errs24 = errors;
+if(data6 !== null){
+const err24 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6302,8 +6285,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data9.place === undefined){
-const err25 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+var _valid0 = _errs24 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err25 = {instancePath:instancePath+"/announcedParts",schemaPath:"#/properties/announcedParts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6312,9 +6297,26 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key3 in data9){
-if(!((key3 === "raw") || (key3 === "place"))){
-const err26 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.announcedTable !== undefined){
+let data10 = data.announcedTable;
+const _errs27 = errors;
+let valid6 = false;
+const _errs28 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.raw === undefined){
+const err26 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6323,10 +6325,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data9.raw !== undefined){
-if(typeof data9.raw !== "string"){
-const err27 = {instancePath:instancePath+"/announcedTable/raw",schemaPath:"#/properties/announcedTable/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data10.place === undefined){
+const err27 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6335,16 +6335,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data9.place !== undefined){
-if(!(validate68(data9.place, {instancePath:instancePath+"/announcedTable/place",parentData:data9,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key3 in data10){
+if(!((key3 === "raw") || (key3 === "place"))){
+const err28 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6353,11 +6346,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-var _valid1 = _errs26 === errors;
-valid6 = valid6 || _valid1;
-const _errs32 = errors;
-if(data9 !== null){
-const err29 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+if(data10.raw !== undefined){
+if(typeof data10.raw !== "string"){
+const err29 = {instancePath:instancePath+"/announcedTable/raw",schemaPath:"#/properties/announcedTable/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6366,10 +6358,16 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid1 = _errs32 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const err30 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data10.place !== undefined){
+if(!(validate68(data10.place, {instancePath:instancePath+"/announcedTable/place",parentData:data10,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6378,27 +6376,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.placeholders !== undefined){
-let data12 = data.placeholders;
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.raw === undefined){
-const err31 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+var _valid1 = _errs28 === errors;
+valid6 = valid6 || _valid1;
+const _errs34 = errors;
+if(data10 !== null){
+const err31 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6407,8 +6389,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data13.place === undefined){
-const err32 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+var _valid1 = _errs34 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const err32 = {instancePath:instancePath+"/announcedTable",schemaPath:"#/properties/announcedTable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6417,9 +6401,27 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!((key4 === "raw") || (key4 === "place"))){
-const err33 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+else {
+errors = _errs27;
+if(vErrors !== null){
+if(_errs27){
+vErrors.length = _errs27;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.placeholders !== undefined){
+let data13 = data.placeholders;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.raw === undefined){
+const err33 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6428,10 +6430,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data13.raw !== undefined){
-if(typeof data13.raw !== "string"){
-const err34 = {instancePath:instancePath+"/placeholders/" + i1+"/raw",schemaPath:"#/properties/placeholders/items/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.place === undefined){
+const err34 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6440,16 +6440,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data13.place !== undefined){
-if(!(validate68(data13.place, {instancePath:instancePath+"/placeholders/" + i1+"/place",parentData:data13,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key4 in data14){
+if(!((key4 === "raw") || (key4 === "place"))){
+const err35 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6459,9 +6452,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/placeholders",schemaPath:"#/properties/placeholders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data14.raw !== undefined){
+if(typeof data14.raw !== "string"){
+const err36 = {instancePath:instancePath+"/placeholders/" + i1+"/raw",schemaPath:"#/properties/placeholders/items/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6471,14 +6464,15 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.otherBody !== undefined){
-let data16 = data.otherBody;
-const _errs43 = errors;
-let valid11 = false;
-const _errs44 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.raw === undefined){
-const err37 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+if(data14.place !== undefined){
+if(!(validate68(data14.place, {instancePath:instancePath+"/placeholders/" + i1+"/place",parentData:data14,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/placeholders/" + i1,schemaPath:"#/properties/placeholders/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6487,8 +6481,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data16.place === undefined){
-const err38 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/placeholders",schemaPath:"#/properties/placeholders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6497,9 +6493,15 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key5 in data16){
-if(!((key5 === "raw") || (key5 === "place"))){
-const err39 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data.otherBody !== undefined){
+let data17 = data.otherBody;
+const _errs45 = errors;
+let valid11 = false;
+const _errs46 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.raw === undefined){
+const err39 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6508,10 +6510,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data16.raw !== undefined){
-if(typeof data16.raw !== "string"){
-const err40 = {instancePath:instancePath+"/otherBody/raw",schemaPath:"#/properties/otherBody/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.place === undefined){
+const err40 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6520,16 +6520,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data16.place !== undefined){
-if(!(validate68(data16.place, {instancePath:instancePath+"/otherBody/place",parentData:data16,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data17){
+if(!((key5 === "raw") || (key5 === "place"))){
+const err41 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6538,11 +6531,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-var _valid2 = _errs44 === errors;
-valid11 = valid11 || _valid2;
-const _errs50 = errors;
-if(data16 !== null){
-const err42 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+if(data17.raw !== undefined){
+if(typeof data17.raw !== "string"){
+const err42 = {instancePath:instancePath+"/otherBody/raw",schemaPath:"#/properties/otherBody/anyOf/0/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6551,10 +6543,16 @@ vErrors.push(err42);
 }
 errors++;
 }
-var _valid2 = _errs50 === errors;
-valid11 = valid11 || _valid2;
-if(!valid11){
-const err43 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data17.place !== undefined){
+if(!(validate68(data17.place, {instancePath:instancePath+"/otherBody/place",parentData:data17,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6563,11 +6561,36 @@ vErrors.push(err43);
 }
 errors++;
 }
+var _valid2 = _errs46 === errors;
+valid11 = valid11 || _valid2;
+const _errs52 = errors;
+if(data17 !== null){
+const err44 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err44];
+}
 else {
-errors = _errs43;
+vErrors.push(err44);
+}
+errors++;
+}
+var _valid2 = _errs52 === errors;
+valid11 = valid11 || _valid2;
+if(!valid11){
+const err45 = {instancePath:instancePath+"/otherBody",schemaPath:"#/properties/otherBody/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+else {
+errors = _errs45;
 if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
+if(_errs45){
+vErrors.length = _errs45;
 }
 else {
 vErrors = null;
@@ -6577,12 +6600,12 @@ vErrors = null;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err46];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err46);
 }
 errors++;
 }

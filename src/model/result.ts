@@ -106,6 +106,8 @@ export interface Quotation {
 
 /** What a report says and shows of its own make-up. */
 export interface Outline {
+  /** The year its titles print, where they print one; `Result.year` also heeds what else tells it. */
+  readonly titleYear: number | null;
   readonly chapters: readonly Chapter[];
   /** 全文由…等十二个部分组成: how many parts the introduction announces. */
   readonly announcedParts: { readonly count: number; readonly raw: string; readonly place: Place } | null;

@@ -118,8 +118,9 @@ function serializeMention(mention: Mention): Mention {
 }
 
 function serializeOutline(outline: Outline): Outline {
-  const { chapters, announcedParts, announcedTable, placeholders, otherBody } = outline;
+  const { titleYear, chapters, announcedParts, announcedTable, placeholders, otherBody } = outline;
   return {
+    titleYear,
     chapters: chapters.map(({ numeral, title, place }) => ({ numeral, title, place })),
     announcedParts: announcedParts && {
       count: announcedParts.count,

@@ -79,6 +79,7 @@ export function sampleResult(): SerializedResult {
       },
     ],
     outline: {
+      titleYear: null,
       chapters: [{ numeral: '一', title: '概述', place }],
       announcedParts: { count: 6, raw: '六个部分', place },
       announcedTable: { raw: '附表', place },

@@ -52,6 +52,7 @@ describe('validateResult', () => {
       statements: [],
       mentions: [],
       outline: {
+        titleYear: null,
         chapters: [],
         announcedParts: null,
         announcedTable: null,

@@ -38,6 +38,7 @@ export function reportOf(example: Example): Result {
     statements,
     mentions: (example.mentions ?? []).map(mentionOf),
     outline: {
+      titleYear: null,
       chapters: [],
       announcedParts: null,
       announcedTable: null,

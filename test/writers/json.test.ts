@@ -62,6 +62,7 @@ const expected = `[
     ],
     "mentions": [],
     "outline": {
+      "titleYear": null,
       "chapters": [],
       "announcedParts": null,
       "announcedTable": null,

@@ -23,7 +23,14 @@ export function result(facts: Statement['facts'], change: Partial<Result> = {}):
   return {
     findings: [],
     mentions: [],
-    outline: { chapters: [], announcedParts: null, announcedTable: null, placeholders: [], otherBody: null },
+    outline: {
+      titleYear: null,
+      chapters: [],
+      announcedParts: null,
+      announcedTable: null,
+      placeholders: [],
+      otherBody: null,
+    },
     statements: [{ scope: null, tables: { applications: '2021' }, facts, other: [] }],
     published: '2023-01-20',
     period: { start: '2022-01-01', end: '2022-12-31' },

@@ -10,8 +10,8 @@ export const otherOrganisation = defineRule({
   forms: everyForm,
   source: { zh: '年度报告由各行政机关自行编制', en: 'Every organ reports for itself' },
   message: {
-    zh: '标题为“{entity}”，正文称报告由“{body}”公布。',
-    en: 'The title names {entity}; the text says the report is {body}’s.',
+    zh: '正文称报告由“{body}”公布，与标题的机关不符。',
+    en: 'The text says the report is {body}’s, which is not the body of the title.',
   },
   help: {
     zh: '可能沿用了其他机关的文字；请核对全文。',
@@ -20,8 +20,8 @@ export const otherOrganisation = defineRule({
   check: {
     kind: 'report',
     assess: ({ entity, outline: { otherBody } }) => {
-      if (entity === null) return [];
-      const data = { entity, body: otherBody?.raw ?? '' };
+      if (entity === null && otherBody === null) return [];
+      const data = { body: otherBody?.raw ?? '' };
       const outcome = otherBody ? 'fail' : 'pass';
       return [{ outcome, scope: null, points: [], data, places: otherBody ? [otherBody.place] : [] }];
     },

@@ -17,28 +17,25 @@ export const yearAndPeriod = defineRule({
   },
   check: {
     kind: 'report',
-    assess: ({ title, period }) => {
-      const titled = /20\d\d(?=年)/.exec(
-        (title ?? '').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
-      )?.[0];
-      if (titled === undefined || period === null) return [];
-      const stated = period.start.slice(0, 4);
-      const outcome = titled === stated ? 'pass' : 'fail';
-      return [{ outcome, scope: null, points: [], data: { title: titled, period: stated }, places: [] }];
+    assess: ({ period, outline: { titleYear } }) => {
+      if (titleYear === null || period === null) return [];
+      const stated = Number(period.start.slice(0, 4));
+      const outcome = titleYear === stated ? 'pass' : 'fail';
+      return [{ outcome, scope: null, points: [], data: { title: titleYear, period: stated }, places: [] }];
     },
   },
   examples: {
     holds: [
       {
         form: '2021',
-        title: '青溪镇2022年政府信息公开工作年度报告',
+        outline: { titleYear: 2022 },
         period: { start: '2022-01-01', end: '2022-12-31' },
       },
     ],
     fails: [
       {
         form: '2021',
-        title: '青溪镇2022年政府信息公开工作年度报告',
+        outline: { titleYear: 2022 },
         period: { start: '2021-01-01', end: '2021-12-31' },
       },
     ],
