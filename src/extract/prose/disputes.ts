@@ -5,6 +5,7 @@ const UNITS = '件 起 宗 例 次';
 const DISCLOSURE = {
   words: /信息公开|公开.{0,4}信息|政务公开|依申请/,
   headings: /复议|诉讼|投诉|举报/,
+  paragraph: /^remedies/,
 };
 const CASE = '(?:类)?(?:的)?(?:案件|案|申请|事项|情况)?';
 const NOT_ALL =
@@ -20,7 +21,10 @@ const litigation: Readonly<Record<FormId, string>> = {
   '2021': `${direct}.total+${after}.total`,
 };
 
-const all = { about: DISCLOSURE, unless: NOT_ALL };
+/** Cases on other matters. */
+const OTHERS = /其[他它](?:类型?)?的?行政(?:复议|诉讼)|各类行政(?:复议|诉讼)|非政府信息公开/;
+
+const all = { about: DISCLOSURE, unless: NOT_ALL, never: OTHERS };
 
 function cases(form: FormId): readonly Pattern[] {
   const both = `${reconsideration}+${litigation[form]}`;

@@ -35,14 +35,21 @@ function labelsOf(form: FormId): ReadonlyMap<string, string> {
   return labels;
 }
 
+/** A data point told by its label, and where in the phrase the label begins. */
+export interface QuotedLabel {
+  readonly key: string;
+  readonly at: number;
+}
+
 /** The data point whose label, as the form prints it, ends a phrase; the longest such label decides. */
-export function quotedLabel(phrase: string, form: FormId): string | null {
+export function quotedLabel(phrase: string, form: FormId): QuotedLabel | null {
   if (phrase.length < SHORTEST) return null;
   const labels = labelsOf(form);
   const key = withoutLead(labelKey(phrase));
   for (let from = Math.max(0, key.length - LONGEST); from <= key.length - SHORTEST; from += 1) {
-    const found = labels.get(key.slice(from));
-    if (found !== undefined) return found;
+    const label = key.slice(from);
+    const found = labels.get(label);
+    if (found !== undefined) return { key: found, at: Math.max(0, phrase.indexOf(label.slice(0, 2))) };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { FormId } from '../../model/form.ts';
 import { disputePatterns } from './disputes.ts';
 import { quotedLabel, withoutLead } from './labels.ts';
-import type { Pattern, Subject } from './pattern.ts';
+import type { Matter, Pattern, Subject } from './pattern.ts';
 import { requestPatterns } from './requests.ts';
 import type { Token } from './tokens.ts';
 import { workPatterns } from './work.ts';
@@ -13,16 +13,18 @@ export interface Surroundings {
   /** What follows its unit. */
   readonly rest: string;
   subject(): Subject | undefined;
-  /** The sentence up to the number, with those headings above it that speak of such a matter. */
-  about(headings: RegExp): string;
+  /** The words before the number that tell what it is about. */
+  about(matter: Matter): string;
+  /** The sentence up to the number. */
+  sentence(): string;
 }
 
 /** The indicator a number is stated for. */
 export interface Match {
   readonly key: string;
   readonly counts: Pattern['counts'];
-  /** Whether it is told by the form's own label, whose words (市政府及其部门) say nothing of scope. */
-  readonly labelled: boolean;
+  /** Where the form's own label begins in the phrase, if it is told by that: its words (市政府及其部门) say nothing of scope. */
+  readonly labelAt: number | null;
 }
 
 /** After a number that its clause ends with; a noun there would be what it counts. */
@@ -75,10 +77,10 @@ export function matchToken(token: Token, around: Surroundings, form: FormId): Ma
   const bare = patterns ? withoutLead(phrase.replace(/（[^（）]*）|[“”"]/g, '')) : '';
   for (const pattern of patterns ? candidates(patterns, bare, ends, rest) : []) {
     if (pattern.left.test(bare) && fits(pattern, bare, around))
-      return { key: pattern.key, counts: pattern.counts, labelled: false };
+      return { key: pattern.key, counts: pattern.counts, labelAt: null };
   }
-  const key = ends ? quotedLabel(phrase, form) : null;
-  return key === null ? null : { key, counts: undefined, labelled: true };
+  const quoted = ends ? quotedLabel(phrase, form) : null;
+  return quoted && { key: quoted.key, counts: undefined, labelAt: quoted.at };
 }
 
 function candidates(
@@ -92,9 +94,13 @@ function candidates(
 }
 
 function fits(pattern: Pattern, phrase: string, around: Surroundings): boolean {
-  const { subjects, unless, about } = pattern;
+  const { subjects, unless, never, about } = pattern;
   if (subjects && !isOneOf(around.subject(), subjects)) return false;
-  return !unless?.test(phrase) && (about === undefined || about.words.test(around.about(about.headings)));
+  return (
+    !unless?.test(phrase) &&
+    (about === undefined || about.words.test(around.about(about))) &&
+    !never?.test(around.sentence())
+  );
 }
 
 function isOneOf(subject: Subject | undefined, subjects: readonly Subject[]): boolean {

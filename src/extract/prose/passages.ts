@@ -27,7 +27,7 @@ const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})、/;
 const SECTION =
   /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|第[一二三四五六七八九十]+)/;
 const LONGEST_HEADING = 40;
-const OPEN_END = /[^。！？；：]$/;
+const OPEN_END = /[^。！？：]$/;
 const SHORTEST_OPEN = 16;
 /** Running text has marks, or fills its line; a title does neither. */
 const RUNNING = /[，。；：、]|^.{28,}$/;

@@ -11,6 +11,15 @@ export type Subject =
   | 'training'
   | 'other';
 
+/** What must be spoken of before a figure is this indicator's. */
+export interface Matter {
+  readonly words: RegExp;
+  /** Where the words may stand besides the sentence: headings of this kind, … */
+  readonly headings: RegExp;
+  /** … and the paragraph before it: all of it, or where it has stated such figures (by their keys). */
+  readonly paragraph: 'all' | RegExp;
+}
+
 /** A wording by which prose states the figure of an indicator. */
 export interface Pattern {
   readonly forms: readonly FormId[];
@@ -26,8 +35,9 @@ export interface Pattern {
   readonly subjects?: readonly Subject[];
   /** What the clause may not hold. */
   readonly unless?: RegExp;
-  /** What the sentence, or one of such headings above it, must hold. */
-  readonly about?: { readonly words: RegExp; readonly headings: RegExp };
+  /** What the sentence before it may not hold. */
+  readonly never?: RegExp;
+  readonly about?: Matter;
   /** `parts`: counts only among parts of a whole stated in the sentence; alone it is one account's or event's. */
   readonly counts?: 'parts' | 'whole_only';
 }

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../forms/wholes.ts';
 import type { FormId } from '../../model/form.ts';
 import type { Mention } from '../../model/result.ts';
 import { readDenials } from './denials.ts';
@@ -5,8 +6,8 @@ import { type Draft, type ReadToken, type Sentence, sentencesOf } from './draft.
 import { readGrowth } from './growth.ts';
 import { type Match, matchToken } from './match.ts';
 import type { Passage } from './passages.ts';
-import type { Subject } from './pattern.ts';
-import { scopeIn } from './scope.ts';
+import type { Matter, Subject } from './pattern.ts';
+import { namesAccount, scopeIn } from './scope.ts';
 import { readShares } from './shares.ts';
 import { subjectIn, subjectOfHeading } from './subject.ts';
 import { carriedYear, type When, whenOf } from './time.ts';
@@ -25,8 +26,11 @@ interface PlacedMatch extends Match {
 }
 
 const NUMBER_OR_DENIAL = /\d|[一二两三四五六七八九十][件次起宗例期场份条篇人名]|未|没有|无|不收/;
-const RELEVANT_HEADING = /申请|复议|诉讼|投诉|举报|收费/;
-const BACK = 100;
+const DENIED_MATTER: Matter = {
+  words: /(?:)/,
+  headings: /申请|复议|诉讼|投诉|举报|收费/,
+  paragraph: /^(?:remedies|applications)/,
+};
 
 /** The figures a passage states for indicators of the form, in reading order. */
 export function readPassage(passage: Passage, context: ProseContext): Draft[] {
@@ -93,10 +97,16 @@ class SentenceReader {
       phrase: text.slice(start, token.start),
       rest: text.slice(token.end, token.end + 30),
       subject: () => this.#subject(token.start),
-      about: (headings: RegExp) => this.#about(token.start, headings),
+      about: (matter: Matter) => this.#about(token.start, matter),
+      sentence: () => text.slice(this.#sentence.from, token.start),
     };
     const match = matchToken(token, surroundings, this.#context.form);
-    return match && { ...match, scopeEnd: match.labelled ? this.#mainEnd(start) : token.start };
+    return (
+      match && {
+        ...match,
+        scopeEnd: match.labelAt === null ? token.start : this.#mainEnd(start + match.labelAt),
+      }
+    );
   }
 
   /** Back to a mark, an opening parenthesis that stays open, or the number before. */
@@ -133,10 +143,12 @@ class SentenceReader {
   }
 
   /** The words before an offset that tell what is spoken of, headings of that matter among them. */
-  #about(to: number, headings: RegExp): string {
+  #about(to: number, { headings, paragraph }: Matter): string {
     const { text, heading, chapter } = this.#passage;
     const above = [chapter, heading].filter((each) => headings.test(each));
-    return [...above, text.slice(Math.max(0, Math.min(this.#sentence.from, to - BACK)), to)].join('。');
+    const last = this.#before.at(-1)?.key ?? '';
+    const whole = paragraph === 'all' || paragraph.test(last);
+    return [...above, text.slice(whole ? 0 : this.#sentence.from, to)].join('。');
   }
 
   #draftOf(token: Token, { key, scopeEnd }: PlacedMatch): Draft | null {
@@ -165,6 +177,7 @@ class SentenceReader {
     const { from } = this.#sentence;
     const segment = Math.max(from, this.#lastMark('；', start));
     const { entity } = this.#context;
+    if (namesAccount(text.slice(Math.max(segment, this.#lastMark('，', start)), start))) return 'narrower';
     const own = scopeIn(text.slice(segment, start), entity);
     const main = scopeIn(text.slice(from, this.#mainEnd(segment)), entity);
     const scope = own ?? main ?? this.#inherited(key);
@@ -174,7 +187,8 @@ class SentenceReader {
   /** Parts named in a sentence of their own cover whom their whole covers. */
   #inherited(key: string): Mention['scope'] | undefined {
     const last = this.#before.at(-1);
-    const stem = (each: string): string => each.split('.').slice(0, 2).join('.');
+    const depth = wholeOf(key) === null ? 2 : 1;
+    const stem = (each: string): string => each.split('.').slice(0, depth).join('.');
     const isPart = /^(?:其中|上述)/.test(this.text) || (last && stem(last.key) === stem(key));
     return isPart ? last?.scope : undefined;
   }
@@ -222,7 +236,7 @@ class SentenceReader {
   }
 
   #denials(from: number, to: number): Draft[] {
-    const about = this.#about(to, RELEVANT_HEADING);
+    const about = this.#about(to, DENIED_MATTER);
     const denied = readDenials(this.text, from, this.#context.form, about);
     return denied.flatMap(({ key, start, end }) => this.#denial(key, start, end));
   }

@@ -14,7 +14,11 @@ const CHANNEL = /系统|网站|网络|网上|平台|信函|邮寄|邮件|传真|
 const ONE_CHANNEL = new RegExp(`^(?!.*(?:、|等(?:方式|形式|渠道|途径|多))).*(?:${CHANNEL.source})`);
 const OTHER_REQUESTS =
   /复议|诉讼|许可|审批|登记|补助|救助|补贴|仲裁|赔偿|补正|重复|前[\d一二三四五十]+[位名]|的(?:单位|部门|地区|乡镇)|撤回|撤销|不予受理|延期|公证/;
-const DISCLOSURE = { words: /信息公开|公开.{0,4}信息|政务公开|依申请/, headings: /申请/ };
+const DISCLOSURE = {
+  words: /信息公开|公开.{0,4}信息|政务公开|依申请/,
+  headings: /申请/,
+  paragraph: 'all' as const,
+};
 
 const received = { unless: OTHER_REQUESTS, about: DISCLOSURE };
 const outcome = {

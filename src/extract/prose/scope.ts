@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [scope: MentionScope | 'self', pattern: string])
   ],
   [
     'own_level',
-    `[市县区省]政府(?=(?:共|全年|累计)*(?:收到|受理|办理|答复|制发|公开|主动|发布|未|因|被))|[市县区省州旗镇]本级|本级(?:政府|机关)?|[市县区省州]级(?=共|各?${BODIES}|查阅)(?:各?${BODIES})?|[市县区省]政府(?:及其?|各|和)(?:[^，；。]{0,4})?(?:部门|单位)+|[市县区省]直(?:各)?(?:部门|单位|机关)+`,
+    `[市县区省]政府(?=(?:共|全年|累计)*(?:收到|受理|办理|答复|制发|公开|主动|发布|未|因|被))|[市县区省州旗镇]本级|本级(?:政府|机关)?|[市县区省州]级(?=共|各?${BODIES}|查阅)(?:各?${BODIES})?|[市县区省]政府(?:及其?|各|和)(?:[^，；。]{0,4})?(?:部门|单位)+|[市县区省]政府(?:组成|工作)?部门|[市县区省]直(?:各)?(?:部门|单位|机关)+`,
   ],
   [
     'region',
@@ -25,7 +25,7 @@ const WORDS: readonly (readonly [scope: MentionScope | 'self', pattern: string])
 ];
 const WORD = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
 /** An account or page of one body. */
-const ACCOUNT = /@|公众号|账号|帐号|粉丝|官方微|官微|“[^”]{2,14}”(?:政务)?(?:微信|微博|网站|平台|客户端)/g;
+const ACCOUNT = /@|公众号|账号|帐号|粉丝|官方微|官微|“[^”]{2,14}”(?:政务)?(?:微信|微博|网站|平台|客户端)/;
 /** A body by name, right before what it does. */
 const NAMED =
   /(?:^|[，；。：、（]|其中)([^，；。：、（\d]{2,14}?(?:局|委员会|委|办公室|厅|中心|办事处|办|街道|镇|乡|开发区|管委会|[县区]))(?:全年|共|累计|合计|分别)*(?=收到|受理|新收|主动公开|公开|发布|办理|答复|举办|召开|制发|承办|办结|因|被|作为|有|均?未|没有|无)/g;
@@ -35,7 +35,7 @@ const NO_NAME = /[我本全各该其]|有关|相关|等|信息(?!(?:公开)?(?:�
 
 /**
  * What the words of a stretch say last of whom the figure after them covers; undefined where they say nothing. One
- * account, or one body that is not the report's own, is `narrower`.
+ * body that is not the report's own is `narrower`.
  */
 export function scopeIn(text: string, entity: string | null): MentionScope | undefined {
   let last: MentionScope | undefined;
@@ -49,8 +49,12 @@ export function scopeIn(text: string, entity: string | null): MentionScope | und
   }
   for (const { 1: name = '', index } of text.matchAll(NAMED))
     if (index >= at && isAnother(name.replace(LEAD, ''), entity)) return 'narrower';
-  for (const { index } of text.matchAll(ACCOUNT)) if (index >= at) return 'narrower';
   return last;
+}
+
+/** Whether a clause speaks of one account or page. */
+export function namesAccount(clause: string): boolean {
+  return ACCOUNT.test(clause);
 }
 
 function isAnother(name: string, entity: string | null): boolean {

@@ -8,7 +8,7 @@ const DOCUMENTS = '件 个 份 部 条';
 const VIA = '(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?(?:信息)?';
 const EVENT = '(?:举办|召开|组织|举行|参加|开展)';
 
-const STAFF = { words: /从事政府信息公开/, headings: /^$/ };
+const STAFF = { words: /从事政府信息公开/, headings: /^$/, paragraph: 'all' as const };
 
 const proactive: readonly Pattern[] = [
   ...patterns(
