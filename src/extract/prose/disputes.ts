@@ -33,8 +33,8 @@ function cases(form: FormId): readonly Pattern[] {
     ...(form === '2014'
       ? []
       : ([
-          [`${direct}.total`, `未经复议(?:而)?(?:直接)?(?:起诉|提起(?:行政)?诉讼)${CASE}`],
-          [`${after}.total`, `(?<!未)(?:经)?复议后(?:再|又)?(?:起诉|提起(?:行政)?诉讼)${CASE}`],
+          [`${direct}.total`, `未经(?:行政)?复议(?:而)?(?:直接)?(?:起诉|提起(?:的)?(?:行政)?诉讼)${CASE}`],
+          [`${after}.total`, `(?<!未)(?:经)?复议后(?:再|又)?(?:起诉|提起(?:的)?(?:行政)?诉讼)${CASE}`],
         ] as const)),
     [reconsideration, `(?:${RECONSIDERATION})${CASE}`, { unless: new RegExp(`诉讼|${NOT_ALL.source}`) }],
     [litigation[form], `(?:${LITIGATION})${CASE}`, { unless: new RegExp(`复议|${NOT_ALL.source}`) }],

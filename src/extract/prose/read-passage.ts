@@ -8,6 +8,7 @@ import { type Match, matchToken } from './match.ts';
 import type { Passage } from './passages.ts';
 import type { Matter, Subject } from './pattern.ts';
 import { namesAccount, scopeIn } from './scope.ts';
+import { settle } from './settle.ts';
 import { readShares } from './shares.ts';
 import { subjectIn, subjectOfHeading } from './subject.ts';
 import { carriedYear, type When, whenOf } from './time.ts';
@@ -82,7 +83,8 @@ class SentenceReader {
       if (match && draft) counts.push({ draft, match });
       read.push({ token, draft });
     });
-    const settled = this.#settle(counts);
+    const { entity } = this.#context;
+    const settled = settle(counts, { text, sentence: this.#sentence, before: this.#before, entity });
     const kept = read.map(({ token, draft }) => ({ token, draft: draft && (settled.get(draft) ?? null) }));
     const stated = [...settled.values()];
     const denied = this.#denials(from, to);
@@ -193,48 +195,6 @@ class SentenceReader {
     return isPart ? last?.scope : undefined;
   }
 
-  /** Puts to each draft of the sentence whether it is the whole indicator or a part of it. */
-  #settle(counts: readonly { draft: Draft; match: Match }[]): Map<Draft, Draft> {
-    const parts = counts.filter(({ match }) => match.counts === 'parts');
-    const ofWhole = parts.length > 1 || [...this.#before, ...counts.map(({ draft }) => draft)].some(isTotal);
-    const settled = new Map<Draft, Draft>();
-    for (const { draft, match } of counts) {
-      const alone =
-        (match.counts === 'parts' && !ofWhole) || (match.counts === 'whole_only' && !this.#isWhole(draft));
-      const repeated = this.#isPartOfSame(draft) || this.#isOneOfSeveral(draft, counts);
-      const narrower = alone || (repeated && draft.scope !== 'own_level');
-      settled.set(draft, narrower ? { ...draft, scope: 'narrower' } : draft);
-    }
-    return settled;
-  }
-
-  /** Events are told one by one; a sum is told of all, or of a body that reports for itself. */
-  #isWhole({ scope, start }: Draft): boolean {
-    const who = this.text.split(/举办|召开|组织|开展/)[0] ?? '';
-    if (scope === 'region') return scopeIn(who, this.#context.entity) === 'region';
-    const clause = this.#passage.text.slice(Math.max(this.#sentence.from, start - 40), start);
-    const government = /(?:政府|[市县区省])$/.test(this.#context.entity ?? '政府');
-    return !government && scope !== 'narrower' && /共|累计|总计|合计/.test(clause);
-  }
-
-  /** Whether an earlier figure of the passage for the same indicator is the whole of this one (其中…). */
-  #isPartOfSame({ key, start }: Draft): boolean {
-    const { text } = this.#passage;
-    const parts = text.lastIndexOf('其中', start);
-    return parts >= 0 && this.#before.some((each) => each.key === key && each.start < parts);
-  }
-
-  /** Whether the sentence states the same indicator with another figure: each is somebody's. */
-  #isOneOfSeveral(draft: Draft, counts: readonly { draft: Draft }[]): boolean {
-    const { text } = this.#passage;
-    const same = counts.map((each) => each.draft).filter(({ key }) => key === draft.key);
-    const first = same[0];
-    if (!first || same.length < 2) return false;
-    const parts = text.indexOf('其中', first.end);
-    if (draft === first && parts >= 0 && same[1] && parts < same[1].start) return false;
-    return same.some(({ scope, value }) => value !== draft.value || scope !== draft.scope) || draft.value > 0;
-  }
-
   #denials(from: number, to: number): Draft[] {
     const about = this.#about(to, DENIED_MATTER);
     const denied = readDenials(this.text, from, this.#context.form, about);
@@ -264,8 +224,4 @@ class SentenceReader {
       },
     ];
   }
-}
-
-function isTotal({ key }: Draft): boolean {
-  return key === 'proactive.total';
 }

@@ -90,6 +90,8 @@ const modern: readonly Pattern[] = [
   ...patterns(['2019', '2021'], UNITS, received, [
     [totals('received', 'carried_in'), `${VERB}${FROM}${REQUEST}[和及与、]上一?年度?结转(?:申请)?(?:件)?`],
     [totals('received'), '(?:本年度?)?新(?:收|增)(?:到)?(?:政府信息公开)?申请(?:件)?'],
+    [totals('received'), '^(?:其中)?(?:本年度?|当年)?新收(?:到)?', { subjects: ['applications'] }],
+    [totals('received'), '依申请公开(?:申请)?(?:受理|收件|收到)量?'],
   ]),
   ...patterns(['2019', '2021'], UNITS, { about: DISCLOSURE, subjects: ['applications'] }, [
     [totals('carried_in'), `(?:上一?年度?|20\\d\\d年度?)结转${LEFT_OVER}`, { unless: /[和及与、]上一?年/ }],

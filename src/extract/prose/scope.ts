@@ -28,10 +28,12 @@ const WORD = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g
 const ACCOUNT = /@|公众号|账号|帐号|粉丝|官方微|官微|“[^”]{2,14}”(?:政务)?(?:微信|微博|网站|平台|客户端)/;
 /** A body by name, right before what it does. */
 const NAMED =
-  /(?:^|[，；。：、（]|其中)([^，；。：、（\d]{2,14}?(?:局|委员会|委|办公室|厅|中心|办事处|办|街道|镇|乡|开发区|管委会|[县区]))(?:全年|共|累计|合计|分别)*(?=收到|受理|新收|主动公开|公开|发布|办理|答复|举办|召开|制发|承办|办结|因|被|作为|有|均?未|没有|无)/g;
+  /(?:^|[，；。：、（]|其中)([^，；。：、（\d]{2,14}?(?:局|委员会|委|办公室|厅|中心|办事处|办|街道|镇|乡|开发区|管委会|[县区]))(?:全年|共|累计|合计|分别)*(?=收到|受理|新收|主动公开|公开|发布|办理|答复|举办|召开|制发|作出|做出|实施|承办|办结|因|被|作为|有|均?未|没有|无)/g;
 /** Before the name, in one stretch with it. */
 const LEAD = /^.*(?:20\d\d年度?|本年度?|全年|其中)/;
 const NO_NAME = /[我本全各该其]|有关|相关|等|信息(?!(?:公开)?(?:工作)?(?:领导小组)?办公室|化|中心)|申请/;
+
+const LEVELS = /[省市县区州旗盟镇乡]/;
 
 /**
  * What the words of a stretch say last of whom the figure after them covers; undefined where they say nothing. One
@@ -44,12 +46,18 @@ export function scopeIn(text: string, entity: string | null): MentionScope | und
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const scope = WORDS[index]?.[0];
     if (scope === undefined) continue;
-    last = scope === 'self' ? null : scope;
+    last = scope === 'self' ? null : isWider(match[0], entity) ? 'narrower' : scope;
     at = match.index;
   }
   for (const { 1: name = '', index } of text.matchAll(NAMED))
     if (index >= at && isAnother(name.replace(LEAD, ''), entity)) return 'narrower';
   return last;
+}
+
+/** 全市 in the report of a county: more than the report covers, and no figure of its own. */
+function isWider(words: string, entity: string | null): boolean {
+  const level = /^全(.)/.exec(words)?.[1];
+  return level !== undefined && entity !== null && LEVELS.test(entity) && !entity.includes(level);
 }
 
 /** Whether a clause speaks of one account or page. */

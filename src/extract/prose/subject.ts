@@ -2,8 +2,8 @@ import type { Subject } from './pattern.ts';
 
 /** Words by which a sentence tells what it speaks of; the last of them before a number decides. */
 const SUBJECTS: readonly (readonly [Subject, string])[] = [
-  ['litigation_direct', '未经复议(?:而)?(?:直接)?(?:起诉|提起(?:行政)?诉讼)'],
-  ['litigation_after_reconsideration', '复议后(?:再|又)?(?:起诉|提起(?:行政)?诉讼)'],
+  ['litigation_direct', '未经(?:行政)?复议(?:而)?(?:直接)?(?:起诉|提起(?:的)?(?:行政)?诉讼)'],
+  ['litigation_after_reconsideration', '复议后(?:再|又)?(?:起诉|提起(?:的)?(?:行政)?诉讼)'],
   ['reconsideration', '(?:行政)?复议(?:的?申请|案件|机关|决定)?(?![、和及与或](?:行政)?诉讼)'],
   ['litigation', '(?:行政)?诉讼(?!请求)(?:案件)?|行政应诉'],
   [

@@ -9,7 +9,7 @@ const COMPARED = /(?:比|较|与|同)(?:20\d\d年|去年|上一?年|前年|往�
 const PART_OF_YEAR =
   /上半年|下半年|[一二三四1-4]季度|(?:^|[^\d])(?:[1-9]|1[01])月(?!1日|31日)|截[至止](?!目前|20\d\d年(?:底|末|12月)|12月|年底|年末)/;
 const PLAN =
-  /(?:我[市县区省局委办厅镇乡们院街]|本机关|20\d\d年|下一步|今后|我单位|街道|，)(?:还|也|，)?将(?!政府|其|“|《)|计划|力争|争取|拟|目标|要求[各全]|应当|每年|每[季月周]|年内|下一步/;
+  /(?:我[市县区省局委办厅镇乡们院街]|本机关|20\d\d年|下一步|今后|我单位|街道|，)(?:还|也|，)?将(?!政府|其|“|《)|计划|力争|争取|拟|目标|要求[各全]|应当|每年|每[季月周]|下一步/;
 const SUM_OF_YEARS = /以来|历年|年来|近[几两三四五]年|近年|[两三四五]年间/;
 const CUMULATIVE = /累计[^，；。]*$/;
 const WHOLE_YEAR = /全年|今年|本年/;
@@ -27,7 +27,7 @@ export function whenOf(head: string, clause: string, year: number | null, before
   const near = plain(clause);
   const lead = `${plain(head).replace(COMPARED, '')}${near}`;
   const since = lead.replaceAll(`${own}以来`, own).replaceAll('今年以来', '今年');
-  if (PLAN.test(lead) || PART_OF_YEAR.test(near) || SUM_OF_YEARS.test(since)) return 'other';
+  if (PLAN.test(lead) || PART_OF_YEAR.test(lead) || SUM_OF_YEARS.test(since)) return 'other';
   if (CUMULATIVE.test(near) && !WHOLE_YEAR.test(lead) && (/截[至止]/.test(lead) || !/20\d\d年/.test(lead)))
     return 'other';
   return lastYear(lead, year) ?? before;
