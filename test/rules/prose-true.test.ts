@@ -123,6 +123,7 @@ function exampleOf(f: Figures): Example {
     year: 2022,
     facts: {
       'applications.received/total': f.received,
+      'applications.carried_in/total': 0,
       'applications.results.granted/total': f.granted,
       'applications.results.partial/total': f.partial,
       'applications.results.unable.not_held/total': f.unable,

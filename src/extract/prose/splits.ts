@@ -48,19 +48,25 @@ function partsAfter(text: string, whole: Draft, after: readonly Draft[]): Draft[
   const again = after.findIndex(
     (each) => isFigure(each) && each.key === whole.key && each.scope === whole.scope,
   );
-  const near = (again < 0 ? after : after.slice(0, again)).filter(
-    (each) => isFigure(each) && isBeside(text, whole, each),
+  const before = (again < 0 ? after : after.slice(0, again)).filter(isFigure);
+  return (
+    [0, 1]
+      .map((sentences) => before.filter((each) => sentencesBetween(text, whole, each) === sentences))
+      .map((near) => partsAmong(text, whole, near))
+      .find((parts) => parts.length > 0) ?? []
   );
+}
+
+function partsAmong(text: string, whole: Draft, near: readonly Draft[]): Draft[] {
   const levels = near.filter((each) => each.key === whole.key && isLevel(text, whole, each));
   if (levels.length > 0) return levels;
   const parts = near.filter(({ key, scope }) => isBelow(key, whole.key) && scope === whole.scope);
   return parts.filter(({ key }) => !parts.some((other) => other.key !== key && isBelow(key, other.key)));
 }
 
-/** In the sentence of the whole, or the one after it. */
-function isBeside(text: string, whole: Draft, part: Draft): boolean {
-  const between = text.slice(whole.end, part.start);
-  return (between.match(/。/g) ?? []).length <= 1;
+/** 0 for a part in the sentence of its whole, 1 for one in the sentence after it. */
+function sentencesBetween(text: string, whole: Draft, part: Draft): number {
+  return (text.slice(whole.end, part.start).match(/。/g) ?? []).length;
 }
 
 /** A level named after 其中; one in parentheses, or after a second 其中, is part of another part. */

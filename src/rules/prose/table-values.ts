@@ -34,6 +34,11 @@ const READINGS: Readonly<Record<string, readonly string[]>> = {
   [`${DIRECT}+${AFTER}`]: [DIRECT, AFTER],
 };
 
+/** Whether a statement leaves open one of the things a mention of these data points may state. */
+export function isOpen(key: string, statement: Statement): boolean {
+  return readingsOf(key).some((reading) => sumOf(reading, statement) === null);
+}
+
 /** The figures of a statement that a mention of these data points may state, the likeliest first; none where a gap is. */
 export function valuesFor(key: string, statement: Statement): readonly TableValue[] {
   return readingsOf(key).flatMap((reading) => sumOf(reading, statement) ?? []);

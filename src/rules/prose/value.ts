@@ -1,9 +1,10 @@
+import type { FindingData } from '../../model/finding.ts';
 import type { Mention, Result } from '../../model/result.ts';
 import type { Assessment } from '../../model/rule.ts';
 import { defineRule } from '../define.ts';
 import { partTakenForWhole } from './part-taken.ts';
 import { everyForm, sameFigures } from './sources.ts';
-import { shortLabel, type TableValue, tableValues } from './table-values.ts';
+import { isOpen, shortLabel, type TableValue, tableValues } from './table-values.ts';
 
 /** Whether the prose states the table's figure in another place: a lesser one may then be that of a part. */
 function isStatedElsewhere({ key }: Mention, values: readonly TableValue[], report: Result): boolean {
@@ -22,15 +23,19 @@ function assess(mention: Mention, report: Result): Assessment[] {
   if (!first || mention.value === null || partTakenForWhole(mention, report)) return [];
   const met = values.find(({ value }) => value === mention.value) ?? first;
   if (mention.value < met.value && isStatedElsewhere(mention, values, report)) return [];
-  return [
-    {
-      outcome: met.value === mention.value ? 'pass' : 'fail',
-      scope: met.statement.scope,
-      points: met.keys,
-      data: { label: shortLabel(mention.key), stated: mention.value, printed: met.value, unit: mention.unit },
-      places: [mention.place, ...met.facts.map(({ place }) => place)],
-    },
-  ];
+  const { statement, facts, keys } = met;
+  const about = { scope: statement.scope, points: keys };
+  const label = shortLabel(mention.key);
+  const places = [mention.place, ...facts.map(({ place }) => place)];
+  if (met.value === mention.value)
+    return [{ outcome: 'pass', ...about, data: figures(mention, met.value), places }];
+  // Another reading of the words, which the table leaves open, may be meant.
+  if (isOpen(mention.key, statement)) return [{ outcome: 'open', ...about, data: { gaps: [label] }, places }];
+  return [{ outcome: 'fail', ...about, data: figures(mention, met.value), places }];
+}
+
+function figures({ key, value: stated, unit }: Mention, printed: number): FindingData {
+  return { label: shortLabel(key), stated, printed, unit };
 }
 
 export const value = defineRule({
@@ -67,10 +72,17 @@ export const value = defineRule({
         mentions: [{ key: 'applications.received/total', value: 43 }],
       },
     ],
-    fails: [
+    open: [
       {
         form: '2021',
         facts: { 'applications.received/total': 41 },
+        mentions: [{ key: 'applications.received/total', value: 43 }],
+      },
+    ],
+    fails: [
+      {
+        form: '2021',
+        facts: { 'applications.received/total': 41, 'applications.carried_in/total': 2 },
         mentions: [{ key: 'applications.received/total', value: 14 }],
       },
       {
