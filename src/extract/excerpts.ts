@@ -1,8 +1,9 @@
-import type { Fact, Mention } from '../model/result.ts';
+import type { Mention } from '../model/result.ts';
 import type { RecognizedTable, UnknownRow } from '../recognize/recognition.ts';
 import { decideEditions } from './editions.ts';
 import { type KeyedFact, readFacts } from './facts.ts';
 import { rawText, readValue } from './number.ts';
+import { standsAbove } from './reading-order.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
 
@@ -42,7 +43,9 @@ type Printed = Pick<Mention, 'key' | 'value' | 'state' | 'raw' | 'unit' | 'label
 function totalOf(row: UnknownRow, facts: readonly KeyedFact[]): Printed | null {
   const [only, ...more] = row.cells;
   if (!only || more.length > 0 || !TOTAL.test(row.label)) return null;
-  const above = facts.filter(({ fact }) => isAbove(fact, row) && (row.unit ?? fact.unit) === fact.unit);
+  const above = facts.filter(
+    ({ fact }) => standsAbove(fact.place, row.place) && (row.unit ?? fact.unit) === fact.unit,
+  );
   const first = above[0]?.fact;
   if (!first || above.length < LEAST_PARTS || !areSiblings(above)) return null;
   const key = above.map((each) => each.key).join('+');
@@ -57,12 +60,6 @@ function totalOf(row: UnknownRow, facts: readonly KeyedFact[]): Printed | null {
     label: row.label,
     place: only.cell.places[0] ?? row.place,
   };
-}
-
-/** Whether a row of figures stands before another in a text; what cannot be told is no row above. */
-function isAbove({ place }: Fact, { place: below }: UnknownRow): boolean {
-  if (place.kind !== 'text' || below.kind !== 'text') return false;
-  return place.line < below.line || (place.line === below.line && place.column < below.column);
 }
 
 /** Rows of one heading: proactive.channels.weibo and proactive.channels.wechat. */
