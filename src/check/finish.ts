@@ -48,9 +48,18 @@ export function finisher({ subject, form, levelOf, ruleOf, accept }: Finishing):
   };
 }
 
-/** The labels of the first data point a finding rests on. */
+/** Whose table it is, where a report has one for each scope. */
+const scopes: Readonly<Record<string, Term>> = {
+  own_level: { zh: '本级', en: 'Own level' },
+  region: { zh: '本行政区域', en: 'Region' },
+};
+
+/** The labels of the first data point a finding rests on, behind the scope where the report tells two apart. */
 function subjectOfFinding({ data }: Finding, form: FormId | null): Term | null {
-  const { points } = data;
+  const { points, scope } = data;
   const first: unknown = Array.isArray(points) ? points[0] : undefined;
-  return typeof first === 'string' ? subjectOf(first, form) : null;
+  const subject = typeof first === 'string' ? subjectOf(first, form) : null;
+  const whose = typeof scope === 'string' ? scopes[scope] : undefined;
+  if (!subject || !whose) return subject;
+  return { zh: `${whose.zh} · ${subject.zh}`, en: `${whose.en} · ${subject.en}` };
 }

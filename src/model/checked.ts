@@ -22,7 +22,7 @@ export interface CheckedFinding extends Finding {
   readonly title: Term | null;
   /** What to do about it; null for findings of no rule. */
   readonly help: Term | null;
-  /** The table's own labels of the figure most likely meant: 表三 · （一）予以公开 · 商业企业. Null where it is about no cell. */
+  /** The table's own labels of the figure most likely meant: 表三 · （一）予以公开 · 商业企业; the scope before them where the report tells two apart. Null where it is about no cell. */
   readonly subject: Term | null;
   /** The same for the same finding on the same report, wherever it stands in the file: 32 hexadecimal digits. */
   readonly fingerprint: string;

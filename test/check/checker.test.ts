@@ -34,6 +34,16 @@ test('a finding cites the table’s own labels in both languages', () => {
   expect(finding?.help?.zh).toContain('核对');
 });
 
+test('where a report tells scopes apart, the finding says whose table it is', () => {
+  const statements = unbalanced.statements.map((statement) => ({
+    ...statement,
+    scope: 'own_level' as const,
+  }));
+  const [finding] = checkerOf().check({ ...unbalanced, statements }).findings;
+  expect(finding?.subject?.zh).toBe('本级 · 表三 · 一、本年新收政府信息公开申请数量 · 自然人');
+  expect(finding?.subject?.en).toMatch(/^Own level · Table 3 · /);
+});
+
 test('findings of the reading come first and are told apart', () => {
   const { findings } = checkerOf().check(withReading);
   expect(findings.map(({ rule, origin }) => [rule, origin])).toEqual([
