@@ -11,15 +11,20 @@ const severityNames: Readonly<Record<Severity, MessageKey>> = {
   note: 'severityNote',
 };
 
-/** The lines for a result's errors and warnings, errors first, `most` of them: `reports/a.html:12: error: … [rule]`. */
+/** The lines for a result's errors and warnings, and for what holds of the whole file, errors first, `most` of them: `reports/a.html:12: error: … [rule]`. */
 export function findingLines(result: Result, session: Session, paint: Paint, most: number): string[] {
   const path = showOneLine(result.source.path);
-  const weighty = ['error', 'warning'].flatMap((severity) =>
-    result.findings.filter((finding) => finding.severity === severity),
+  const weighty = ['error', 'warning', 'note'].flatMap((severity) =>
+    result.findings.filter((finding) => finding.severity === severity && isToldAtOnce(finding)),
   );
   const lines = weighty.slice(0, most).map((finding) => findingLine(path, finding, session, paint));
   const count = weighty.length - lines.length;
   return count > 0 ? [...lines, session.say('moreFindings', { path, count })] : lines;
+}
+
+/** Notes are for the JSON, save what is to be said of the file as a whole. */
+function isToldAtOnce({ severity, rule }: Finding): boolean {
+  return severity !== 'note' || rule.startsWith('file/');
 }
 
 function findingLine(path: string, finding: Finding, { language, say }: Session, paint: Paint): string {

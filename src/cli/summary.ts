@@ -1,4 +1,5 @@
-import type { Severity } from '../model/finding.ts';
+import { noTable } from '../findings/files.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { Result, Status } from '../model/result.ts';
 import type { Say } from './language.ts';
 import { showOneLine } from './width.ts';
@@ -47,7 +48,9 @@ export class Summary {
   }
 
   #addReason(result: Result): void {
-    const rule = result.findings.findLast(({ severity }) => severity === 'error')?.rule ?? result.status;
+    const { findings, status } = result;
+    const reasonOf = findings.find(({ rule }) => rule === noTable.rule) ?? findings.findLast(isError);
+    const rule = reasonOf?.rule ?? status;
     const reason = this.#reasons.get(rule) ?? { count: 0, names: [] };
     reason.count += 1;
     if (reason.names.length < namesKept) reason.names.push(showOneLine(result.source.path));
@@ -82,4 +85,8 @@ export class Summary {
     const shown = forms.length > 0 ? say('inBrackets', { text: forms.join(say('listSeparator')) }) : '';
     return say('summaryFacts', { statements: this.#statements, facts, forms: shown });
   }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }

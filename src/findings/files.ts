@@ -117,10 +117,13 @@ export const nothingFound: FindingKind = {
   },
 };
 
-/** The file was read and holds no table of any edition, nor one that stands in its place. */
+/**
+ * The file was read and holds no table of any edition, nor one that stands in its place. The result’s status says so,
+ * and the exit code; whether one is missing is the rule `structure/announced-table-missing`’s to say.
+ */
 export const noTable: FindingKind = {
   rule: 'file/no-table',
-  severity: 'error',
+  severity: 'note',
   message: {
     zh: '文件已读取，但没有找到法定统计表',
     en: 'The file was read, but no statutory table was found in it.',

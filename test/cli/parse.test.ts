@@ -101,7 +101,7 @@ test('a report without a table exits 3, and 0 with --allow-unreadable', async ()
   expect(code).toBe(3);
   expect(parseArray(stdout)[0]).toMatchObject({ status: 'no_table', statements: [] });
   expect(stderr).toContain(
-    'a.txt: error: The file was read, but no statutory table was found in it. [file/no-table]',
+    'a.txt: note: The file was read, but no statutory table was found in it. [file/no-table]',
   );
   expect(stderr).toContain('file/no-table 1: a.txt');
   expect((await run(['parse', 'a.txt', '--allow-unreadable'], { cwd: folder })).code).toBe(0);
@@ -198,7 +198,7 @@ test('CSV names a file without facts on standard error, also with --quiet', asyn
   const { stdout, stderr } = await run(['parse', 'a.txt', '--format', 'csv', '--quiet'], { cwd: folder });
   expect(stdout.split('\n')).toHaveLength(2);
   expect(stderr).toBe(
-    'a.txt: error: The file was read, but no statutory table was found in it. [file/no-table]\n' +
+    'a.txt: note: The file was read, but no statutory table was found in it. [file/no-table]\n' +
       'a.txt: no facts, hence no row in the CSV\n',
   );
 });
@@ -246,6 +246,6 @@ test('a file name cannot steer the terminal', async () => {
 test('messages and findings are in the language asked for', async () => {
   const folder = folderWith({ 'a.txt': prose });
   const { stdout, stderr } = await run(['parse', 'a.txt', '--lang', 'zh'], { cwd: folder });
-  expect(stderr).toContain('a.txt: 错误: 文件已读取，但没有找到法定统计表 [file/no-table]');
+  expect(stderr).toContain('a.txt: 说明: 文件已读取，但没有找到法定统计表 [file/no-table]');
   expect(stdout).toContain('"message": "文件已读取，但没有找到法定统计表"');
 });

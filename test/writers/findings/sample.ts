@@ -60,7 +60,7 @@ export const options: FindingsWriterOptions = {
     { id: balance.id, severity: 'error', title: balance.title, source: balance.source, help: balance.help },
     { id: 'value/not-stated', severity: 'note' },
     { id: 'reading/look-alike-character', severity: 'warning' },
-    { id: 'file/no-table', severity: 'error' },
+    { id: 'file/no-table', severity: 'note' },
     { id: 'config/waiver-expired', severity: 'warning' },
   ],
 };

@@ -34,7 +34,7 @@ test('GitHub: failures as annotations, escaped; neither notes on the reading, no
     [
       `::warning ${file},title=reading/look-alike-character::表 1!C7 · ${letters}`,
       `::error ${file},line=1,endLine=1,col=1,endColumn=2,${title}::${inNaturalPersons} · ${imbalance('自然人')}`,
-      `::error file=-,title=file/no-table::${noTable}`,
+      `::notice file=-,title=file/no-table::${noTable}`,
       `::warning file=gov-report.config.json,title=config/waiver-expired::gov-report.config.json waivers[1] · ${expired}`,
       '',
     ].join('\n'),
@@ -55,7 +55,7 @@ test('CSV: a row for each finding, safe for spreadsheets', () => {
       `${path},青山县人民政府,2022,,${balance},fail,error,${inNaturalPersons},"${imbalance('自然人')}",${keys('natural_person', rows)},line 1,,${prints[2]}`,
       `${path},青山县人民政府,2022,,${balance},waived,error,${inTotal},"${imbalance('总计')}",${keys('total', rows)},line 1,已公示更正 <&>,${prints[3]}`,
       `/srv/b.html,青山县人民政府,2022,,${balance},open,note,${inTotal},"${openMessage}",${keys('total', ['received', 'carried_in', 'carried_out'])},line 1,,${prints[4]}`,
-      `'-,,,,file/no-table,file,fail,error,,"${noTable}",,,,${prints[5]}`,
+      `'-,,,,file/no-table,file,fail,note,,"${noTable}",,,,${prints[5]}`,
       `gov-report.config.json,,,,config/waiver-expired,configuration,fail,warning,,"${expired}",,gov-report.config.json waivers[1],,${prints[6]}`,
       '',
     ].join('\n'),
@@ -97,7 +97,7 @@ test('JUnit: a suite for each report, a case for each rule', () => {
   </testsuite>
   <testsuite name="-" tests="1" failures="0" errors="1" skipped="0" time="0">
     <testcase name="file/readable" ${attributes('-')}>
-      <error message="${noTable}" type="error">error: ${noTable}</error>
+      <error message="${noTable}" type="note">note: ${noTable}</error>
     </testcase>
   </testsuite>
   <testsuite name="gov-report.config.json" tests="1" failures="0" errors="0" skipped="0" time="0">
@@ -141,7 +141,7 @@ test('JSON: reports with all there is to a finding, then the summary', () => {
     reports: 3,
     status: { parsed: 2, no_table: 1, unreadable: 0 },
     counts: { pass: 1, fail: 1, open: 1, waived: 1 },
-    findings: { error: 2, warning: 2, note: 1 },
+    findings: { error: 1, warning: 2, note: 2 },
     failures: { error: 1, warning: 2, note: 1 },
   });
   expect(JSON.parse(writeAll(json.create(options), []))).toMatchObject({ reports: [] });
