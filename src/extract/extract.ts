@@ -42,7 +42,8 @@ export function extract(
   );
   const published = findPublished(lines, year);
   const form = editionOfProse(statements, year);
-  const prose = readMentions(document, recognition, simplify, { form, year, entity: identity.entity });
+  const told = { form, year, entity: identity.entity };
+  const prose = readMentions(document, recognition, simplify, told, emit);
   const excerpts = own.filter((table) => table.role === 'excerpt');
   const mentions = [...readExcerpts(excerpts, year, quoted, prose), ...prose];
   const outline = readOutline(document, recognition, identity.entity);

@@ -25,7 +25,7 @@ const AUTHOR =
 /** What a report says and shows of its own make-up: chapters, parts and tables it announces, leftovers of a template. */
 export function readOutline(document: Document, recognition: Recognition, entity: string | null): Outline {
   const chapters = readChapters(recognition);
-  const lines = document.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block]));
+  const lines = document.blocks.flatMap((block) => (block.kind === 'table' ? [] : [opening(block)]));
   const titles = readTitles(lines);
   return {
     titleYear: only(titles.map(({ year }) => year)),
@@ -35,6 +35,13 @@ export function readOutline(document: Document, recognition: Recognition, entity
     placeholders: placeholders(recognition),
     otherBody: otherBody(lines, entity ?? only(titles.map((title) => title.entity))),
   };
+}
+
+const LONGEST_LINE = 4000;
+
+/** The opening of a line, which is all of it where it is no longer than a paragraph. */
+function opening(line: Span): Span {
+  return line.text.length <= LONGEST_LINE ? line : { ...line, text: line.text.slice(0, LONGEST_LINE) };
 }
 
 const MOST_TITLE_LINES = 60;
@@ -67,7 +74,7 @@ function readChapters({ rows, tables }: Recognition): Chapter[] {
     )
     .map(numberedHeading)
     .filter((each) => each !== null);
-  return longestRun(withoutLists(candidates)).map(({ numeral, title, place }) => ({ numeral, title, place }));
+  return oneRun(withoutLists(candidates)).map(({ numeral, title, place }) => ({ numeral, title, place }));
 }
 
 function numberedHeading(row: LabelRow): Numbered | null {
@@ -104,8 +111,11 @@ function withoutLists(candidates: readonly Numbered[]): Numbered[] {
   return kept;
 }
 
-/** Of runs that each begin anew, the longest; of two as long the later, since contents stand first. */
-function longestRun(headings: readonly Numbered[]): readonly Numbered[] {
+/**
+ * Of runs that each begin anew, the longest; of two as long the later, since contents stand first. None where a list
+ * may have broken into the chapters' own run, so that a numeral stands twice.
+ */
+function oneRun(headings: readonly Numbered[]): readonly Numbered[] {
   const runs: Numbered[][] = [];
   for (const heading of headings) {
     const run = runs.at(-1);
@@ -113,7 +123,12 @@ function longestRun(headings: readonly Numbered[]): readonly Numbered[] {
     if (run && heading.number >= last) run.push(heading);
     else runs.push([heading]);
   }
-  return runs.reduce((best: readonly Numbered[], run) => (run.length >= best.length ? run : best), []);
+  const longest = runs.reduce(
+    (best: readonly Numbered[], run) => (run.length >= best.length ? run : best),
+    [],
+  );
+  const repeated = new Set(longest.map(({ number }) => number)).size < longest.length;
+  return repeated && runs.length > 1 ? [] : longest;
 }
 
 function announcedParts(lines: readonly Span[], end: Place | undefined): Outline['announcedParts'] {

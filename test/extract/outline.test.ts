@@ -63,6 +63,11 @@ describe('chapters', () => {
     ]);
   });
 
+  test('a list that may have broken into the chapters leaves them untold', async () => {
+    const broken = await report('一、概述', '二、公开情况', '一、网站', '二、公报', '三、微博', '三、问题');
+    expect(numeralsOf(broken)).toEqual([]);
+  });
+
   test('a sentence that begins with a numeral is none', async () => {
     const listed = await report('一、概述', '二、按照要求，认真做好公开工作。', '二、公开情况');
     expect(numeralsOf(listed)).toEqual(['一', '二']);

@@ -1,5 +1,8 @@
+import { report } from '../../findings/define.ts';
+import { limitReached } from '../../findings/readers.ts';
 import { allPoints } from '../../forms/points.ts';
 import type { Document } from '../../model/document.ts';
+import type { Emit } from '../../model/finding.ts';
 import type { FormId } from '../../model/form.ts';
 import type { Mention } from '../../model/result.ts';
 import type { Recognition } from '../../recognize/recognition.ts';
@@ -10,6 +13,9 @@ import { type Passage, readPassages } from './passages.ts';
 import { type ProseContext, readPassage } from './read-passage.ts';
 import { numberSplits } from './splits.ts';
 
+/** No report states so many figures in its prose. */
+const MOST_MENTIONS = 2000;
+
 /**
  * The figures the prose states for indicators of the form, outside tables, in reading order. Only what the words
  * around a number tell for certain; figures of other years, of plans, of single documents are none.
@@ -19,6 +25,7 @@ export function readMentions(
   recognition: Recognition,
   simplify: Simplify,
   context: ProseContext,
+  emit: Emit,
 ): Mention[] {
   const mentions: Mention[] = [];
   let split = 1;
@@ -27,6 +34,11 @@ export function readMentions(
     if (read.length === 0) continue;
     const drafts = numberSplits(passage.text, read, split);
     split = Math.max(split - 1, ...drafts.map((draft) => draft.split ?? 0)) + 1;
+    if (mentions.length > MOST_MENTIONS) {
+      const place = mentions.at(-1)?.place;
+      report(emit, limitReached, { limit: 'mentions', value: MOST_MENTIONS }, place ? [place] : []);
+      break;
+    }
     for (const draft of drafts) {
       const mention = mentionOf(draft, passage, context);
       if (mention) mentions.push(mention);

@@ -4,6 +4,7 @@ import { isFurniture } from '../../recognize/cells.ts';
 import type { Recognition } from '../../recognize/recognition.ts';
 import type { LabelRow } from '../../recognize/rows.ts';
 import type { Simplify } from '../../recognize/simplify.ts';
+import { subSpan } from '../../recognize/sub-span.ts';
 import { comparable, placeOf } from './text.ts';
 
 /** A paragraph of prose, its lines joined where the source breaks them. */
@@ -27,6 +28,8 @@ const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})、/;
 const SECTION =
   /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|第[一二三四五六七八九十]+)/;
 const LONGEST_HEADING = 40;
+/** No paragraph of a report is longer; what is read of one costs with the square of its length. */
+const LONGEST_PASSAGE = 4000;
 const OPEN_END = /[^。！？：]$/;
 const SHORTEST_OPEN = 16;
 /** Running text has marks, or fills its line; a title does neither. */
@@ -50,7 +53,7 @@ export function readPassages(document: Document, recognition: Recognition, simpl
       close();
       if (CHAPTER.test(text)) chapter = text;
       heading = text;
-    } else if (last && continues(last.text, text)) {
+    } else if (last && last.start < LONGEST_PASSAGE && continues(last.text, text)) {
       pieces.push({ start: last.start + last.text.length, text, span });
     } else {
       close();
@@ -95,12 +98,28 @@ function proseOf(document: Document, { rows, tables }: Recognition): ProseSpan[]
   const sentences = new Map<number, LabelRow[]>();
   for (const row of rows) {
     if (!row.prose || !tabular.has(row.block) || !row.label.includes('。')) continue;
-    sentences.set(row.block, [...(sentences.get(row.block) ?? []), row]);
+    const beside = sentences.get(row.block);
+    if (beside) beside.push(row);
+    else sentences.set(row.block, [row]);
   }
-  return document.blocks.flatMap((block, index): ProseSpan[] => {
+  const printed = document.blocks.flatMap((block, index): ProseSpan[] => {
     if (block.kind !== 'table' && !tabular.has(index))
       return [{ span: block, isHeading: block.kind === 'heading' }];
     const beside = sentences.get(index) ?? [];
     return beside.map(({ label, places }) => ({ span: { text: label, places }, isHeading: false }));
   });
+  return printed.flatMap((each) => (each.span.text.length > LONGEST_PASSAGE ? cutUp(each) : [each]));
+}
+
+/** A paragraph longer than any in parts, cut after sentences where there are such. */
+function cutUp({ span }: ProseSpan): ProseSpan[] {
+  const parts: ProseSpan[] = [];
+  for (let from = 0; from < span.text.length; ) {
+    const limit = from + LONGEST_PASSAGE;
+    const stop = limit < span.text.length ? span.text.lastIndexOf('。', limit) + 1 : span.text.length;
+    const to = stop > from ? stop : limit;
+    parts.push({ span: subSpan(span, from, to), isHeading: false });
+    from = to;
+  }
+  return parts;
 }

@@ -106,25 +106,24 @@ function isOwnLevel(report: Result): boolean {
 }
 
 function findOwnLevel(report: Result): boolean {
-  const plain = report.statements.filter(({ scope }) => scope === null);
   const stated = report.mentions.filter(({ kind, claim }) => kind === 'prose' && claim === 'exact');
-  const fits = ({ key, value }: Mention, statement: Statement): boolean =>
-    valuesFor(key, statement).some((each) => each.value === value);
-  return plain.some((statement) =>
-    stated.some(
+  const isOfPart = ({ scope }: Mention): boolean => scope === 'own_level' || scope === 'narrower';
+  return report.statements.some((statement) => {
+    if (statement.scope !== null) return false;
+    const differing = new Set(
+      stated.filter((each) => !isOfPart(each) && fits(each, statement) === false).map(({ key }) => key),
+    );
+    return stated.some(
       (own) =>
-        (own.scope === 'own_level' || own.scope === 'narrower') &&
-        (own.value ?? 0) > 0 &&
-        fits(own, statement) &&
-        stated.some(
-          (whole) =>
-            whole.key === own.key &&
-            (whole.scope === 'region' || whole.scope === null) &&
-            valuesFor(whole.key, statement).length > 0 &&
-            !fits(whole, statement),
-        ),
-    ),
-  );
+        isOfPart(own) && (own.value ?? 0) > 0 && differing.has(own.key) && fits(own, statement) === true,
+    );
+  });
+}
+
+/** Whether a statement has the figure a mention states; null where it has none for it. */
+function fits({ key, value }: Mention, statement: Statement): boolean | null {
+  const values = valuesFor(key, statement);
+  return values.length === 0 ? null : values.some((each) => each.value === value);
 }
 
 /** The figures a mention is held against, of every comparable statement. */
