@@ -13,26 +13,39 @@ const OTHER_BASES: readonly string[] = [
   'applications.received/total',
 ];
 
-/** The figures a share may be of: the one printed beside it, and those of prose and tables for its base. */
-function wholes(mention: Mention, report: Result): readonly number[] {
-  const bases = new Set<string>();
-  for (let base = mention.base; base !== null; base = wholeOf(base)) bases.add(base);
-  if (mention.base?.startsWith('applications.')) for (const base of OTHER_BASES) bases.add(base);
-  const keys = [...bases];
-  const stated = report.mentions.filter(({ key, claim }) => claim === 'exact' && keys.includes(key));
-  const printed = report.statements.flatMap((statement) => keys.flatMap((key) => valuesFor(key, statement)));
-  const all = [mention.against, ...stated.map(({ value }) => value), ...printed.map(({ value }) => value)];
-  return [...new Set(all.filter((value) => value !== null && value > 0).map(Number))];
+/** What prose and tables give for a base a share may be of, and for what that is a part of. */
+function statedWholes(base: string | null, report: Result): readonly number[] {
+  const keys = new Set<string>();
+  for (let each = base; each !== null; each = wholeOf(each)) keys.add(each);
+  if (base?.startsWith('applications.')) for (const other of OTHER_BASES) keys.add(other);
+  const stated = report.mentions.filter(({ key, claim }) => claim === 'exact' && keys.has(key));
+  const printed = report.statements.flatMap((statement) =>
+    [...keys].flatMap((key) => valuesFor(key, statement)),
+  );
+  const all = [...stated, ...printed].map(({ value }) => value ?? 0);
+  return [...new Set(all)].filter((value) => value > 0);
 }
 
-function assess(mention: Mention, report: Result): Assessment[] {
+function assessShares(report: Result): Assessment[] {
+  const wholes = new Map<string | null, readonly number[]>();
+  return report.mentions.flatMap((mention) => {
+    if (mention.claim !== 'share') return [];
+    const stated = wholes.get(mention.base) ?? statedWholes(mention.base, report);
+    wholes.set(mention.base, stated);
+    const beside = mention.against !== null && mention.against > 0 ? [mention.against] : [];
+    return assess(mention, [...beside, ...stated]);
+  });
+}
+
+/** Holds a share against the figures it may be of; the one it fits best is meant. */
+function assess(mention: Mention, wholes: readonly number[]): Assessment[] {
   const { value, figure, raw, key } = mention;
   if (value === null || figure === null) return [];
   const decimals = /\.(\d+)/.exec(raw)?.[1]?.length ?? 0;
   const unit = 10 ** decimals;
   const off = (whole: number): number =>
     Math.abs(Math.round(value * unit) - Math.round((figure / whole) * 100 * unit));
-  const [first, ...rest] = wholes(mention, report);
+  const [first, ...rest] = wholes;
   if (first === undefined) return [];
   const whole = rest.reduce((best, each) => (off(each) < off(best) ? each : best), first);
   return [
@@ -70,11 +83,7 @@ export const share = defineRule({
     zh: '核对占比及其基数。末位差一者，常因凑足100%，记为提示。',
     en: 'Check the share and what it is of. One unit in the last place is often forced to make 100 and is a note.',
   },
-  check: {
-    kind: 'report',
-    assess: (report) =>
-      report.mentions.filter(({ claim }) => claim === 'share').flatMap((mention) => assess(mention, report)),
-  },
+  check: { kind: 'report', assess: assessShares },
   examples: {
     holds: [
       {
