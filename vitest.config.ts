@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const testTimeout = 30_000;
+const testTimeout = 120_000;
 
 /** The command line is tested as installed, hence built first; all else runs from the sources. */
 export default defineConfig({
