@@ -7,7 +7,9 @@ import { explainFailures } from './diagnosis/diagnose.ts';
 import { assessLinear } from './linear.ts';
 
 /** What a finding is made from: a rule of one report, or across reports. */
-type AssessedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'message'>;
+type AssessedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'message'> & {
+  readonly open?: FindingKind['message'];
+};
 
 /** What the rules say of a report: how often each outcome came, a finding for each that is not a pass, and explanations. */
 export interface Checked {
@@ -78,7 +80,7 @@ export function findingOf(rule: AssessedRule, assessment: Assessment): Finding {
   const kind: FindingKind = {
     rule: rule.id,
     severity,
-    message: outcome === 'open' ? openMessage(rule) : rule.message,
+    message: outcome === 'open' ? (rule.open ?? openMessage(rule)) : rule.message,
   };
   return { ...makeFinding(kind, data, places), outcome };
 }

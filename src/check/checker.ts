@@ -4,12 +4,13 @@ import type { Finding } from '../model/finding.ts';
 import type { FormId } from '../model/form.ts';
 import type { Result } from '../model/result.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Digest, SeriesRule } from '../model/series.ts';
-import { addCounts, type Checked, checkRule, findingOf, noCounts, settingsOf } from './check.ts';
+import type { SeriesRule } from '../model/series.ts';
+import { addCounts, type Checked, checkRule, settingsOf } from './check.ts';
 import { Digests } from './digests.ts';
 import type { Subject } from './fingerprint.ts';
 import { type Finish, finisher } from './finish.ts';
 import { Levels } from './levels.ts';
+import { SeriesTally } from './series-tally.ts';
 import { type WaivedReport, Waivers } from './waivers.ts';
 
 /** How reports are checked. Whatever is left out changes nothing. */
@@ -90,10 +91,10 @@ export class Checker {
 
   /** What can be said only once every report was checked: of reports beside each other, then of the configuration. */
   *finish(): Generator<CheckedReport> {
-    for (const [digest, checked] of this.#checkSeries()) {
+    for (const [digest, checked] of this.#checkSeries().reports()) {
       const { path, entity, year } = digest;
       const finish = this.#finisher(digest, null);
-      const finished = [...checked].map(([rule, each]) => finishRule(rule, each, finish, 'series'));
+      const finished = checked.map(([rule, each]) => finishRule(rule, each, finish, 'series'));
       yield { kind: 'series', path, format: null, entity, year, status: null, ...gather(finished, []) };
     }
     const path = this.#path;
@@ -111,23 +112,15 @@ export class Checker {
     yield { ...about, ...gather([], findings) };
   }
 
-  #checkSeries(): ReadonlyMap<Digest, ReadonlyMap<SeriesRule, Checked>> {
-    const byReport = new Map<Digest, Map<SeriesRule, Checked>>();
+  #checkSeries(): SeriesTally {
+    const { tolerances, regions = {} } = this.#options.configuration ?? {};
+    const reports = [...this.#digests.all];
+    const tally = new SeriesTally(this.#series);
     for (const rule of this.#series) {
-      const settings = settingsOf(rule, this.#options.configuration?.tolerances?.[rule.id]);
-      for (const assessment of rule.assess(this.#digests.all, settings)) {
-        const { report, outcome } = assessment;
-        const byRule = byReport.get(report) ?? new Map<SeriesRule, Checked>();
-        byReport.set(report, byRule);
-        const { counts, findings } = byRule.get(rule) ?? { counts: noCounts(), findings: [] };
-        const found = outcome === 'pass' ? [] : [findingOf(rule, assessment)];
-        byRule.set(rule, {
-          counts: { ...counts, [outcome]: counts[outcome] + 1 },
-          findings: [...findings, ...found],
-        });
-      }
+      const settings = { ...settingsOf(rule, tolerances?.[rule.id]), regions };
+      for (const assessment of rule.assess(reports, settings)) tally.add(rule, assessment);
     }
-    return byReport;
+    return tally;
   }
 
   #finisher(

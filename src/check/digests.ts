@@ -1,28 +1,26 @@
+import { allPoints } from '../forms/points.ts';
+import type { FormId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
-import type { Result, Scope, Statement } from '../model/result.ts';
-import type { Digest, SeriesRule } from '../model/series.ts';
-
-/** Line, column, end line and end column of a text place. */
-const numbersPerPlace = 4;
-
-/** The figures of one statement, packed: eight bytes a value, sixteen a place in a text. */
-interface Packed {
-  readonly scope: Scope;
-  readonly values: Float64Array;
-  readonly textPlaces: Uint32Array;
-  /** Places of other kinds, by the position of their key. */
-  readonly otherPlaces: ReadonlyMap<number, Place>;
-}
+import type { Mention, Result, Scope, ValueState } from '../model/result.ts';
+import type { CountedAs, CountedFigure, Cumulative, Digest, SeriesRule } from '../model/series.ts';
+import { countFigure } from './gaps.ts';
+import { PlacePacker } from './packed-places.ts';
+import { PackedStatement, type Packing, Positions } from './packed-statement.ts';
 
 /** Keeps of each report what the rules across reports ask for, and nothing when there are no such rules. */
 export class Digests {
-  readonly #positions: ReadonlyMap<string, number>;
+  readonly #packing: Packing;
   readonly #wanted: boolean;
   readonly #kept: Digest[] = [];
 
-  constructor(rules: readonly SeriesRule[]) {
-    const keys = new Set(rules.flatMap((rule) => rule.keys));
-    this.#positions = new Map([...keys].map((key, position) => [key, position]));
+  constructor(rules: readonly Pick<SeriesRule, 'keys'>[]) {
+    const all = rules.some(({ keys }) => keys === 'all');
+    const keys = new Set<string>(rules.flatMap((rule) => (rule.keys === 'all' ? [] : rule.keys)));
+    this.#packing = {
+      positions: new Positions(),
+      places: new PlacePacker(),
+      isWanted: all ? () => true : (key) => keys.has(key),
+    };
     this.#wanted = rules.length > 0;
   }
 
@@ -31,59 +29,82 @@ export class Digests {
     return this.#kept;
   }
 
-  keep(report: Result): void {
-    if (!this.#wanted || report.status === 'unreadable') return;
-    const statements = report.statements.map((statement) => this.#pack(statement));
-    this.#kept.push(this.#digest(report, statements));
-  }
-
-  #pack({ scope, facts }: Statement): Packed {
-    const values = new Float64Array(this.#positions.size).fill(Number.NaN);
-    const textPlaces = new Uint32Array(this.#positions.size * numbersPerPlace);
-    const otherPlaces = new Map<number, Place>();
-    for (const [key, position] of this.#positions) {
-      const fact = facts[key];
-      if (!fact) continue;
-      values[position] = fact.value ?? Number.NaN;
-      const { place } = fact;
-      if (place.kind !== 'text') otherPlaces.set(position, place);
-      else {
-        const { line, column, endLine, endColumn } = place;
-        textPlaces.set([line, column, endLine, endColumn], position * numbersPerPlace);
-      }
-    }
-    return { scope, values, textPlaces, otherPlaces };
-  }
-
-  #digest({ source, entity, year }: Result, statements: readonly Packed[]): Digest {
-    const positions = this.#positions;
-    const find = (scope: Scope): Packed | undefined => statements.find((each) => each.scope === scope);
-    return {
-      path: source.path,
-      sha256: source.sha256,
-      entity,
-      year,
-      scopes: statements.map(({ scope }) => scope),
-      value(scope, key) {
-        const value = find(scope)?.values[positions.get(key) ?? -1];
-        return value === undefined || Number.isNaN(value) ? null : value;
-      },
-      place(scope, key) {
-        const packed = find(scope);
-        const position = positions.get(key);
-        return packed && position !== undefined ? unpackPlace(packed, position) : null;
-      },
-    };
+  /** Keeps a report that names a body and a year; no other can stand beside another. */
+  keep({ status, source, entity, year, statements, mentions }: Result): void {
+    if (!this.#wanted || status === 'unreadable' || entity === null || year === null) return;
+    const scopes = statements.map(({ scope }) => scope);
+    const certain = statements.filter(({ scope }) => scopes.filter((each) => each === scope).length === 1);
+    this.#kept.push(
+      new PackedReport(
+        { path: detached(source.path), entity: detached(entity), year, sha256: source.sha256 },
+        certain.map((statement) => new PackedStatement(statement, this.#packing)),
+        mentions.flatMap(cumulativeOf),
+      ),
+    );
   }
 }
 
-function unpackPlace({ textPlaces, otherPlaces }: Packed, position: number): Place | null {
-  const other = otherPlaces.get(position);
-  if (other) return other;
-  const start = position * numbersPerPlace;
-  const [line = 0, column = 0, endLine = 0, endColumn = 0] = textPlaces.subarray(
-    start,
-    start + numbersPerPlace,
-  );
-  return line === 0 ? null : { kind: 'text', line, column, endLine, endColumn };
+/** A text of its own: what is cut from a document may hold on to the whole of it. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+function cumulativeOf({ key, claim, scope, value, place }: Mention): Cumulative[] {
+  if (claim !== 'cumulative' || value === null || scope === 'narrower') return [];
+  return [{ key, scope, value, place }];
+}
+
+class PackedReport implements Digest {
+  readonly path: string;
+  readonly entity: string;
+  readonly year: number;
+  readonly sha256: string | null;
+  readonly cumulative: readonly Cumulative[];
+  readonly #statements: readonly PackedStatement[];
+
+  constructor(
+    { path, entity, year, sha256 }: Pick<Digest, 'path' | 'entity' | 'year' | 'sha256'>,
+    statements: readonly PackedStatement[],
+    cumulative: readonly Cumulative[],
+  ) {
+    this.path = path;
+    this.entity = entity;
+    this.year = year;
+    this.sha256 = sha256;
+    this.#statements = statements;
+    this.cumulative = cumulative;
+  }
+
+  get scopes(): readonly Scope[] {
+    return this.#statements.map(({ scope }) => scope);
+  }
+
+  state(scope: Scope, key: string): ValueState | null {
+    return this.#of(scope)?.figure(key)?.state ?? null;
+  }
+
+  value(scope: Scope, key: string): number | null {
+    return this.#of(scope)?.figure(key)?.value ?? null;
+  }
+
+  counted(scope: Scope, key: string, { isTotal = false, isOptional = false }: CountedAs): CountedFigure {
+    return countFigure(this.#of(scope)?.figure(key) ?? null, key, isTotal, isOptional);
+  }
+
+  place(scope: Scope, key: string): Place | null {
+    return this.#of(scope)?.place(key) ?? null;
+  }
+
+  form(scope: Scope, key: string): FormId | null {
+    const table = allPoints().get(key)?.[0]?.table;
+    return (table && this.#of(scope)?.form(table)) ?? null;
+  }
+
+  figures(scope: Scope): ReadonlyMap<string, number> {
+    return this.#of(scope)?.values() ?? new Map();
+  }
+
+  #of(scope: Scope): PackedStatement | undefined {
+    return this.#statements.find((each) => each.scope === scope);
+  }
 }

@@ -3,6 +3,7 @@ import { findingKinds } from '../findings/index.ts';
 import { pathLabel } from '../forms/subject.ts';
 import type { FormId } from '../model/form.ts';
 import type { Equation, Example, ExampleValue, Operand, Rule } from '../model/rule.ts';
+import type { SeriesExample } from '../model/series.ts';
 import { type Entry, entryLines } from './entries.ts';
 import type { Session } from './session.ts';
 
@@ -38,14 +39,14 @@ function ruleEntries(rule: (typeof allRules)[number], session: Session): Entry[]
   return [
     [say('explainRuleRow'), [`${rule.id} ${rule.title[language]}`]],
     [say('explainSeverityRow'), [say(severityKeys[rule.severity])]],
-    ...('forms' in rule ? [[say('explainFormsRow'), [rule.forms.join(say('listSeparator'))]] as const] : []),
+    [say('explainFormsRow'), [rule.forms.join(say('listSeparator'))]],
     [say('explainSourceRow'), [rule.source[language]]],
     [say('explainToleranceRow'), tolerance ? [`${tolerance.value} · ${tolerance.meaning[language]}`] : []],
     ...('check' in rule ? formulaEntries(rule, session) : []),
     [say('explainLooksAtRow'), 'explanation' in rule && rule.explanation ? [rule.explanation[language]] : []],
     [say('explainMessageRow'), [rule.message[language]]],
     [say('explainHelpRow'), [rule.help[language]]],
-    ...('examples' in rule ? exampleEntries(rule, session) : []),
+    ...exampleEntries(rule.examples, session),
   ];
 }
 
@@ -71,17 +72,23 @@ function formulaLines({ left, relation, right }: Equation, label: (key: string) 
   return [...side(left, ''), ...side(right, `${relation} `)];
 }
 
-function exampleEntries({ examples }: Rule, session: Session): Entry[] {
+/** Examples of a rule of one report, or of one across reports. */
+type AnyExamples = Readonly<
+  Partial<Record<'holds' | 'fails' | 'open', readonly (Example | SeriesExample)[]>>
+>;
+
+function exampleEntries(examples: AnyExamples, session: Session): Entry[] {
   const { say } = session;
   return [
-    [say('explainHoldsRow'), exampleLines(examples.holds[0], session)],
-    [say('explainFailsRow'), exampleLines(examples.fails[0], session)],
+    [say('explainHoldsRow'), exampleLines(examples.holds?.[0], session)],
+    [say('explainFailsRow'), exampleLines(examples.fails?.[0], session)],
     [say('explainOpenRow'), exampleLines(examples.open?.[0], session)],
   ];
 }
 
-function exampleLines(example: Example | undefined, session: Session): string[] {
+function exampleLines(example: Example | SeriesExample | undefined, session: Session): string[] {
   if (!example) return [];
+  if ('reports' in example) return example.reports.flatMap((report) => reportLines(report, session));
   const scoped = [example.facts, example.ownLevel, example.region];
   const figures = scoped.flatMap((facts) =>
     Object.entries(facts ?? {}).map(([key, value]) => figureLine(key, value, example.form, session)),
@@ -89,6 +96,12 @@ function exampleLines(example: Example | undefined, session: Session): string[] 
   const sentences = (example.mentions ?? []).flatMap(({ context }) => (context ? [context] : []));
   const lines = [...figures, ...sentences];
   return lines.length > figuresShown ? [...lines.slice(0, figuresShown), '…'] : lines;
+}
+
+/** One of several reports: whose and of which year, then its figures. */
+function reportLines(report: Example, session: Session): string[] {
+  const about = [report.entity, report.year].filter((each) => each !== undefined);
+  return [`${about.join(' ')}:`, ...exampleLines(report, session).map((line) => `  ${line}`)];
 }
 
 function figureLine(key: string, value: ExampleValue, form: FormId, { say, language }: Session): string {

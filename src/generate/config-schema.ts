@@ -71,6 +71,13 @@ export function configSchema(): JsonObject {
         additionalProperties: { enum: ['off', 'note', 'warning', 'error'] },
       },
       tolerances: { description: 'By rule, for the rules that allow for rounding.', ...tolerances },
+      regions: {
+        description:
+          'The bodies whose reports add up to that of a region, by the names of places or bodies; the name of the region among its parts is its own level.',
+        type: 'object',
+        propertyNames: text,
+        additionalProperties: { type: 'array', items: text },
+      },
       waivers: { type: 'array', items: waiver },
     }),
   };

@@ -110,7 +110,7 @@ const mention: JsonObject = exactly(
     unit: { type: 'string' },
     label: { type: 'string' },
     kind: { enum: ['excerpt', 'prose'] },
-    claim: { enum: ['exact', 'at_least', 'almost', 'about', 'share', 'growth', 'denial'] },
+    claim: { enum: ['exact', 'at_least', 'almost', 'about', 'share', 'growth', 'denial', 'cumulative'] },
     scope: { enum: [null, 'own_level', 'region', 'narrower'] },
     base: { type: ['string', 'null'] },
     figure: { type: ['number', 'null'] },

@@ -1,5 +1,6 @@
 import type { Severity } from './finding.ts';
 import type { Scope } from './result.ts';
+import type { Regions } from './series.ts';
 
 /** What a configuration makes of a rule. */
 export type Level = Severity | 'off';
@@ -28,5 +29,7 @@ export interface Configuration {
   readonly rules?: Readonly<Record<string, Level>>;
   /** By the id of a rule that has a tolerance. */
   readonly tolerances?: Readonly<Record<string, number>>;
+  /** Which bodies a region consists of: `{"青山市": ["青山市", "白石县"]}`; its own name stands for its own level. */
+  readonly regions?: Regions;
   readonly waivers?: readonly Waiver[];
 }

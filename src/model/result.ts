@@ -61,10 +61,10 @@ export interface Statement {
 
 /**
  * What a mention says of its indicator: its value (`exact`), a bound (`at_least`: 余, 多, 超过; `almost`: 近) or an
- * approximation (`about`: 约), its share of another (`share`, in per cent), how it grew (`growth`), or that there was
- * none (`denial`).
+ * approximation (`about`: 约), its share of another (`share`, in per cent), how it grew (`growth`), that there was
+ * none (`denial`), or what it has come to over all years (`cumulative`: 累计, since the Regulation).
  */
-export type Claim = 'exact' | 'at_least' | 'almost' | 'about' | 'share' | 'growth' | 'denial';
+export type Claim = 'exact' | 'at_least' | 'almost' | 'about' | 'share' | 'growth' | 'denial' | 'cumulative';
 
 /** An indicator quoted outside its statutory table: in the prose, or in an excerpt table within it. */
 export interface Mention extends PrintedValue {

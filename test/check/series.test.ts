@@ -11,6 +11,8 @@ const carryOver: SeriesRule = {
   message: { zh: '{before} ≠ {now}', en: '{before} ≠ {now}' },
   help: { zh: '', en: '' },
   keys: ['applications.carried_in/total', 'applications.carried_out/total'],
+  forms: ['2021'],
+  examples: { holds: [], fails: [] },
   *assess(reports) {
     for (const now of reports) {
       const before = reports.find(
