@@ -1,4 +1,8 @@
 import type { SeriesRule } from '../model/series.ts';
+import { copiesDiffer } from './copies/differ.ts';
+import { otherBody } from './copies/other-body.ts';
+import { otherYear } from './copies/other-year.ts';
+import { regionIsSum } from './levels/region-is-sum.ts';
 import { carryOver } from './years/carry-over.ts';
 import { cumulativeChain } from './years/cumulative-chain.ts';
 import { formChangeMagnitude } from './years/form-change-magnitude.ts';
@@ -18,4 +22,8 @@ export const seriesRules: readonly SeriesRule[] = [
   cumulativeChain,
   orderOfMagnitude,
   formChangeMagnitude,
+  regionIsSum,
+  copiesDiffer,
+  otherBody,
+  otherYear,
 ];

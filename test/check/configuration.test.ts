@@ -31,7 +31,7 @@ test('a configuration is read, with or without a byte order mark', () => {
 });
 
 const mistakes: readonly (readonly [configuration: unknown, said: string])[] = [
-  [{ rule: {} }, 'the top level knows no "rule"; choices are $schema, rules, tolerances, waivers'],
+  [{ rule: {} }, 'the top level knows no "rule"; choices are $schema, rules, tolerances, regions, waivers'],
   [
     { rules: { 'aplications/balance': 'off' } },
     'rules knows no "aplications/balance"; did you mean applications/balance',

@@ -1,0 +1,134 @@
+import type { Scope } from '../../model/result.ts';
+import type { Digest } from '../../model/series.ts';
+import { isEqual } from './links.ts';
+
+/** Two reports whose figures are nearly all the same, `report` being the one read later. */
+export interface Twins {
+  readonly report: Digest;
+  readonly other: Digest;
+  readonly scope: Scope;
+  /** The data points that are the same, and not zero. */
+  readonly same: readonly string[];
+  /** How many data points are not zero in one of the two. */
+  readonly all: number;
+}
+
+/** How alike reports must be, and what tells them apart. */
+export interface Likeness {
+  /** The share of the figures that may differ. */
+  readonly tolerance: number;
+  /** Whether a data point tells reports apart. */
+  readonly isTelling: (key: string) => boolean;
+}
+
+/** One statement of a report. */
+interface Subject {
+  readonly report: Digest;
+  readonly scope: Scope;
+}
+
+type Figures = ReadonlyMap<string, number>;
+
+/**
+ * Small figures are the same in many reports by chance, and one figure often stands in several cells: only different
+ * values from this on count, and there must be so many of them.
+ */
+const leastValue = 10;
+const fewestValues = 8;
+
+/** Of the reports that share a band, so many are looked at: where one report was copied often, the first copies do. */
+const mostLookedAt = 8;
+
+/**
+ * Finds reports nearly all of whose figures are the same, comparing few of them: two lists that differ in at most d of
+ * their figures are the same in one of d + 1 bands, so only reports with a band in common are held against each other.
+ * Each statement is told at most once, of the earliest read that fits.
+ */
+export function* findTwins(
+  reports: readonly Digest[],
+  likeness: Likeness,
+  isPair: (one: Digest, other: Digest) => boolean,
+): Generator<Twins> {
+  const met = new Map<number, Subject[]>();
+  for (const report of reports) {
+    for (const scope of report.scopes) {
+      const figures = figuresOf({ report, scope });
+      if (!isEnough(figures, likeness)) continue;
+      const bands = bandsOf(figures, scope, likeness.tolerance);
+      const candidates = new Set(bands.flatMap((band) => met.get(band) ?? []));
+      const others = [...candidates].filter((each) => each.scope === scope && isPair(each.report, report));
+      const twins = others.map((each) => twinsOf(report, each.report, scope, likeness)).find((each) => each);
+      if (twins) yield twins;
+      keep(met, bands, { report, scope });
+    }
+  }
+}
+
+function keep(met: Map<number, Subject[]>, bands: readonly number[], subject: Subject): void {
+  for (const band of bands) {
+    const subjects = met.get(band);
+    if (!subjects) met.set(band, [subject]);
+    else if (subjects.length < mostLookedAt) subjects.push(subject);
+  }
+}
+
+/** Holds two reports against each other; null where they are not nearly the same, or say too little. */
+export function twinsOf(report: Digest, other: Digest, scope: Scope, likeness: Likeness): Twins | null {
+  const [figures, others] = [figuresOf({ report, scope }), figuresOf({ report: other, scope })];
+  const same = [...figures].filter(([key, value]) => isEqual(others.get(key) ?? Number.NaN, value));
+  const shared = [...figures.keys()].filter((key) => others.has(key));
+  const all = figures.size + others.size - shared.length;
+  if (all - same.length > likeness.tolerance * all || !isEnough(same, likeness)) return null;
+  return { report, other, scope, same: same.map(([key]) => key), all };
+}
+
+/** The figures that are not zero. */
+function figuresOf({ report, scope }: Subject): Figures {
+  return new Map([...report.figures(scope)].filter(([, value]) => value !== 0));
+}
+
+function isEnough(figures: Iterable<readonly [string, number]>, { isTelling }: Likeness): boolean {
+  const values = new Set<number>();
+  for (const [key, value] of figures) if (value >= leastValue && isTelling(key)) values.add(value);
+  return values.size >= fewestValues;
+}
+
+/**
+ * Hashes of the bands of a list of figures. How many there are goes by the figures that may differ; lists as long as
+ * can be alike have that many or one more, so both are made.
+ */
+function bandsOf(figures: Figures, scope: Scope, tolerance: number): readonly number[] {
+  const count = Math.floor((tolerance * figures.size) / (1 - tolerance)) + 1;
+  return [...(count > 1 ? hashes(figures, scope, count - 1) : []), ...hashes(figures, scope, count)];
+}
+
+function hashes(figures: Figures, scope: Scope, count: number): readonly number[] {
+  const bands = Array.from({ length: count }, (_, band) => hashOf(`${count}/${band}/${scope}`));
+  for (const [key, value] of figures) {
+    const name = hashOf(key);
+    const band = name % count;
+    bands[band] = ((bands[band] ?? 0) + mix(name, value)) % 2 ** 52;
+  }
+  return bands;
+}
+
+const known = new Map<string, number>();
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  const made = known.get(text);
+  if (made !== undefined) return made;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  known.set(text, hash >>> 0);
+  return hash >>> 0;
+}
+
+/** A number of 52 bits for a figure of a data point; to the same millionth, the same. */
+function mix(name: number, value: number): number {
+  const whole = Math.trunc(value);
+  const parts = Math.round((value - whole) * 1e6);
+  const low = Math.imul(name ^ Math.imul(whole, 0x9e3779b1) ^ Math.imul(parts, 0x85ebca6b), 0xc2b2ae35) >>> 0;
+  const high = Math.imul(low ^ name, 0x27d4eb2f) >>> 12;
+  return high * 2 ** 32 + low;
+}

@@ -1,0 +1,238 @@
+import { allPoints } from '../../forms/points.ts';
+import type { Scope } from '../../model/result.ts';
+import type { Digest, SeriesAssessment } from '../../model/series.ts';
+import { type Bodies, bodiesOf, plainName } from '../across/bodies.ts';
+import { cellLabel } from '../across/cell.ts';
+import { defineSeriesRule } from '../across/define.ts';
+import { agrees, chainsOf, isEqual, type Link, printedIn } from '../across/links.ts';
+import { copiesDiffer, notPrinted, openData, type Told } from '../across/words.ts';
+
+/** The figures a region and its parts print alike: not changes, and of the applicants their total only. */
+function isAdded(key: string): boolean {
+  const [point] = allPoints().get(key) ?? [];
+  return point !== undefined && point.type !== 'change' && (!point.applicant || point.applicant === 'total');
+}
+
+/** A row that a report may leave out, since a province added it. */
+function isOptional(key: string): boolean {
+  return (allPoints().get(key) ?? []).every(({ issuer }) => issuer !== undefined);
+}
+
+/** The links of a run by body, scope and year. */
+class Links {
+  readonly #links: ReadonlyMap<string, Link>;
+  readonly #bodies: Bodies;
+
+  constructor(reports: readonly Digest[]) {
+    this.#bodies = bodiesOf(reports);
+    const links = chainsOf(reports).flat();
+    this.#links = new Map(
+      links.flatMap((link) => link.reports.map((report) => [this.#name(report.entity, link), link] as const)),
+    );
+  }
+
+  /** The body of the run that a place's or body's name means; null where there is none, or more than one. */
+  find(name: string, region: string): string | null {
+    const names = [name, `${region}${name}`].flatMap((each) => [
+      each,
+      ...(/街道$/.test(each) ? [`${each}办事处`] : []),
+      ...(/[市县区旗省州镇乡]$/.test(each) ? [`${each}人民政府`] : []),
+    ]);
+    const found = new Set(names.map((each) => this.#bodies.idOf(each)).filter((id) => this.#bodies.has(id)));
+    const [only] = found;
+    return found.size === 1 && only !== undefined ? only : null;
+  }
+
+  at(body: string, scope: Scope, year: number): Link | null {
+    return this.#links.get(this.#name(body, { scope, year })) ?? null;
+  }
+
+  years(body: string): readonly number[] {
+    const own = [...this.#links].filter(([name]) => name.startsWith(`${this.#bodies.idOf(body)}/`));
+    return [...new Set(own.map(([, { year }]) => year))].sort((one, other) => one - other);
+  }
+
+  #name(body: string, { scope, year }: { readonly scope: Scope; readonly year: number }): string {
+    return `${this.#bodies.idOf(body)}/${scope ?? ''}/${year}`;
+  }
+}
+
+/** The statement for all a body covers: that of the region where the report tells scopes apart. */
+function whole(links: Links, body: string, year: number): Link | null {
+  return links.at(body, 'region', year) ?? links.at(body, null, year);
+}
+
+interface Part {
+  readonly name: string;
+  readonly link: Link | null;
+}
+
+function* assessRegion(links: Links, region: string, parts: readonly string[]): Generator<SeriesAssessment> {
+  const body = links.find(region, '');
+  if (body === null || parts.length === 0) return;
+  for (const year of links.years(body)) {
+    const sum = whole(links, body, year);
+    const report = sum?.reports[0];
+    if (!sum || !report) continue;
+    const linked = [...new Set(parts.map(plainName))].map((name) => ({
+      name,
+      link: partOf(links, name, { region, body, year }),
+    }));
+    const reasons = reasonsAgainst(sum, linked);
+    if (reasons.length === 0) yield* compareAll(sum, linked);
+    else {
+      const data = { ...openData(reasons) };
+      yield { report, scope: sum.scope, outcome: 'open', points: [], places: [], data };
+    }
+  }
+}
+
+function partOf(
+  links: Links,
+  name: string,
+  { region, body, year }: { readonly region: string; readonly body: string; readonly year: number },
+): Link | null {
+  if (name === plainName(region)) return links.at(body, 'own_level', year);
+  const part = links.find(name, plainName(region));
+  return part === null ? null : whole(links, part, year);
+}
+
+/** Why nothing can be added up: parts without a report, or copies that differ. */
+function reasonsAgainst(sum: Link, parts: readonly Part[]): readonly Told[] {
+  const missing = parts.filter(({ link }) => link === null).map(({ name }) => name);
+  const differing = [sum, ...parts.flatMap(({ link }) => link ?? [])].filter((link) => !agrees(link));
+  return [
+    ...(missing.length > 0
+      ? [
+          {
+            zh: `缺少 ${sum.year} 年的报告：${missing.join('、')}`,
+            en: `no ${sum.year} report of ${missing.join(', ')}`,
+          },
+        ]
+      : []),
+    ...differing.map(copiesDiffer),
+  ];
+}
+
+function* compareAll(sum: Link, parts: readonly Part[]): Generator<SeriesAssessment> {
+  const keys = new Set(sum.reports.flatMap((report) => [...report.figures(sum.scope).keys()]));
+  for (const key of keys) if (isAdded(key)) yield* compare(key, sum, parts);
+}
+
+function* compare(key: string, sum: Link, parts: readonly Part[]): Generator<SeriesAssessment> {
+  const report = printedIn(sum, key);
+  const total = report?.value(sum.scope, key) ?? null;
+  if (!report || total === null) return;
+  const counted = parts.flatMap(({ name, link }) =>
+    link ? [{ name, link, value: valueOfPart(link, key) }] : [],
+  );
+  const place = report.place(sum.scope, key);
+  const common = { report, scope: sum.scope, points: [key], places: place ? [place] : [] };
+  // A row of another edition, which no part prints, asks nothing of them.
+  if (counted.every(({ link }) => printedIn(link, key) === null)) return;
+  const gaps = counted.filter(({ value }) => value === null);
+  if (gaps.length > 0) {
+    const data = openData(gaps.map(({ link }) => ofBody(link, notPrinted(link, key, printedIn(link, key)))));
+    yield { ...common, outcome: 'open', data };
+    return;
+  }
+  const added = Number(counted.reduce((all, { value }) => all + (value ?? 0), 0).toFixed(6));
+  const data = {
+    cell: cellLabel(key, report.form(sum.scope, key)),
+    region: total,
+    sum: added,
+    difference: Number(Math.abs(total - added).toFixed(6)),
+    parts: counted.map(({ name, value }) => `${name} ${value ?? 0}`),
+    files: counted.flatMap(({ link }) => link.reports[0]?.path ?? []),
+    file: report.path,
+  };
+  yield { ...common, outcome: isEqual(total, added) ? 'pass' : 'fail', data };
+}
+
+function valueOfPart(link: Link, key: string): number | null {
+  const report = printedIn(link, key) ?? link.reports[0];
+  const counted = report?.counted(link.scope, key, { isOptional: isOptional(key) });
+  return counted === undefined || counted.kind === 'gap' ? null : counted.value;
+}
+
+function ofBody(link: Link, { zh, en }: Told): Told {
+  const entity = link.reports[0]?.entity ?? '';
+  return { zh: `${entity} ${zh}`, en: `${entity}: ${en}` };
+}
+
+const form = '2014' as const;
+const year = 2017;
+const regions = { 青山市: ['青山市', '白石县', '绿水区'] };
+
+function total(value: number): Record<string, number> {
+  return { 'proactive.total': value };
+}
+
+export const regionIsSum = defineSeriesRule({
+  id: 'levels/region-is-sum',
+  title: { zh: '本行政区域数等于各部分之和', en: 'A region is the sum of its parts' },
+  severity: 'warning',
+  forms: ['2014', '2019', '2021'],
+  source: {
+    zh: '本行政区域的数由本级与各下级的数汇总',
+    en: 'The figures of a region are those of its own level and the levels below, added up',
+  },
+  message: {
+    zh: '“{cell}”为 {region}（{file}），各部分之和为 {sum}，相差 {difference}（{parts}；{files}）。',
+    en: '“{cell}” is {region} ({file}), but the parts add up to {sum}; they differ by {difference} ({parts}; {files}).',
+  },
+  help: {
+    zh: '核对汇总数与各部分报告；各部分在汇总之后更正的、配置中 regions 未列全的（如市本级、开发区），会造成不一致。',
+    en: 'Compare the region’s figure with the reports of its parts. Parts corrected later, or left out of `regions` in the configuration (the own level, development zones), are known exceptions.',
+  },
+  explanation: {
+    zh: '只在配置的 regions 列出各部分、且各部分当年报告齐全时核对；写地区自己的名称表示其本级。申请人只核对总计列，增减数不核对。',
+    en: 'Asked only where `regions` in the configuration lists the parts and the run has the report of each; the name of the region itself stands for its own level. Of the applicants only the total is compared, and no changes.',
+  },
+  keys: 'all',
+  *assess(reports, { regions }) {
+    const listed = Object.entries(regions);
+    if (listed.length === 0) return;
+    const links = new Links(reports);
+    for (const [region, parts] of listed) yield* assessRegion(links, region, parts);
+  },
+  examples: {
+    holds: [
+      {
+        regions,
+        reports: [
+          { form, year, entity: '青山市人民政府', ownLevel: total(500), region: total(900) },
+          { form, year, entity: '白石县人民政府', facts: total(300) },
+          { form, year, entity: '青山市绿水区人民政府', facts: total(100) },
+        ],
+      },
+    ],
+    fails: [
+      {
+        regions,
+        reports: [
+          { form, year, entity: '青山市人民政府', ownLevel: total(500), region: total(990) },
+          { form, year, entity: '白石县人民政府', facts: total(300) },
+          { form, year, entity: '青山市绿水区人民政府', facts: total(100) },
+        ],
+      },
+    ],
+    open: [
+      {
+        regions,
+        reports: [
+          { form, year, entity: '青山市人民政府', ownLevel: total(500), region: total(990) },
+          { form, year, entity: '白石县人民政府', facts: total(300) },
+        ],
+      },
+      {
+        regions,
+        reports: [
+          { form, year, entity: '青山市人民政府', ownLevel: total(500), region: total(990) },
+          { form, year, entity: '白石县人民政府', facts: total(300) },
+          { form, year, entity: '绿水区人民政府', facts: { 'proactive.total': 'unparsed' } },
+        ],
+      },
+    ],
+  },
+});
