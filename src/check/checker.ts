@@ -6,11 +6,11 @@ import type { Result } from '../model/result.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SeriesRule } from '../model/series.ts';
 import { addCounts, type Checked, checkRule, settingsOf } from './check.ts';
+import { checkSeries } from './check-series.ts';
 import { Digests } from './digests.ts';
 import type { Subject } from './fingerprint.ts';
 import { type Finish, finisher } from './finish.ts';
 import { Levels } from './levels.ts';
-import { SeriesTally } from './series-tally.ts';
 import { type WaivedReport, Waivers } from './waivers.ts';
 
 /** How reports are checked. Whatever is left out changes nothing. */
@@ -91,7 +91,8 @@ export class Checker {
 
   /** What can be said only once every report was checked: of reports beside each other, then of the configuration. */
   *finish(): Generator<CheckedReport> {
-    for (const [digest, checked] of this.#checkSeries().reports()) {
+    const { tolerances, regions } = this.#options.configuration ?? {};
+    for (const [digest, checked] of checkSeries(this.#series, this.#digests.all, { tolerances, regions })) {
       const { path, entity, year } = digest;
       const finish = this.#finisher(digest, null);
       const finished = checked.map(([rule, each]) => finishRule(rule, each, finish, 'series'));
@@ -110,17 +111,6 @@ export class Checker {
       status: null,
     } as const;
     yield { ...about, ...gather([], findings) };
-  }
-
-  #checkSeries(): SeriesTally {
-    const { tolerances, regions = {} } = this.#options.configuration ?? {};
-    const reports = [...this.#digests.all];
-    const tally = new SeriesTally(this.#series);
-    for (const rule of this.#series) {
-      const settings = { ...settingsOf(rule, tolerances?.[rule.id]), regions };
-      for (const assessment of rule.assess(reports, settings)) tally.add(rule, assessment);
-    }
-    return tally;
   }
 
   #finisher(

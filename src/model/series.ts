@@ -53,6 +53,9 @@ export interface SeriesAssessment extends Assessment {
   readonly report: Digest;
 }
 
+/** Says what a rule came to on one report. */
+export type ReportAssessor = (report: Digest) => Iterable<SeriesAssessment>;
+
 /** Which bodies a region consists of, by names: that of the region among its parts is its own level. */
 export type Regions = Readonly<Record<string, readonly string[]>>;
 
@@ -77,8 +80,11 @@ export interface SeriesRule
   readonly open?: Rule['message'];
   /** The data points it needs of every report, or all: nothing else is kept, so that 100,000 reports fit in memory. */
   readonly keys: readonly string[] | 'all';
-  /** Sees every report of the run at once that names a body and a year, in the order they were read. */
-  assess(reports: readonly Digest[], settings: SeriesSettings): Iterable<SeriesAssessment>;
+  /**
+   * Sees every report of the run at once that names a body and a year, in the order they were read, and gives what says
+   * of each of them, asked in that order, what the rule comes to: so that no more is held than one report's findings.
+   */
+  assess(reports: readonly Digest[], settings: SeriesSettings): ReportAssessor;
   readonly examples: {
     readonly holds: readonly SeriesExample[];
     readonly fails: readonly SeriesExample[];

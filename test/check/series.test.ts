@@ -13,16 +13,14 @@ const carryOver: SeriesRule = {
   keys: ['applications.carried_in/total', 'applications.carried_out/total'],
   forms: ['2021'],
   examples: { holds: [], fails: [] },
-  *assess(reports) {
-    for (const now of reports) {
-      const before = reports.find(
-        ({ entity, year }) => entity === now.entity && year === (now.year ?? 0) - 1,
-      );
+  assess: (reports) =>
+    function* (now) {
+      const before = reports.find(({ entity, year }) => entity === now.entity && year === now.year - 1);
       const [out, into] = [
         before?.value(null, 'applications.carried_out/total') ?? null,
         now.value(null, 'applications.carried_in/total'),
       ];
-      if (out === null || into === null) continue;
+      if (out === null || into === null) return;
       const place = now.place(null, 'applications.carried_in/total');
       yield {
         report: now,
@@ -32,8 +30,7 @@ const carryOver: SeriesRule = {
         data: { before: out, now: into },
         places: place ? [place] : [],
       };
-    }
-  },
+    },
 };
 
 const of2021 = report({ total: [10, 0, 7, 3] }, { year: 2021 });
@@ -85,7 +82,7 @@ test('a digest keeps places of every kind, and no figure nobody asked for', () =
           each.scopes,
         );
       }
-      return [];
+      return () => [];
     },
   };
   checkAll(checkerOf({}, [], [spy]), [{ ...of2023, statements }]);

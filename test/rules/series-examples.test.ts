@@ -14,7 +14,8 @@ function assess(rule: SeriesRule, { reports, regions = {} }: SeriesExample): Ser
     const source = { ...report.source, path: `${index}.html`, sha256: String(index) };
     digests.keep({ ...report, source });
   }
-  return [...rule.assess(digests.all, { ...settingsOf(rule), regions })];
+  const assessor = rule.assess(digests.all, { ...settingsOf(rule), regions });
+  return digests.all.flatMap((report) => [...assessor(report)]);
 }
 
 function outcomes(rule: SeriesRule, example: SeriesExample): string[] {

@@ -60,6 +60,14 @@ export function assessPair(pair: YearPair, equations: readonly YearEquation[]): 
   return sides.flatMap(({ equation, left, right }) => assess(pair, equation, left, right));
 }
 
+/** The same without the equations. */
+export function assessmentsOf(
+  pair: YearPair,
+  equations: readonly YearEquation[],
+): readonly SeriesAssessment[] {
+  return assessPair(pair, equations).map(({ assessment }) => assessment);
+}
+
 /** Nothing is asked of a side without its figures, nor where a total is left blank on both. */
 function isAsked(side: readonly Value[]): boolean {
   return side.every(({ report, part }) => report !== null || part) && side.some(({ report }) => report);

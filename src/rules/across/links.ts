@@ -1,5 +1,5 @@
 import type { Scope } from '../../model/result.ts';
-import type { Digest } from '../../model/series.ts';
+import type { Digest, ReportAssessor, SeriesAssessment } from '../../model/series.ts';
 import { bodiesOf } from './bodies.ts';
 
 /** The reports of one body on one year that make a statement for a scope: several where copies were given. */
@@ -49,14 +49,54 @@ function linksOf(scope: Scope, years: ReadonlyMap<number, readonly Digest[]>): r
   return links.sort((one, other) => one.year - other.year);
 }
 
-/** Every two links of one body and scope whose years follow each other. */
-export function* yearPairs(reports: readonly Digest[]): Generator<YearPair> {
+/** Gives the links that a report shares with copies, one for each scope. */
+export function linksOfCopies(reports: readonly Digest[]): (report: Digest) => readonly Link[] {
+  const byReport = new Map<Digest, Link[]>();
+  for (const chain of chainsOf(reports)) {
+    for (const link of chain) {
+      if (link.reports.length < 2) continue;
+      for (const report of link.reports) byReport.set(report, [...(byReport.get(report) ?? []), link]);
+    }
+  }
+  return (report) => byReport.get(report) ?? [];
+}
+
+const pairs = new WeakMap<readonly Digest[], ReadonlyMap<Digest, readonly YearPair[]>>();
+
+/** Every two links of one body and scope whose years follow each other, by the reports of the later one. */
+function pairsOf(reports: readonly Digest[]): ReadonlyMap<Digest, readonly YearPair[]> {
+  const made = pairs.get(reports) ?? makePairs(reports);
+  pairs.set(reports, made);
+  return made;
+}
+
+function makePairs(reports: readonly Digest[]): ReadonlyMap<Digest, readonly YearPair[]> {
+  const byReport = new Map<Digest, YearPair[]>();
   for (const chain of chainsOf(reports)) {
     for (const [index, now] of chain.entries()) {
       const before = chain[index - 1];
-      if (before && before.year === now.year - 1) yield { before, now };
+      if (before?.year !== now.year - 1) continue;
+      for (const report of now.reports) {
+        const own = byReport.get(report);
+        if (own) own.push({ before, now });
+        else byReport.set(report, [{ before, now }]);
+      }
     }
   }
+  return byReport;
+}
+
+/** Says of each report what its years and the ones before come to. Of copies, only the one the assessment names is told. */
+export function eachPair(
+  reports: readonly Digest[],
+  assess: (pair: YearPair) => Iterable<SeriesAssessment>,
+): ReportAssessor {
+  const byReport = pairsOf(reports);
+  return function* (report) {
+    for (const pair of byReport.get(report) ?? []) {
+      for (const assessment of assess(pair)) if (assessment.report === report) yield assessment;
+    }
+  };
 }
 
 /** A data point that two reports of one body on one year print differently. */

@@ -42,26 +42,24 @@ const mostLookedAt = 8;
 /**
  * Finds reports nearly all of whose figures are the same, comparing few of them: two lists that differ in at most d of
  * their figures are the same in one of d + 1 bands, so only reports with a band in common are held against each other.
- * Each statement is told at most once, of the earliest read that fits.
+ * To be asked of each report in turn; each statement is told at most once, of the earliest read that fits.
  */
-export function* findTwins(
-  reports: readonly Digest[],
+export function twinFinder(
   likeness: Likeness,
   isPair: (one: Digest, other: Digest) => boolean,
-): Generator<Twins> {
+): (report: Digest) => readonly Twins[] {
   const met = new Map<number, Subject[]>();
-  for (const report of reports) {
-    for (const scope of report.scopes) {
+  return (report) =>
+    report.scopes.flatMap((scope) => {
       const figures = figuresOf({ report, scope });
-      if (!isEnough(figures, likeness)) continue;
+      if (!isEnough(figures, likeness)) return [];
       const bands = bandsOf(figures, scope, likeness.tolerance);
       const candidates = new Set(bands.flatMap((band) => met.get(band) ?? []));
       const others = [...candidates].filter((each) => each.scope === scope && isPair(each.report, report));
-      const twins = others.map((each) => twinsOf(report, each.report, scope, likeness)).find((each) => each);
-      if (twins) yield twins;
       keep(met, bands, { report, scope });
-    }
-  }
+      const twins = others.map((each) => twinsOf(report, each.report, scope, likeness)).find((each) => each);
+      return twins ? [twins] : [];
+    });
 }
 
 function keep(met: Map<number, Subject[]>, bands: readonly number[], subject: Subject): void {

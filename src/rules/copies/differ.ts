@@ -1,29 +1,24 @@
+import type { Scope } from '../../model/result.ts';
 import type { Digest, SeriesAssessment } from '../../model/series.ts';
 import { cellLabel } from '../across/cell.ts';
 import { defineSeriesRule } from '../across/define.ts';
-import { chainsOf, type Difference, differences, type Link } from '../across/links.ts';
+import { type Difference, differences, linksOfCopies } from '../across/links.ts';
 import { observed } from '../across/sources.ts';
 
 /** How many of the figures are named. */
 const mostNamed = 6;
 
-function* assess({ reports, scope }: Link): Generator<SeriesAssessment> {
-  const [first, ...others] = reports;
-  if (!first) return;
-  for (const report of others) {
-    const found = differences(first, report, scope);
-    if (found.length > 0) {
-      yield { ...told(first, report, scope, found), report, scope, outcome: 'fail' };
-    } else if (report.figures(scope).size > 0) {
-      yield { report, scope, outcome: 'pass', points: [], places: [], data: {} };
-    }
-  }
+function compare(first: Digest, report: Digest, scope: Scope): SeriesAssessment[] {
+  const found = differences(first, report, scope);
+  if (found.length > 0) return [{ ...told(first, report, scope, found), report, scope, outcome: 'fail' }];
+  if (report.figures(scope).size === 0) return [];
+  return [{ report, scope, outcome: 'pass', points: [], places: [], data: {} }];
 }
 
 function told(
   first: Digest,
   report: Digest,
-  scope: Link['scope'],
+  scope: Scope,
   found: readonly Difference[],
 ): Pick<SeriesAssessment, 'points' | 'places' | 'data'> {
   const shown = found.map(({ key, one, other }) => {
@@ -65,8 +60,12 @@ export const copiesDiffer = defineSeriesRule({
     en: 'Files of the same body and year are compared figure by figure; what only one of them states is no difference.',
   },
   keys: 'all',
-  *assess(reports) {
-    for (const chain of chainsOf(reports)) for (const link of chain) yield* assess(link);
+  assess(reports) {
+    const linkOf = linksOfCopies(reports);
+    return (report) =>
+      linkOf(report).flatMap(({ scope, reports: [first] }) =>
+        first && first !== report ? compare(first, report, scope) : [],
+      );
   },
   examples: {
     holds: [

@@ -3,7 +3,7 @@ import type { Digest } from '../../model/series.ts';
 import { bodiesOf, mayReportForEachOther } from '../across/bodies.ts';
 import { defineSeriesRule } from '../across/define.ts';
 import { observed } from '../across/sources.ts';
-import { findTwins } from '../across/twins.ts';
+import { twinFinder } from '../across/twins.ts';
 import { alike, twinsAssessment } from './twins-assessment.ts';
 
 /** Figures of a busy body, every one different. */
@@ -45,15 +45,14 @@ export const otherBody = defineSeriesRule({
   },
   tolerance: alike,
   keys: 'all',
-  *assess(reports, { tolerance }) {
+  assess(reports, { tolerance }) {
     const bodies = bodiesOf(reports);
     const isPair = (one: Digest, other: Digest): boolean => {
       const [left, right] = [bodies.idOf(one.entity), bodies.idOf(other.entity)];
       return left !== right && !mayReportForEachOther(left, right);
     };
-    for (const twins of findTwins(reports, { tolerance, isTelling: () => true }, isPair)) {
-      yield twinsAssessment(twins);
-    }
+    const find = twinFinder({ tolerance, isTelling: () => true }, isPair);
+    return (report) => find(report).map(twinsAssessment);
   },
   examples: {
     holds: [

@@ -1,4 +1,4 @@
-import type { SeriesAssessment } from '../../model/series.ts';
+import type { Digest, SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
 import { chainsOf, type Link } from '../across/links.ts';
 import { observed } from '../across/sources.ts';
@@ -10,16 +10,26 @@ const standing =
   /^(?:organization|portals|reading_points|gazette\.issues)|\.(?:in_force|total_disclosed|prev_year_items)$/;
 
 /** Each year is told of the latest before it that it is like. */
-function* assess(chain: readonly Link[], likeness: Likeness): Generator<SeriesAssessment> {
-  for (const [index, { scope, reports }] of chain.entries()) {
-    const [report] = reports;
-    if (!report) continue;
-    const earlier = chain.slice(0, index).reverse();
-    const twins = earlier
-      .flatMap((link) => (link.reports[0] ? [twinsOf(report, link.reports[0], scope, likeness)] : []))
-      .find((each) => each !== null);
-    if (twins) yield twinsAssessment(twins);
+function assess(chain: readonly Link[], report: Digest, likeness: Likeness): SeriesAssessment[] {
+  const earlier = chain.filter(({ year }) => year < report.year).reverse();
+  for (const { scope, reports } of earlier) {
+    const [other] = reports;
+    const twins = other && twinsOf(report, other, scope, likeness);
+    if (twins) return [twinsAssessment(twins)];
   }
+  return [];
+}
+
+/** The chains in which a report is its link's first. */
+function chainsByReport(reports: readonly Digest[]): ReadonlyMap<Digest, readonly (readonly Link[])[]> {
+  const byReport = new Map<Digest, (readonly Link[])[]>();
+  for (const chain of chainsOf(reports)) {
+    for (const { reports } of chain) {
+      const [first] = reports;
+      if (first) byReport.set(first, [...(byReport.get(first) ?? []), chain]);
+    }
+  }
+  return byReport;
 }
 
 function statistics(total: number, visits: number): Record<string, number> {
@@ -60,9 +70,10 @@ export const otherYear = defineSeriesRule({
   },
   tolerance: alike,
   keys: 'all',
-  *assess(reports, { tolerance }) {
+  assess(reports, { tolerance }) {
     const likeness = { tolerance, isTelling: (key: string) => !standing.test(key) };
-    for (const chain of chainsOf(reports)) yield* assess(chain, likeness);
+    const chains = chainsByReport(reports);
+    return (report) => (chains.get(report) ?? []).flatMap((chain) => assess(chain, report, likeness));
   },
   examples: {
     holds: [

@@ -43,13 +43,12 @@ class Links {
     return found.size === 1 && only !== undefined ? only : null;
   }
 
-  at(body: string, scope: Scope, year: number): Link | null {
-    return this.#links.get(this.#name(body, { scope, year })) ?? null;
+  bodyOf({ entity }: Digest): string {
+    return this.#bodies.idOf(entity);
   }
 
-  years(body: string): readonly number[] {
-    const own = [...this.#links].filter(([name]) => name.startsWith(`${this.#bodies.idOf(body)}/`));
-    return [...new Set(own.map(([, { year }]) => year))].sort((one, other) => one - other);
+  at(body: string, scope: Scope, year: number): Link | null {
+    return this.#links.get(this.#name(body, { scope, year })) ?? null;
   }
 
   #name(body: string, { scope, year }: { readonly scope: Scope; readonly year: number }): string {
@@ -67,33 +66,31 @@ interface Part {
   readonly link: Link | null;
 }
 
-function* assessRegion(links: Links, region: string, parts: readonly string[]): Generator<SeriesAssessment> {
-  const body = links.find(region, '');
-  if (body === null || parts.length === 0) return;
-  for (const year of links.years(body)) {
-    const sum = whole(links, body, year);
-    const report = sum?.reports[0];
-    if (!sum || !report) continue;
-    const linked = [...new Set(parts.map(plainName))].map((name) => ({
-      name,
-      link: partOf(links, name, { region, body, year }),
-    }));
-    const reasons = reasonsAgainst(sum, linked);
-    if (reasons.length === 0) yield* compareAll(sum, linked);
-    else {
-      const data = { ...openData(reasons) };
-      yield { report, scope: sum.scope, outcome: 'open', points: [], places: [], data };
-    }
+interface Region {
+  readonly name: string;
+  readonly body: string;
+  readonly parts: readonly string[];
+}
+
+function* assessRegion(links: Links, region: Region, report: Digest): Generator<SeriesAssessment> {
+  const { year } = report;
+  const sum = whole(links, region.body, year);
+  if (sum?.reports[0] !== report) return;
+  const parts = [...new Set(region.parts.map(plainName))].map((name) => ({
+    name,
+    link: partOf(links, name, region, year),
+  }));
+  const reasons = reasonsAgainst(sum, parts);
+  if (reasons.length === 0) yield* compareAll(sum, parts);
+  else {
+    const data = openData(reasons);
+    yield { report, scope: sum.scope, outcome: 'open', points: [], places: [], data };
   }
 }
 
-function partOf(
-  links: Links,
-  name: string,
-  { region, body, year }: { readonly region: string; readonly body: string; readonly year: number },
-): Link | null {
-  if (name === plainName(region)) return links.at(body, 'own_level', year);
-  const part = links.find(name, plainName(region));
+function partOf(links: Links, name: string, region: Region, year: number): Link | null {
+  if (name === region.name) return links.at(region.body, 'own_level', year);
+  const part = links.find(name, region.name);
   return part === null ? null : whole(links, part, year);
 }
 
@@ -190,11 +187,19 @@ export const regionIsSum = defineSeriesRule({
     en: 'Asked only where `regions` in the configuration lists the parts and the run has the report of each; the name of the region itself stands for its own level. Of the applicants only the total is compared, and no changes.',
   },
   keys: 'all',
-  *assess(reports, { regions }) {
-    const listed = Object.entries(regions);
-    if (listed.length === 0) return;
+  assess(reports, { regions }) {
+    const listed = Object.entries(regions).filter(([, parts]) => parts.length > 0);
+    if (listed.length === 0) return () => [];
     const links = new Links(reports);
-    for (const [region, parts] of listed) yield* assessRegion(links, region, parts);
+    const known = listed.flatMap(([name, parts]) => {
+      const body = links.find(name, '');
+      return body === null ? [] : [[body, { name: plainName(name), body, parts }] as const];
+    });
+    const byBody = new Map<string, Region>(known);
+    return (report) => {
+      const region = byBody.get(links.bodyOf(report));
+      return region ? assessRegion(links, region, report) : [];
+    };
   },
   examples: {
     holds: [

@@ -3,7 +3,7 @@ import type { ExampleValue } from '../../model/rule.ts';
 import type { SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
 import { assessPair, keysOf, type YearEquation, type YearOutcome } from '../across/equation.ts';
-import { isEqual, yearPairs } from '../across/links.ts';
+import { eachPair, isEqual } from '../across/links.ts';
 import { yearsDiffer } from '../across/messages.ts';
 import { followsFromRows } from '../across/sources.ts';
 
@@ -67,9 +67,7 @@ export const carryOver = defineSeriesRule({
     en: 'Column by column. The reports on 2019 have no predecessor.',
   },
   keys: keysOf(equations),
-  *assess(reports) {
-    for (const pair of yearPairs(reports)) yield* asRecoded(assessPair(pair, equations));
-  },
+  assess: (reports) => eachPair(reports, (pair) => asRecoded(assessPair(pair, equations))),
   examples: {
     holds: [
       {

@@ -2,7 +2,7 @@ import type { Scope } from '../../model/result.ts';
 import type { Example } from '../../model/rule.ts';
 import type { Cumulative, Digest, SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
-import { agrees, isEqual, type Link, type YearPair, yearPairs } from '../across/links.ts';
+import { agrees, eachPair, isEqual, type Link, type YearPair } from '../across/links.ts';
 import { observed } from '../across/sources.ts';
 
 const key = 'proactive.total';
@@ -73,9 +73,7 @@ export const cumulativeChain = defineSeriesRule({
     en: 'Check since when and for whom it is counted, and the year’s own figure; a count begun anew is worth a word in the report.',
   },
   keys: [key],
-  *assess(reports) {
-    for (const pair of yearPairs(reports)) yield* assess(pair);
-  },
+  assess: (reports) => eachPair(reports, (pair) => assess(pair)),
   examples: {
     holds: [{ reports: [year(2016, 900, 5100), year(2017, 1000, 6100)] }],
     fails: [{ reports: [year(2016, 900, 5100), year(2017, 1000, 6010)] }],

@@ -1,5 +1,5 @@
 import { defineSeriesRule } from '../across/define.ts';
-import { yearPairs } from '../across/links.ts';
+import { eachPair } from '../across/links.ts';
 import { type Compared, compareMagnitudes } from '../across/magnitude.ts';
 import { observed } from '../across/sources.ts';
 
@@ -36,9 +36,8 @@ export const formChangeMagnitude = defineSeriesRule({
     meaning: { zh: '较大数为较小数的倍数', en: 'how many times the smaller figure the larger may be' },
   },
   keys: figures.flatMap(({ before, now }) => [before, now]),
-  *assess(reports, { tolerance }) {
-    for (const pair of yearPairs(reports)) yield* compareMagnitudes(pair, figures, tolerance);
-  },
+  assess: (reports, { tolerance }) =>
+    eachPair(reports, (pair) => compareMagnitudes(pair, figures, tolerance)),
   examples: {
     holds: [
       {

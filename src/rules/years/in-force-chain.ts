@@ -1,6 +1,6 @@
 import { defineSeriesRule } from '../across/define.ts';
 import { assessPair, keysOf, type YearEquation } from '../across/equation.ts';
-import { yearPairs } from '../across/links.ts';
+import { eachPair } from '../across/links.ts';
 import { yearsDiffer } from '../across/messages.ts';
 import { followsFromRows } from '../across/sources.ts';
 
@@ -39,13 +39,12 @@ export const inForceChain = defineSeriesRule({
     en: 'More than follows is a warning, fewer is a note.',
   },
   keys: keysOf(equations),
-  *assess(reports) {
-    for (const pair of yearPairs(reports)) {
-      for (const { assessment, imbalance } of assessPair(pair, equations)) {
-        yield (imbalance ?? 0) < 0 ? { ...assessment, severity: 'note' } : assessment;
-      }
-    }
-  },
+  assess: (reports) =>
+    eachPair(reports, (pair) =>
+      assessPair(pair, equations).map(({ assessment, imbalance }) =>
+        (imbalance ?? 0) < 0 ? { ...assessment, severity: 'note' } : assessment,
+      ),
+    ),
   examples: {
     holds: [
       {

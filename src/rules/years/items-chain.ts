@@ -1,6 +1,6 @@
 import { defineSeriesRule } from '../across/define.ts';
-import { assessPair, keysOf, type YearEquation } from '../across/equation.ts';
-import { yearPairs } from '../across/links.ts';
+import { assessmentsOf, keysOf, type YearEquation } from '../across/equation.ts';
+import { eachPair } from '../across/links.ts';
 import { yearsDiffer } from '../across/messages.ts';
 import { followsFromRows } from '../across/sources.ts';
 
@@ -36,11 +36,7 @@ export const itemsChain = defineSeriesRule({
     en: 'Items of the year before should be that report’s own items of the year before and its change. Often the change was filled with the new total; lists that were cleaned up or counted anew are known exceptions.',
   },
   keys: keysOf(equations),
-  *assess(reports) {
-    for (const pair of yearPairs(reports)) {
-      for (const { assessment } of assessPair(pair, equations)) yield assessment;
-    }
-  },
+  assess: (reports) => eachPair(reports, (pair) => assessmentsOf(pair, equations)),
   examples: {
     holds: [
       {

@@ -1,6 +1,6 @@
 import { defineSeriesRule } from '../across/define.ts';
-import { assessPair, keysOf, type YearEquation } from '../across/equation.ts';
-import { yearPairs } from '../across/links.ts';
+import { assessmentsOf, keysOf, type YearEquation } from '../across/equation.ts';
+import { eachPair } from '../across/links.ts';
 import { observed } from '../across/sources.ts';
 
 const stems = [
@@ -47,11 +47,7 @@ export const pendingReappears = defineSeriesRule({
     en: 'Cases pending last year should have an outcome this year or still be pending; bodies that count by the year of filing are an exception.',
   },
   keys: keysOf(equations),
-  *assess(reports) {
-    for (const pair of yearPairs(reports)) {
-      for (const { assessment } of assessPair(pair, equations)) yield assessment;
-    }
-  },
+  assess: (reports) => eachPair(reports, (pair) => assessmentsOf(pair, equations)),
   examples: {
     holds: [
       {

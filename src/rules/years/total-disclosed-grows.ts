@@ -1,6 +1,6 @@
 import { defineSeriesRule } from '../across/define.ts';
-import { assessPair, keysOf, type YearEquation } from '../across/equation.ts';
-import { yearPairs } from '../across/links.ts';
+import { assessmentsOf, keysOf, type YearEquation } from '../across/equation.ts';
+import { eachPair } from '../across/links.ts';
 import { followsFromRows } from '../across/sources.ts';
 
 const stems = ['disclosure.art20_1.regulations', 'disclosure.art20_1.normative_docs'];
@@ -36,11 +36,7 @@ export const totalDisclosedGrows = defineSeriesRule({
     en: 'Documents withdrawn in the year lower the total, and the form does not ask for them; otherwise check the totals of both years.',
   },
   keys: keysOf(equations),
-  *assess(reports) {
-    for (const pair of yearPairs(reports)) {
-      for (const { assessment } of assessPair(pair, equations)) yield assessment;
-    }
-  },
+  assess: (reports) => eachPair(reports, (pair) => assessmentsOf(pair, equations)),
   examples: {
     holds: [
       {
