@@ -105,6 +105,7 @@ class PackedReport implements Digest {
   }
 
   #of(scope: Scope): PackedStatement | undefined {
-    return this.#statements.find((each) => each.scope === scope);
+    for (const statement of this.#statements) if (statement.scope === scope) return statement;
+    return undefined;
   }
 }

@@ -97,7 +97,8 @@ export class PackedStatement {
   values(): ReadonlyMap<string, number> {
     const values = new Map<string, number>();
     let next = 0;
-    for (const [position, code] of this.#codes.entries()) {
+    for (let position = 0; position < this.#codes.length; position += 1) {
+      const code = this.#codes[position] ?? absent;
       if (code > large) continue;
       const value = code === large ? (this.#large[next] ?? 0) : code;
       if (code === large) next += 1;
@@ -109,7 +110,7 @@ export class PackedStatement {
   /** How many of the data points before a position are of a kind. */
   #before(position: number, isKind: (code: number) => boolean): number {
     let count = 0;
-    for (const code of this.#codes.subarray(0, position)) if (isKind(code)) count += 1;
+    for (let at = 0; at < position; at += 1) if (isKind(this.#codes[at] ?? absent)) count += 1;
     return count;
   }
 }

@@ -25,7 +25,8 @@ export interface YearOutcome {
   readonly imbalance: number | null;
 }
 
-interface Value extends YearTerm {
+interface Figure {
+  readonly term: YearTerm;
   readonly link: Link;
   readonly report: Digest | null;
   readonly value: number | null;
@@ -43,6 +44,7 @@ export function keysOf(equations: readonly YearEquation[]): readonly string[] {
  */
 export function assessPair(pair: YearPair, equations: readonly YearEquation[]): readonly YearOutcome[] {
   const sides = equations.flatMap((equation) => {
+    if (!isPrinted(equation.left[0], pair) || !isPrinted(equation.right[0], pair)) return [];
     const left = equation.left.map((term) => figureOf(term, pair));
     const right = equation.right.map((term) => figureOf(term, pair));
     return isAsked(left) && isAsked(right) ? [{ equation, left, right }] : [];
@@ -68,61 +70,68 @@ export function assessmentsOf(
   return assessPair(pair, equations).map(({ assessment }) => assessment);
 }
 
-/** Nothing is asked of a side without its figures, nor where a total is left blank on both. */
-function isAsked(side: readonly Value[]): boolean {
-  return side.every(({ report, part }) => report !== null || part) && side.some(({ report }) => report);
+/** Whether a total is printed; a part may be told by others. */
+function isPrinted({ of, key, part }: YearTerm, pair: YearPair): boolean {
+  return part || printedIn(pair[of], key) !== null;
 }
 
-function figureOf(term: YearTerm, pair: YearPair): Value {
+/** Nothing is asked of a side without its figures, nor where a total is left blank on both. */
+function isAsked(side: readonly Figure[]): boolean {
+  return side.every(({ report, term }) => report !== null || term.part) && side.some(({ report }) => report);
+}
+
+function figureOf(term: YearTerm, pair: YearPair): Figure {
   const link = pair[term.of];
   const report = printedIn(link, term.key);
-  const counted = report?.counted(link.scope, term.key, { isTotal: !term.part, isOptional: false });
+  const counted = report?.counted(link.scope, term.key, { isTotal: !term.part });
   const value = counted === undefined || counted.kind === 'gap' ? null : counted.value;
-  return { ...term, link, report, value, assumed: counted?.kind === 'assumed' };
+  return { term, link, report, value, assumed: counted?.kind === 'assumed' };
 }
 
 function assess(
   pair: YearPair,
   equation: YearEquation,
-  left: readonly Value[],
-  right: readonly Value[],
+  left: readonly Figure[],
+  right: readonly Figure[],
 ): YearOutcome[] {
-  const values = [...left, ...right];
-  const own = values.filter(({ of, report }) => of === 'now' && report !== null);
+  const figures = [...left, ...right];
+  const own = figures.filter(({ term, report }) => term.of === 'now' && report !== null);
   const report = own[0]?.report;
-  if (!report) return [];
-  const gaps = values.filter(({ value }) => value === null);
-  if (gaps.length === values.length) return [];
+  const gaps = figures.filter(({ value }) => value === null);
+  if (!report || gaps.length === figures.length) return [];
   const { scope } = pair.now;
-  const points = own.map(({ key }) => key);
-  const places = own.flatMap((each) => each.report?.place(scope, each.key) ?? []);
+  const imbalance = round(sum(left) - sum(right));
+  if (gaps.length === 0 && (isEqual(imbalance, 0) || (equation.relation === '>=' && imbalance > 0))) {
+    return [{ equation, imbalance, assessment: { ...passed, report, scope } }];
+  }
+  const points = own.map(({ term }) => term.key);
+  const places = own.flatMap((each) => each.report?.place(scope, each.term.key) ?? []);
   const common = { report, scope, points, places };
   if (gaps.length > 0) {
-    const data = openData(gaps.map((gap) => notPrinted(gap.link, gap.key, gap.report)));
+    const data = openData(gaps.map((gap) => notPrinted(gap.link, gap.term.key, gap.report)));
     return [{ equation, imbalance: null, assessment: { ...common, outcome: 'open', data } }];
   }
-  const imbalance = round(sum(left) - sum(right));
-  if (isEqual(imbalance, 0) || (equation.relation === '>=' && imbalance > 0)) {
-    return [{ equation, imbalance, assessment: { ...common, outcome: 'pass', data: {} } }];
-  }
-  const milder = values.some(({ assumed }) => assumed) ? { severity: 'note' as const } : {};
+  const milder = figures.some(({ assumed }) => assumed) ? { severity: 'note' as const } : {};
   const data = dataOf(equation, left, right, report);
   return [{ equation, imbalance, assessment: { ...common, ...milder, outcome: 'fail', data } }];
 }
 
+/** A pass is only counted. */
+const passed = { outcome: 'pass', points: [], places: [], data: {} } as const;
+
 function dataOf(
   { relation }: YearEquation,
-  left: readonly Value[],
-  right: readonly Value[],
+  left: readonly Figure[],
+  right: readonly Figure[],
   report: Digest,
 ): SeriesAssessment['data'] {
   const [first, second] = [left[0], right[0]];
-  const before = [...left, ...right].find(({ of }) => of === 'before');
+  const before = [...left, ...right].find(({ term }) => term.of === 'before');
   return {
     year: report.year,
     file: report.path,
     last: report.year - 1,
-    other: before ? cited(before.link, before.report, before.key) : '',
+    other: before ? cited(before.link, before.report, before.term.key) : '',
     ...(first && { cell: label(first) }),
     ...(second && { against: label(second) }),
     left: sum(left),
@@ -132,22 +141,22 @@ function dataOf(
   };
 }
 
-function label({ link, key, report }: Value): string {
-  return named(link, key, report);
+function label({ link, term, report }: Figure): string {
+  return named(link, term.key, report);
 }
 
 /** The terms with their signs: 2022 “现行有效件数” 9 + 2023 “本年制发件数” 3 - 2023 “本年废止件数” 1. */
-function side(values: readonly Value[]): string {
+function side(values: readonly Figure[]): string {
   return values
     .map((each, index) => {
-      const sign = each.negative ? '- ' : index > 0 ? '+ ' : '';
+      const sign = each.term.negative ? '- ' : index > 0 ? '+ ' : '';
       return `${sign}${label(each)} ${each.value ?? 0}`;
     })
     .join(' ');
 }
 
-function sum(values: readonly Value[]): number {
-  return round(values.reduce((total, { value, negative }) => total + (negative ? -1 : 1) * (value ?? 0), 0));
+function sum(values: readonly Figure[]): number {
+  return round(values.reduce((total, { value, term }) => total + (term.negative ? -1 : 1) * (value ?? 0), 0));
 }
 
 /** Takes away what binary fractions add. */

@@ -135,10 +135,11 @@ export function agrees(link: Link): boolean {
 }
 
 /** The report of a link that figures are taken from: the first that prints the data point. */
-export function printedIn(link: Link, key: string): Digest | null {
-  return (
-    link.reports.find((report) => report.value(link.scope, key) !== null) ??
-    link.reports.find((report) => report.state(link.scope, key) !== null) ??
-    null
-  );
+export function printedIn({ reports, scope }: Link, key: string): Digest | null {
+  let printed: Digest | null = null;
+  for (const report of reports) {
+    if (report.value(scope, key) !== null) return report;
+    if (printed === null && report.state(scope, key) !== null) printed = report;
+  }
+  return printed;
 }

@@ -57,7 +57,9 @@ export function twinFinder(
       const candidates = new Set(bands.flatMap((band) => met.get(band) ?? []));
       const others = [...candidates].filter((each) => each.scope === scope && isPair(each.report, report));
       keep(met, bands, { report, scope });
-      const twins = others.map((each) => twinsOf(report, each.report, scope, likeness)).find((each) => each);
+      const twins = others
+        .map((each) => compare({ report, scope }, figures, each.report, likeness))
+        .find((each) => each);
       return twins ? [twins] : [];
     });
 }
@@ -72,12 +74,43 @@ function keep(met: Map<number, Subject[]>, bands: readonly number[], subject: Su
 
 /** Holds two reports against each other; null where they are not nearly the same, or say too little. */
 export function twinsOf(report: Digest, other: Digest, scope: Scope, likeness: Likeness): Twins | null {
-  const [figures, others] = [figuresOf({ report, scope }), figuresOf({ report: other, scope })];
-  const same = [...figures].filter(([key, value]) => isEqual(others.get(key) ?? Number.NaN, value));
+  return compare({ report, scope }, figuresOf({ report, scope }), other, likeness);
+}
+
+function compare(
+  { report, scope }: Subject,
+  figures: Figures,
+  other: Digest,
+  likeness: Likeness,
+): Twins | null {
+  const same = sameFigures(figures, { report: other, scope }, mostDiffering(figures, likeness.tolerance));
+  if (same === null || !isEnough(same, likeness)) return null;
+  const others = figuresOf({ report: other, scope });
   const shared = [...figures.keys()].filter((key) => others.has(key));
   const all = figures.size + others.size - shared.length;
-  if (all - same.length > likeness.tolerance * all || !isEnough(same, likeness)) return null;
+  if (all - same.length > likeness.tolerance * all) return null;
   return { report, other, scope, same: same.map(([key]) => key), all };
+}
+
+/** The figures another report has too; null as soon as more than so many differ. */
+function sameFigures(
+  figures: Figures,
+  other: Subject,
+  most: number,
+): readonly (readonly [string, number])[] | null {
+  const same: (readonly [string, number])[] = [];
+  let differing = 0;
+  for (const [key, value] of figures) {
+    if (isEqual(other.report.value(other.scope, key) ?? Number.NaN, value)) same.push([key, value]);
+    else differing += 1;
+    if (differing > most) return null;
+  }
+  return same;
+}
+
+/** How many figures may differ of a list, and of one it is nearly the same as. */
+function mostDiffering(figures: Figures, tolerance: number): number {
+  return Math.floor((tolerance * figures.size) / (1 - tolerance));
 }
 
 /** The figures that are not zero. */
@@ -96,7 +129,7 @@ function isEnough(figures: Iterable<readonly [string, number]>, { isTelling }: L
  * can be alike have that many or one more, so both are made.
  */
 function bandsOf(figures: Figures, scope: Scope, tolerance: number): readonly number[] {
-  const count = Math.floor((tolerance * figures.size) / (1 - tolerance)) + 1;
+  const count = mostDiffering(figures, tolerance) + 1;
   return [...(count > 1 ? hashes(figures, scope, count - 1) : []), ...hashes(figures, scope, count)];
 }
 
