@@ -153,7 +153,8 @@ const registries: readonly (readonly [registry: string, listed: readonly string[
     modulesIn('writers/findings', /^(?!index|writer|printed)/).map((name) => `./${name}`),
   ],
   ['findings/index.ts', modulesIn('findings', /^(?!index|define|kind-names)/).map((name) => `./${name}`)],
-  ['rules/index.ts', rulesIn('rules')],
+  ['rules/index.ts', rulesIn('defineRule')],
+  ['rules/series.ts', rulesIn('defineSeriesRule')],
   ['forms/index.ts', modulesIn('forms', /^form\d/).map((name) => `./${name}`)],
 ];
 
@@ -172,9 +173,9 @@ function foldersIn(part: string): string[] {
 }
 
 /** Modules that define a rule; others beside them help. */
-function rulesIn(part: string): string[] {
-  const rules = files.filter((file) => file.part === part && file.text.includes('= defineRule('));
-  return rules.map(({ path }) => `./${path.slice(part.length + 1)}`);
+function rulesIn(define: string): string[] {
+  const rules = files.filter((file) => file.part === 'rules' && file.text.includes(`= ${define}(`));
+  return rules.map(({ path }) => `./${path.slice('rules/'.length)}`);
 }
 
 function modulesIn(folder: string, name: RegExp): string[] {

@@ -1,5 +1,5 @@
+import { allRules } from '../check/known-rules.ts';
 import { forms } from '../forms/index.ts';
-import { rules } from '../rules/index.ts';
 import { configSchema } from './config-schema.ts';
 import { formPage } from './form-page.ts';
 import { formSchema } from './form-schema.ts';
@@ -23,7 +23,7 @@ export function outputs(): ReadonlyMap<string, string> {
     ['schemas/config.schema.json', jsonText(config)],
     ['src/generated/validate-config.ts', validatorModule('schemas/config.schema.json', config)],
     ...forms.map((form) => [`docs/forms/${form.id}.md`, formPage(form)] as const),
-    ['docs/rules/index.md', ruleIndex(rules)],
-    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+    ['docs/rules/index.md', ruleIndex(allRules)],
+    ...allRules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
   ]);
 }

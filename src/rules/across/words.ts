@@ -1,12 +1,18 @@
+import { cellLabel } from '../../forms/labels.ts';
 import { formatPlace } from '../../model/place.ts';
+import type { Scope } from '../../model/result.ts';
 import type { Digest } from '../../model/series.ts';
-import { cellLabel } from './cell.ts';
 import type { Link } from './links.ts';
 
 /** What a finding that cites figures of another report is told with. */
 export interface Told {
   readonly zh: string;
   readonly en: string;
+}
+
+/** A cell by the labels of the edition that a report's table follows. */
+export function cellOf(report: Digest | null, scope: Scope, key: string): string {
+  return cellLabel(key, report?.form(scope, key) ?? '2021');
 }
 
 /** The file a figure of another report stands in, and where: a.html, line 12. */
@@ -19,7 +25,7 @@ export function cited(link: Link, report: Digest | null, key: string): string {
 
 /** A figure with its year, by its form's label. */
 export function named(link: Link, key: string, report: Digest | null): string {
-  return `${link.year} “${cellLabel(key, report?.form(link.scope, key) ?? null)}”`;
+  return `${link.year} “${cellOf(report, link.scope, key)}”`;
 }
 
 /** Why a link tells nothing: its copies print different figures. */
@@ -33,7 +39,7 @@ export function copiesDiffer({ year, reports }: Link): Told {
 
 /** Why a figure tells nothing. */
 export function notPrinted(link: Link, key: string, report: Digest | null): Told {
-  const cell = cellLabel(key, report?.form(link.scope, key) ?? null);
+  const cell = cellOf(report, link.scope, key);
   return {
     zh: `${link.year} 年“${cell}”未填、未读出或缺失`,
     en: `${link.year} “${cell}” is blank, unread or absent`,

@@ -1,9 +1,9 @@
 import type { Scope } from '../../model/result.ts';
 import type { Digest, SeriesAssessment } from '../../model/series.ts';
-import { cellLabel } from '../across/cell.ts';
 import { defineSeriesRule } from '../across/define.ts';
 import { type Difference, differences, linksOfCopies } from '../across/links.ts';
 import { observed } from '../across/sources.ts';
+import { cellOf } from '../across/words.ts';
 
 /** How many of the figures are named. */
 const mostNamed = 6;
@@ -22,7 +22,7 @@ function told(
   found: readonly Difference[],
 ): Pick<SeriesAssessment, 'points' | 'places' | 'data'> {
   const shown = found.map(({ key, one, other }) => {
-    const cell = cellLabel(key, report.form(scope, key));
+    const cell = cellOf(report, scope, key);
     return `“${cell}” ${other} ≠ ${one}`;
   });
   const more = shown.length > mostNamed ? ['…'] : [];

@@ -2,10 +2,9 @@ import { allPoints } from '../../forms/points.ts';
 import type { Scope } from '../../model/result.ts';
 import type { Digest, SeriesAssessment } from '../../model/series.ts';
 import { type Bodies, bodiesOf, plainName } from '../across/bodies.ts';
-import { cellLabel } from '../across/cell.ts';
 import { defineSeriesRule } from '../across/define.ts';
 import { agrees, chainsOf, isEqual, type Link, printedIn } from '../across/links.ts';
-import { copiesDiffer, notPrinted, openData, type Told } from '../across/words.ts';
+import { cellOf, copiesDiffer, notPrinted, openData, type Told } from '../across/words.ts';
 
 /** The figures a region and its parts print alike: not changes, and of the applicants their total only. */
 function isAdded(key: string): boolean {
@@ -135,7 +134,7 @@ function* compare(key: string, sum: Link, parts: readonly Part[]): Generator<Ser
   }
   const added = Number(counted.reduce((all, { value }) => all + (value ?? 0), 0).toFixed(6));
   const data = {
-    cell: cellLabel(key, report.form(sum.scope, key)),
+    cell: cellOf(report, sum.scope, key),
     region: total,
     sum: added,
     difference: Number(Math.abs(total - added).toFixed(6)),

@@ -1,4 +1,3 @@
-import type { Applicant } from '../../model/form.ts';
 import type { ExampleValue } from '../../model/rule.ts';
 import type { SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
@@ -6,21 +5,12 @@ import { assessPair, keysOf, type YearEquation, type YearOutcome } from '../acro
 import { eachPair, isEqual } from '../across/links.ts';
 import { yearsDiffer } from '../across/messages.ts';
 import { followsFromRows } from '../across/sources.ts';
+import { applicants } from '../applicants.ts';
 
-const columns: readonly Applicant[] = [
-  'natural_person',
-  'org.commercial',
-  'org.research',
-  'org.public_welfare',
-  'org.legal_service',
-  'org.other',
-  'total',
-];
-
-const equations: readonly YearEquation[] = columns.map((column) => ({
-  left: [{ of: 'now', key: `applications.carried_in/${column}` }],
+const equations: readonly YearEquation[] = applicants.map((applicant) => ({
+  left: [{ of: 'now', key: `applications.carried_in/${applicant}` }],
   relation: '=',
-  right: [{ of: 'before', key: `applications.carried_out/${column}` }],
+  right: [{ of: 'before', key: `applications.carried_out/${applicant}` }],
 }));
 
 /** Columns that differ, but cancel out, under totals that agree: applicants were put under other types. */
@@ -29,7 +19,7 @@ function asRecoded(outcomes: readonly YearOutcome[]): readonly SeriesAssessment[
   const total = outcomes.at(-1);
   const sum = parts.reduce((all, { imbalance }) => all + (imbalance ?? 0), 0);
   const recoded =
-    outcomes.length === columns.length &&
+    outcomes.length === applicants.length &&
     total?.assessment.outcome === 'pass' &&
     parts.every(({ imbalance }) => imbalance !== null) &&
     isEqual(sum, 0);
