@@ -37,13 +37,23 @@ async function benchRules() {
   );
 }
 
-/** A result of its own for each number: the sample with another body, year and path. */
+const yearsOfBody = 6;
+
+/** A result of its own for each number: a sample with its figures multiplied, as one of six years of a body. */
 function lineOf(number) {
   const result = results[number % results.length];
+  const multiply = (fact) => ({ ...fact, value: fact.value === null ? null : fact.value * (number + 1) });
+  const statements = result.statements.map((statement) => ({
+    ...statement,
+    facts: Object.fromEntries(Object.entries(statement.facts).map(([key, fact]) => [key, multiply(fact)])),
+  }));
   const named = {
     ...result,
-    entity: `第${number}号县人民政府`,
-    source: { ...result.source, path: `${number}.html` },
+    statements,
+    mentions: [],
+    entity: `第${Math.floor(number / yearsOfBody)}号县人民政府`,
+    year: 2018 + (number % yearsOfBody),
+    source: { ...result.source, path: `${number}.html`, sha256: number.toString(16).padStart(64, '0') },
   };
   return `${JSON.stringify(serialize(named, 'zh'))}\n`;
 }
@@ -77,7 +87,7 @@ async function benchStream(count) {
   child.stdin.end();
   const [code] = await once(child, 'close');
   const [, peak, cpu] = /peak (\d+) cpu (\d+)/.exec(told) ?? [];
-  if (code !== 0 || peak === undefined) throw new Error(`exit code ${code}: ${told}`);
+  if ((code !== 0 && code !== 1) || peak === undefined) throw new Error(`exit code ${code}: ${told}`);
   const seconds = (performance.now() - start) / 1000;
   return [
     count,
