@@ -1,3 +1,5 @@
+import { unusedRegion } from '../findings/configuration.ts';
+import { makeFinding } from '../findings/define.ts';
 import type { CheckedFinding, CheckedReport, Counts, Origin, RuleOutcome } from '../model/checked.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
@@ -5,6 +7,8 @@ import type { FormId } from '../model/form.ts';
 import type { Result } from '../model/result.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SeriesRule } from '../model/series.ts';
+import { bodiesOf, findBody } from '../rules/across/bodies.ts';
+import { regionIsSum } from '../rules/levels/region-is-sum.ts';
 import { addCounts, type Checked, checkRule, settingsOf } from './check.ts';
 import { checkSeries } from './check-series.ts';
 import { Digests } from './digests.ts';
@@ -100,7 +104,9 @@ export class Checker {
     }
     const path = this.#path;
     const finish = this.#finisher({ path, entity: null, year: null }, null, () => null);
-    const findings = this.#waivers.findings().flatMap((finding) => finish(finding, 'configuration'));
+    const findings = [...this.#waivers.findings(), ...this.#unusedRegions()].flatMap((finding) =>
+      finish(finding, 'configuration'),
+    );
     if (findings.length === 0) return;
     const about = {
       kind: 'configuration',
@@ -111,6 +117,20 @@ export class Checker {
       status: null,
     } as const;
     yield { ...about, ...gather([], findings) };
+  }
+
+  /** Regions that no report is of: a mistyped one would go unchecked without a word. */
+  #unusedRegions(): readonly Finding[] {
+    if (!this.#series.includes(regionIsSum)) return [];
+    const bodies = bodiesOf(this.#digests.all);
+    return Object.keys(this.#options.configuration?.regions ?? {})
+      .filter((region) => findBody(bodies, region) === null)
+      .map((region) => {
+        const path = `regions[${JSON.stringify(region)}]`;
+        return makeFinding(unusedRegion, { region, name: region }, [
+          { kind: 'part', part: this.#path, path },
+        ]);
+      });
   }
 
   #finisher(

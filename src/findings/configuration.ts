@@ -19,3 +19,13 @@ export const unusedWaiver: FindingKind = {
     en: '{waiver} waived nothing ({waived}; {reached} reports within its reach). Remove it if the fault is mended; correct it if it is mistyped.',
   },
 };
+
+/** A region whose parts are listed, and of which the run has no report. */
+export const unusedRegion: FindingKind = {
+  rule: 'config/unused-region',
+  severity: 'warning',
+  message: {
+    zh: 'regions 中的“{region}”在本次核对的报告中没有对应的机关，或对应不止一个；如写错请更正。',
+    en: 'No report of the run is that of {region} in regions, or those of several bodies may be. Correct it if it is mistyped.',
+  },
+};

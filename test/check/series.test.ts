@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeriesRule } from '../../src/model/series.ts';
+import { seriesRules } from '../../src/rules/series.ts';
 import { checkAll, checkerOf, report, tell } from '../support/checking.ts';
 
 /** What one year carries over is what the next begins with. */
@@ -87,4 +88,15 @@ test('a digest keeps places of every kind, and no figure nobody asked for', () =
   };
   checkAll(checkerOf({}, [], [spy]), [{ ...of2023, statements }]);
   expect(seen).toEqual([place, null, null, [null]]);
+});
+
+test('a region that no report of the run is of is told, unless its rule is off', () => {
+  const configuration = { regions: { 青山县: ['青山县'], 青出县: ['白石镇'] } };
+  const told = checkAll(checkerOf({ configuration }, [], seriesRules), [of2022]);
+  expect(told.flatMap(({ kind, findings }) => (kind === 'configuration' ? tell(findings) : []))).toEqual([
+    'config/unused-region fail warning',
+  ]);
+  expect(told.at(-1)?.findings[0]?.message.zh).toContain('“青出县”');
+  const off = checkAll(checkerOf({ configuration, ignored: ['levels/*'] }, [], seriesRules), [of2022]);
+  expect(off.map(({ kind }) => kind)).toEqual(['report']);
 });

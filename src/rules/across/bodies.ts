@@ -76,3 +76,18 @@ export function mayReportForEachOther(one: string, other: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   return long.startsWith(short) || long.endsWith(short);
 }
+
+/**
+ * The body of the run that a place's or body's name means, with the region it lies in before it or not; null where there
+ * is none, or more than one.
+ */
+export function findBody(bodies: Bodies, name: string, region = ''): string | null {
+  const names = [name, `${region}${name}`].flatMap((each) => [
+    each,
+    ...(/街道$/.test(each) ? [`${each}办事处`] : []),
+    ...(/[市县区旗省州镇乡]$/.test(each) ? [`${each}人民政府`] : []),
+  ]);
+  const found = new Set(names.map((each) => bodies.idOf(each)).filter((id) => bodies.has(id)));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}

@@ -36,6 +36,9 @@ type Figures = ReadonlyMap<string, number>;
 const leastValue = 10;
 const fewestValues = 8;
 
+/** Reports that differ in more than half of their figures are alike in nothing, whatever a configuration says. */
+const mostTolerance = 0.5;
+
 /** Of the reports that share a band, so many are looked at: where one report was copied often, the first copies do. */
 const mostLookedAt = 8;
 
@@ -88,7 +91,7 @@ function compare(
   const others = figuresOf({ report: other, scope });
   const shared = [...figures.keys()].filter((key) => others.has(key));
   const all = figures.size + others.size - shared.length;
-  if (all - same.length > likeness.tolerance * all) return null;
+  if (all - same.length > Math.min(likeness.tolerance, mostTolerance) * all) return null;
   return { report, other, scope, same: same.map(([key]) => key), all };
 }
 
@@ -110,7 +113,8 @@ function sameFigures(
 
 /** How many figures may differ of a list, and of one it is nearly the same as. */
 function mostDiffering(figures: Figures, tolerance: number): number {
-  return Math.floor((tolerance * figures.size) / (1 - tolerance));
+  const share = Math.min(tolerance, mostTolerance);
+  return Math.floor((share * figures.size) / (1 - share));
 }
 
 /** The figures that are not zero. */

@@ -1,7 +1,7 @@
 import { allPoints } from '../../forms/points.ts';
 import type { Scope } from '../../model/result.ts';
 import type { Digest, SeriesAssessment } from '../../model/series.ts';
-import { type Bodies, bodiesOf, plainName } from '../across/bodies.ts';
+import { type Bodies, bodiesOf, findBody, plainName } from '../across/bodies.ts';
 import { defineSeriesRule } from '../across/define.ts';
 import { agrees, chainsOf, isEqual, type Link, printedIn } from '../across/links.ts';
 import { cellOf, copiesDiffer, notPrinted, openData, type Told } from '../across/words.ts';
@@ -30,16 +30,8 @@ class Links {
     );
   }
 
-  /** The body of the run that a place's or body's name means; null where there is none, or more than one. */
   find(name: string, region: string): string | null {
-    const names = [name, `${region}${name}`].flatMap((each) => [
-      each,
-      ...(/街道$/.test(each) ? [`${each}办事处`] : []),
-      ...(/[市县区旗省州镇乡]$/.test(each) ? [`${each}人民政府`] : []),
-    ]);
-    const found = new Set(names.map((each) => this.#bodies.idOf(each)).filter((id) => this.#bodies.has(id)));
-    const [only] = found;
-    return found.size === 1 && only !== undefined ? only : null;
+    return findBody(this.#bodies, name, region);
   }
 
   bodyOf({ entity }: Digest): string {
