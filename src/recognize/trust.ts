@@ -42,6 +42,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
       return false;
     if (row.kind === 'subtotal' && (difference !== 'none' || placement.printed.length > 1)) return false;
     if (difference !== 'none' && !noisy && key.length < SHORT) return false;
+    if (joinsWholeRows(printed, placement, difference)) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
     if (difference !== 'none' && isCountedAsSibling(printed, region, placement)) return false;
     const chapter = chapters.get(placement);
@@ -66,6 +67,20 @@ function isNoisy(differences: readonly Difference[]): boolean {
 function isAccepted(difference: Difference, placement: Placement, noisy: boolean): boolean {
   if (difference === 'none' || difference === 'slip') return true;
   return difference === 'noise' && noisy && placement.similarity >= LEAST_SIMILARITY;
+}
+
+/**
+ * Whether the pieces of a label have cells each, as rows of their own have, and are not simply the form's label cut in
+ * two: a bracket opened in one row and closed in the next would take what is between for a remark.
+ */
+function joinsWholeRows(
+  printed: readonly LabelRow[],
+  { printed: indexes, key }: Placement,
+  difference: Difference,
+): boolean {
+  const pieces = indexes.flatMap((index) => printed[index] ?? []);
+  if (pieces.filter(({ values }) => values.length > 0).length < 2) return false;
+  return difference !== 'none' || pieces.map((piece) => piece.key).join('') !== key;
 }
 
 /** Whether the numeral printed is that of a sibling the label resembles as well: 4.同意公开答复数 may be 4.不同意公开答复数. */
