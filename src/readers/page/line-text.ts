@@ -15,7 +15,7 @@ export interface LineText {
   readonly runs: readonly PlacedRun[];
 }
 
-/** Stands for what cannot be made out: characters drawn over one another. */
+/** Stands for what cannot be made out: characters drawn over one another, or that the file does not tell. */
 export const UNREADABLE = '\uFFFD';
 const DESCENT = 0.12;
 

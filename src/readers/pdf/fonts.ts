@@ -1,4 +1,5 @@
-import { unifyIdeographs } from '../../model/ideographs.ts';
+import { readable } from '../page/characters.ts';
+import { UNREADABLE } from '../page/line-text.ts';
 
 /** What showing text takes of a font. */
 export interface Font {
@@ -11,9 +12,6 @@ export interface Font {
   readonly told: boolean;
   textOf(unicode: string): string;
 }
-
-/** Stands for a character that is drawn, though which one cannot be told. */
-export const UNREADABLE = '\uFFFD';
 
 /** Codes of fonts without a table of characters: pdf.js hands the codes out as if they were characters. */
 function isIdentity(toUnicode: unknown): boolean {
@@ -39,19 +37,4 @@ export function fontOf(font: unknown): Font {
     told,
     textOf: (unicode) => (told ? readable(unicode) : UNREADABLE),
   };
-}
-
-const LIGATURE = /[\ufb00-\ufb06]/;
-const PRIVATE = /[\ue000-\uf8ff]/;
-
-/** Whether a font without a proper table of characters gives a code that is none: control and private ones. */
-function isNoCharacter(unicode: string): boolean {
-  const code = unicode.charCodeAt(0);
-  const control = code < 0x20 || (code >= 0x7f && code < 0xa0);
-  return (control && !/\s/.test(unicode)) || PRIVATE.test(unicode);
-}
-
-function readable(unicode: string): string {
-  if (isNoCharacter(unicode)) return UNREADABLE;
-  return LIGATURE.test(unicode) ? unicode.normalize('NFKC') : unifyIdeographs(unicode);
 }

@@ -6,11 +6,11 @@ import type { Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { PageContent } from '../page/content.ts';
 import { rebuildBlocks } from '../page/rebuild.ts';
+import { checkText } from '../page/text-layer.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
 import type { OperatorCodes } from './interpret.ts';
 import { loadLibrary, openOptions } from './library.ts';
 import { PageDrawer } from './pages.ts';
-import { checkText } from './text-layer.ts';
 
 /** No honest report has more pages. */
 const MOST_PAGES = 1000;

@@ -1,7 +1,7 @@
+import { Ink } from '../page/ink.ts';
+import { type Matrix, matrixOf, multiply } from '../page/matrix.ts';
+import { fillImage, fillPath, strokePath } from '../page/paths.ts';
 import type { Font } from './fonts.ts';
-import { Ink } from './ink.ts';
-import { type Matrix, matrixOf, multiply } from './matrix.ts';
-import { fillImage, fillPath, strokePath } from './paths.ts';
 import { type Glyph, initialTextState, showText, TextCursor, type TextState } from './text-state.ts';
 
 /** The numbers pdf.js gives operators. */

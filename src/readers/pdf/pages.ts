@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Ink } from '../page/ink.ts';
+import { identity, matrixOf } from '../page/matrix.ts';
 import { type Font, fontOf } from './fonts.ts';
-import type { Ink } from './ink.ts';
 import { interpret, type OperatorCodes, type OperatorList, type Resources } from './interpret.ts';
-import { identity, matrixOf } from './matrix.ts';
 
 /** A page as it was drawn, upright and from its upper left corner. */
 export interface DrawnPage {

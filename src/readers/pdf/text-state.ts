@@ -1,7 +1,7 @@
 import type { Run } from '../page/content.ts';
+import { type Ink, textBox, turnOf } from '../page/ink.ts';
+import { apply, identity, type Matrix, multiply } from '../page/matrix.ts';
 import type { Font } from './fonts.ts';
-import { type Ink, textBox, turnOf } from './ink.ts';
-import { apply, identity, type Matrix, multiply } from './matrix.ts';
 
 /** A character as pdf.js gives it in a string to show. */
 export interface Glyph {

@@ -1,4 +1,4 @@
-import type { Box } from '../page/content.ts';
+import type { Box } from './content.ts';
 import { boxOf, type Ink } from './ink.ts';
 import { apply, type Matrix } from './matrix.ts';
 

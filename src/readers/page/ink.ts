@@ -1,4 +1,4 @@
-import type { Box, Run, Segment, Turn } from '../page/content.ts';
+import type { Box, Run, Segment, Turn } from './content.ts';
 import { apply, type Matrix } from './matrix.ts';
 
 /** How far a character's box reaches above and below the baseline, in ems; the same for all, so that lines of mixed fonts align. */

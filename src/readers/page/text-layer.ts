@@ -3,9 +3,9 @@ import { invisibleText, noText, rubbishText } from '../../findings/pages.ts';
 import { hiddenText } from '../../findings/readers.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { PagePlace } from '../../model/place.ts';
-import { boxAround } from '../page/boxes.ts';
-import type { PageContent } from '../page/content.ts';
-import { UNREADABLE } from './fonts.ts';
+import { boxAround } from './boxes.ts';
+import type { PageContent } from './content.ts';
+import { UNREADABLE } from './line-text.ts';
 
 /** A page of which more characters than this share cannot be made out is rubbish. */
 const RUBBISH = 0.3;
