@@ -10,6 +10,16 @@ export const encryptedPdf: FindingKind = {
   },
 };
 
+/** An OFD whose content is encrypted (GM/T 0099). */
+export const encryptedOfd: FindingKind = {
+  rule: 'file/encrypted',
+  severity: 'error',
+  message: {
+    zh: '文件已加密，没有读取；请用 OFD 阅读软件凭密码或证书打开后，另存为不加密的文件再试',
+    en: 'The file is encrypted and was not read. Open it in an OFD reader with its password or certificate, save it without encryption, and try again.',
+  },
+};
+
 /** A PDF whose structure cannot be made out. */
 export const brokenPdf: FindingKind = {
   rule: 'reading/broken-file',
@@ -63,6 +73,7 @@ export const invisibleText: FindingKind = {
 /** All kinds of finding about paged files. */
 export const pageFindings: readonly FindingKind[] = [
   encryptedPdf,
+  encryptedOfd,
   brokenPdf,
   brokenPage,
   noText,

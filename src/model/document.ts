@@ -11,6 +11,7 @@ export const formats = [
   'xls',
   'ods',
   'pdf',
+  'ofd',
   'doc',
   'rtf',
 ] as const;

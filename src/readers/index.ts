@@ -12,6 +12,7 @@ const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }
   xls: () => import('./sheet/xls/index.ts'),
   ods: () => import('./sheet/ods/index.ts'),
   pdf: () => import('./pdf/index.ts'),
+  ofd: () => import('./ofd/index.ts'),
   doc: () => import('./doc/index.ts'),
   rtf: () => import('./rtf/index.ts'),
 };

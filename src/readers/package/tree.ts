@@ -78,6 +78,11 @@ export function childOf(parent: XmlElement | null, name: string): XmlElement | n
   return null;
 }
 
+/** The elements of a name directly within another. */
+export function childrenOf(parent: XmlElement | null, name: string): readonly XmlElement[] {
+  return parent === null ? [] : [...elementsOf(parent)].filter((child) => child.name === name);
+}
+
 /** An attribute of an element by its local name, or null; null too where there is no element. */
 export function attribute(element: XmlElement | null, name: string): string | null {
   return element && attributeOf(element.attributes, name);

@@ -34,6 +34,14 @@ export class Ink {
   addPicture(box: Box): void {
     if (this.pictures.length < MOST_RUNS) this.pictures.push(box);
   }
+
+  /** Adds all that another has. */
+  add(other: Ink): void {
+    for (const run of other.runs) this.addRun(run);
+    for (const { x0, y0, x1, y1 } of other.segments) this.addSegment(x0, y0, x1, y1);
+    for (const picture of other.pictures) this.addPicture(picture);
+    this.full ||= other.full;
+  }
 }
 
 /** The box of a stretch of a line of text, from its own coordinates to those of the page. */

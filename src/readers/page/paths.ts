@@ -7,12 +7,19 @@ const THICKEST = 3.5;
 /** No path of a table has more parts than this. */
 const MOST_NUMBERS = 400_000;
 
-/** How pdf.js codes the parts of a path: each followed by its points. */
-const MOVE = 0;
-const LINE = 1;
-const CURVE = 2;
-const QUADRATIC = 3;
-const CLOSE = 4;
+/** How the parts of a path are coded, which is as pdf.js does: each followed by its points. */
+export const MOVE = 0;
+export const LINE = 1;
+export const CURVE = 2;
+export const QUADRATIC = 3;
+export const CLOSE = 4;
+
+/** How many numbers follow the code of a part of a path. */
+export function numbersAfter(code: number): number {
+  if (code === CURVE) return 6;
+  if (code === QUADRATIC) return 4;
+  return code === CLOSE ? 0 : 2;
+}
 
 interface Point {
   readonly x: number;

@@ -1,9 +1,24 @@
 import type { ReportModel, TableBlock } from '../model.ts';
 import { tear } from '../tear.ts';
 import { type Strip, type StripText, setTable } from './strip.ts';
-import { type PdfPage, PdfWriter, widthOf } from './writer.ts';
+import { PdfWriter, widthOf } from './writer.ts';
 
-/** How a report is set as PDF. */
+/** A page a report is set on, in points from its upper left corner. */
+interface SetPage {
+  readonly width: number;
+  readonly height: number;
+  text(x: number, baseline: number, text: string, style?: { readonly size?: number }): void;
+  line(x0: number, y0: number, x1: number, y1: number): void;
+  bar(x0: number, y0: number, x1: number, y1: number): void;
+}
+
+/** What writes the pages of a report, in whatever format. */
+export interface PageWriter {
+  readonly pages: readonly unknown[];
+  addPage(width: number, height: number): SetPage;
+}
+
+/** How a report is set on pages. */
 export interface PdfStyle {
   readonly landscape?: boolean;
   /** How the edges of cells are drawn. */
@@ -30,32 +45,35 @@ const GAP = 12;
 
 /** Sets a report as PDF. */
 export function writePdf(model: ReportModel, style: PdfStyle): Uint8Array {
-  const setter = new Setter(model, style);
+  const writer = new PdfWriter();
+  setReport(model, style, writer);
+  return writer.bytes();
+}
+
+/** Sets a report on the pages of a writer. */
+export function setReport(model: ReportModel, style: PdfStyle, writer: PageWriter): void {
+  const setter = new Setter(model, style, writer);
   for (const block of model.blocks) {
     if (block.kind === 'line') setter.line(block.text, block.role === 'title' ? 16 : SIZE);
     else if (style.sideBySide && block === model.blocks.find(({ kind }) => kind === 'table'))
       setter.halves(block);
     else setter.table(block);
   }
-  return setter.bytes();
 }
 
 class Setter {
-  readonly #writer = new PdfWriter();
+  readonly #writer: PageWriter;
   readonly #style: PdfStyle;
   readonly #model: ReportModel;
-  #page: PdfPage;
+  #page: SetPage;
   #y = MARGIN;
 
-  constructor(model: ReportModel, style: PdfStyle) {
+  constructor(model: ReportModel, style: PdfStyle, writer: PageWriter) {
+    this.#writer = writer;
     this.#style = style;
     this.#model = model;
     this.#page = this.#addPage();
     this.#y += style.offset ?? 0;
-  }
-
-  bytes(): Uint8Array {
-    return this.#writer.bytes();
   }
 
   get #end(): number {
@@ -66,7 +84,7 @@ class Setter {
     return this.#page.width - 2 * MARGIN;
   }
 
-  #addPage(): PdfPage {
+  #addPage(): SetPage {
     const [width, height] = this.#style.landscape ? [841.89, 595.28] : [595.28, 841.89];
     const page = this.#writer.addPage(width, height);
     if (this.#style.furniture) {
@@ -176,7 +194,7 @@ class Setter {
 }
 
 /** A line of short strokes, each drawn by itself. */
-function dash(page: PdfPage, x0: number, y0: number, x1: number, y1: number): void {
+function dash(page: SetPage, x0: number, y0: number, x1: number, y1: number): void {
   const length = Math.hypot(x1 - x0, y1 - y0);
   const [dx, dy] = [(x1 - x0) / length, (y1 - y0) / length];
   for (let at = 0; at < length; at += 4) {
