@@ -1,6 +1,6 @@
 /** What may be drawn of one file, whatever its pages share: no honest report comes near. */
-const MOST_OBJECTS = 500_000;
-const MOST_CHARACTERS = 5_000_000;
+const MOST_OBJECTS = 250_000;
+const MOST_CHARACTERS = 2_000_000;
 
 /** Counts what is drawn of one file, so that pages that share large parts cannot exhaust time or memory. */
 export class Budget {

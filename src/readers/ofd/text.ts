@@ -141,7 +141,7 @@ function isEven(glyphs: readonly Glyph[], { size }: Setting): boolean {
 }
 
 interface OpenRun {
-  text: string;
+  readonly characters: string[];
   readonly x: number;
   readonly y: number;
   /** Where its last character begins and ends, along its line. */
@@ -174,13 +174,13 @@ class ShownLine {
   #show(glyph: Glyph, even: boolean): void {
     const at = this.#open && this.#along(this.#open, glyph, even);
     if (this.#open && at !== null) {
-      this.#open.text += glyph.text;
+      this.#open.characters.push(glyph.text);
       this.#open.last = at;
       this.#open.end = at + glyph.width;
       return;
     }
     this.#end();
-    this.#open = { text: glyph.text, x: glyph.x, y: glyph.y, last: 0, end: glyph.width };
+    this.#open = { characters: [glyph.text], x: glyph.x, y: glyph.y, last: 0, end: glyph.width };
   }
 
   /** Where a character stands along a run it goes on; null where it begins another. */
@@ -190,7 +190,7 @@ class ShownLine {
     const [dx, dy] = [glyph.x - open.x, glyph.y - open.y];
     const at = cos * dx + sin * dy;
     const gap = at - open.end;
-    const digits = DIGIT.test(open.text.slice(-1)) && DIGIT.test(glyph.text);
+    const digits = DIGIT.test(open.characters.at(-1) ?? '') && DIGIT.test(glyph.text);
     const widest = even ? (digits ? DIGIT_SPACING : LETTER_SPACING) : KERN;
     const level = Math.abs(cos * dy - sin * dx) <= LEVEL * size;
     const goesOn = level && gap <= widest * size && gap >= -OVERLAP * (open.end - open.last);
@@ -204,7 +204,7 @@ class ShownLine {
     this.#open = null;
   }
 
-  #runOf({ text, x, y, end }: OpenRun): Run | null {
+  #runOf({ characters, x, y, end }: OpenRun): Run | null {
     const { size } = this.#setting;
     const [cos, sin] = this.#direction;
     const matrix = multiply(this.#placing.matrix, [cos, sin, sin, -cos, x, y]);
@@ -215,6 +215,6 @@ class ShownLine {
     const box = textBox(matrix, 0, end, 0, size);
     const height = Math.hypot(ux - ox, uy - oy);
     if (turn === null || !box.every(Number.isFinite) || height === 0) return null;
-    return { text, box, size: height, turn, hidden: this.#placing.hidden };
+    return { text: characters.join(''), box, size: height, turn, hidden: this.#placing.hidden };
   }
 }

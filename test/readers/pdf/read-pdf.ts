@@ -48,7 +48,7 @@ export function tablesOf(document: Document): readonly Table[] {
 }
 
 /** Draws the lines of a grid. */
-export function drawGrid(page: PdfPage, xs: readonly number[], ys: readonly number[]): void {
+export function drawGrid(page: Pick<PdfPage, 'line'>, xs: readonly number[], ys: readonly number[]): void {
   const [left = 0, right = 0] = [xs[0], xs.at(-1)];
   const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
   for (const y of ys) page.line(left, y, right, y);

@@ -42,7 +42,9 @@ export class OfdPage {
   readonly height: number;
   readonly texts: string[] = [];
   readonly lines: string[] = [];
-  /** Elements of the page before its content: `<Area>…</Area>`. */
+  /** Its size as the page states it. */
+  area: string;
+  /** Elements of the page before its content. */
   before = '';
   readonly #style: OfdStyle;
 
@@ -50,6 +52,7 @@ export class OfdPage {
     this.width = width;
     this.height = height;
     this.#style = style;
+    this.area = `0 0 ${mm(width)} ${mm(height)}`;
   }
 
   /** Prints a string with its baseline at a height. */
@@ -213,7 +216,7 @@ export class OfdWriter {
 
   #page(page: OfdPage, index: number): string {
     const { lines = 'page' } = this.#style;
-    const area = `<Area><PhysicalBox>0 0 ${mm(page.width)} ${mm(page.height)}</PhysicalBox></Area>${page.before}`;
+    const area = `<Area><PhysicalBox>${page.area}</PhysicalBox></Area>${page.before}`;
     const template = `<Template TemplateID="${index + 100}" ZOrder="Background"/>`;
     const drawn = {
       page: page.lines,
