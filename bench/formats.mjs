@@ -11,6 +11,7 @@ const formats = {
   odt: { files: filled('odt') },
   doc: { files: filled('doc') },
   pdf: { files: filled('pdf'), beside: ['pdf.js text'] },
+  ofd: { files: filled('ofd') },
 };
 
 function filled(extension) {
