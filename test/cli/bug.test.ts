@@ -5,7 +5,10 @@ import { sampleReport } from './run.ts';
 
 vi.mock('../../src/pipeline.ts', async (original) => ({
   ...(await original<typeof import('../../src/pipeline.ts')>()),
-  parseFile: () => Promise.reject(new TypeError('x is not a function')),
+  // biome-ignore lint/correctness/useYield: it fails before the first result
+  parseEach: async function* () {
+    throw new TypeError('x is not a function');
+  },
 }));
 
 test('an exception of ours is told as our bug, without a trace, and makes the exit code 2', async () => {
