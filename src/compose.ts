@@ -7,6 +7,7 @@ import type { Emit, Finding } from './model/finding.ts';
 import type { Result, Source } from './model/result.ts';
 import { serialize } from './model/serialize.ts';
 import type { Trace } from './model/trace.ts';
+import type { Ocr } from './readers/ocr.ts';
 import type { Limits, Reader, ReaderInput } from './readers/reader.ts';
 
 /** What a document says: a result without what only the bytes tell. */
@@ -34,6 +35,8 @@ export interface Sniffed {
 /** The stages a parse runs through. */
 export interface Stages {
   readonly limits: Limits;
+  /** Who recognises characters on pictures. */
+  readonly ocr: Ocr;
   sniff(bytes: Uint8Array): Sniffed;
   loadReader(format: Format): Promise<Reader>;
   detectScript(text: string): Source['script'];
@@ -79,7 +82,7 @@ export async function runStages(stages: Stages, bytes: Uint8Array, path: string)
   const parsed =
     format === null
       ? { result: unreadable(source, [explainKind(kind, bytes.byteLength)]), trace: null }
-      : await readContent(stages, format, { bytes, decoded }, source);
+      : await readContent(stages, format, { bytes, decoded, ocr: stages.ocr }, source);
   stages.assertValid(serialize(parsed.result, 'zh'));
   return parsed;
 }
@@ -126,7 +129,12 @@ async function readContent(
   const { content, trace } = await stages.understand(document, script, emit);
   const status = content.statements.length > 0 ? 'parsed' : 'no_table';
   if (status === 'no_table') report(emit, noTable, {}, []);
-  const read: Result = { source: { ...source, script }, status, ...content, findings };
+  const read: Result = {
+    source: { ...source, format: document.format, script },
+    status,
+    ...content,
+    findings,
+  };
   return { result: { ...read, findings: [...findings, ...stages.check(read)] }, trace };
 }
 

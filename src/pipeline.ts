@@ -4,6 +4,7 @@ import { explainKind, type Parsed, runStages, type Stages, unreadableInput } fro
 import { extract } from './extract/extract.ts';
 import { type ReadOutcome, readBounded, readStream } from './files.ts';
 import type { Result } from './model/result.ts';
+import { createTesseract } from './ocr/tesseract.ts';
 import { expand } from './readers/archive/expand.ts';
 import { loadReader } from './readers/index.ts';
 import { defaultLimits } from './readers/limits.ts';
@@ -19,6 +20,7 @@ export { unreadableInput } from './compose.ts';
 /** The real stages. */
 const stages: Stages = {
   limits: defaultLimits,
+  ocr: createTesseract(),
   sniff,
   loadReader,
   detectScript,
@@ -32,6 +34,15 @@ const stages: Stages = {
   },
   check: (report) => checkReport(report, rules).findings.filter(({ outcome }) => outcome === 'fail'),
   assertValid: assertValidResult,
+};
+
+/** The stages for what lies in an archive: its pictures are passed over as those beside reports in a folder are. */
+const withinArchive: Stages = {
+  ...stages,
+  sniff(bytes) {
+    const sniffed = sniff(bytes);
+    return sniffed.format === 'scan' ? { ...sniffed, format: null } : sniffed;
+  },
 };
 
 const asPrinted = (text: string): string => text;
@@ -74,7 +85,8 @@ async function* parseWithin(outcome: ReadOutcome, path: string): AsyncGenerator<
   if (outcome.kind !== 'read') return yield (await parseOutcome(outcome, path)).result;
   for await (const found of expand(outcome.bytes, path, stages.limits)) {
     if ('findings' in found) yield unreadableInput(found.path, found.size, ...found.findings);
-    else yield (await runStages(stages, found.bytes, found.path)).result;
+    else
+      yield (await runStages(found.path === path ? stages : withinArchive, found.bytes, found.path)).result;
   }
 }
 

@@ -31,6 +31,9 @@ const otherTexts = new Set(
   ),
 );
 
+/** Pictures beside reports are mostly decoration, and slow to read: only those pointed at are. */
+const pictures = new Set('.bmp .gif .jpeg .jpg .png .tif .tiff .webp'.split(' '));
+
 /**
  * The files below a folder, in code-point order of their paths, as they are come upon. Names that begin with a
  * dot are passed over. Links to files are followed, links to folders are not, so that no loop is ever entered.
@@ -76,7 +79,9 @@ async function classify(entry: Dirent, path: string, relative: string, admit: Ad
   } else if (!entry.isFile()) {
     return { kind: 'skipped', path, reason: 'special' };
   }
-  if (otherTexts.has(extname(entry.name).toLowerCase()) && !(await admit(path))) {
+  const extension = extname(entry.name).toLowerCase();
+  if (pictures.has(extension)) return { kind: 'skipped', path, reason: 'extension' };
+  if (otherTexts.has(extension) && !(await admit(path))) {
     return { kind: 'skipped', path, reason: 'extension' };
   }
   return { kind: 'file', path, relative, named: false };

@@ -3,6 +3,7 @@ import type { Emit } from '../model/finding.ts';
 import type { OtherRow, Result, Statement } from '../model/result.ts';
 import type { Recognition } from '../recognize/recognition.ts';
 import type { Simplify } from '../recognize/simplify.ts';
+import { withConfidence } from './confidence.ts';
 import { editionOfProse } from './editions.ts';
 import { readExcerpts } from './excerpts.ts';
 import { ownTables } from './foreign.ts';
@@ -47,7 +48,7 @@ export function extract(
   const excerpts = own.filter((table) => table.role === 'excerpt');
   const mentions = [...readExcerpts(excerpts, year, quoted, prose), ...prose];
   const outline = readOutline(document, recognition, identity.entity);
-  return { ...identity, period, published, statements, mentions, outline };
+  return withConfidence({ ...identity, period, published, statements, mentions, outline }, document, emit);
 }
 
 function quotedIn(lines: readonly string[]): (label: string) => ReadonlySet<number> {

@@ -3,6 +3,7 @@ import { formats } from '../model/document.ts';
 import type { DataPoint, Unit } from '../model/form.ts';
 import type { Json, JsonObject } from './json-text.ts';
 import {
+  confidence,
   dialect,
   exactly,
   factMembers,
@@ -120,6 +121,7 @@ const mention: JsonObject = exactly(
     place: ref('place'),
   },
   { allOf: [ref('printed')] },
+  confidence,
 );
 
 const quotation: JsonObject = exactly({ raw: { type: 'string' }, place: ref('place') });
@@ -192,11 +194,12 @@ function definitions(): JsonObject {
       properties: Object.fromEntries(kinds.map(({ key, name }) => [key, ref(name)])),
     },
     ...Object.fromEntries(kinds.map(({ name, schema }) => [name, schema])),
-    fact: exactly(factMembers, { allOf: [ref('printed'), formAndTable] }),
+    fact: exactly(factMembers, { allOf: [ref('printed'), formAndTable] }, confidence),
     'other-row': otherRow,
     'other-value': exactly(
       { column: textOrNull, ...printedMembers, place: ref('place') },
       { allOf: [ref('printed')] },
+      confidence,
     ),
     mention,
     outline,

@@ -13,13 +13,17 @@ export function ref(name: string): JsonObject {
   return { $ref: `#/$defs/${name}` };
 }
 
-/** An object of exactly these members, each of them required. */
-export function exactly(properties: JsonObject, more: JsonObject = {}): JsonObject {
+/** An object of exactly these members, each of them required but for `optional` ones. */
+export function exactly(
+  properties: JsonObject,
+  more: JsonObject = {},
+  optional: JsonObject = {},
+): JsonObject {
   return {
     type: 'object',
     required: Object.keys(properties),
     additionalProperties: false,
-    properties,
+    properties: { ...properties, ...optional },
     ...more,
   };
 }
@@ -79,6 +83,9 @@ export const sharedDefinitions: JsonObject = {
 
 /** The members of a printed value; `printed` relates them. */
 export const printedMembers: JsonObject = { value: true, state: true, raw: true };
+
+/** A member only values read from pictures have. */
+export const confidence: JsonObject = { confidence: { type: 'number', minimum: 0, maximum: 1 } };
 
 /** The members of a fact, in the order they are written. */
 export const factMembers: JsonObject = {

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { PagePlace, Place } from './place.ts';
 
 /** The formats a reader exists for. Decided by content, never by the file's name. */
 export const formats = [
@@ -14,6 +14,7 @@ export const formats = [
   'ofd',
   'doc',
   'rtf',
+  'scan',
 ] as const;
 
 /** One of them. */
@@ -75,10 +76,18 @@ export interface Table {
 
 export type Block = Heading | Paragraph | Table;
 
+/** How sure a stretch of a page is that was read from a picture: from 0 to 1. */
+export interface Recognised {
+  readonly place: PagePlace;
+  readonly confidence: number;
+}
+
 /** What a reader makes of a file: its blocks in reading order. Knows nothing of forms. */
 export interface Document {
   readonly format: Format;
   readonly blocks: readonly Block[];
   /** The title the format itself carries apart from the text (`<title>`, front matter), when it does. */
   readonly title?: string;
+  /** What of it was read from pictures, cells whole; absent where nothing was. What is not certain says so in its text. */
+  readonly recognised?: readonly Recognised[];
 }

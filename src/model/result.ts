@@ -15,6 +15,8 @@ export interface PrintedValue {
   readonly value: number | null;
   readonly state: ValueState;
   readonly raw: string;
+  /** How sure it is that this was printed, from 0 to 1, where it was read from a picture; absent elsewhere. */
+  readonly confidence?: number;
 }
 
 /** One figure of a form's table, read from a cell that is certain. */

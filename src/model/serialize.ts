@@ -6,6 +6,7 @@ import type {
   OtherRow,
   OtherValue,
   Outline,
+  PrintedValue,
   Quotation,
   Result,
   Source,
@@ -68,6 +69,7 @@ function serializeFact(fact: Fact): Fact {
     value: fact.value,
     state: fact.state,
     raw: fact.raw,
+    ...confidenceOf(fact),
     unit: fact.unit,
     table: fact.table,
     form: fact.form,
@@ -93,6 +95,7 @@ function serializeOtherValue(value: OtherValue): OtherValue {
     value: value.value,
     state: value.state,
     raw: value.raw,
+    ...confidenceOf(value),
     place: value.place,
   };
 }
@@ -103,6 +106,7 @@ function serializeMention(mention: Mention): Mention {
     value: mention.value,
     state: mention.state,
     raw: mention.raw,
+    ...confidenceOf(mention),
     unit: mention.unit,
     label: mention.label,
     kind: mention.kind,
@@ -115,6 +119,10 @@ function serializeMention(mention: Mention): Mention {
     context: mention.context,
     place: mention.place,
   };
+}
+
+function confidenceOf({ confidence }: PrintedValue): Pick<PrintedValue, 'confidence'> {
+  return confidence === undefined ? {} : { confidence };
 }
 
 function serializeOutline(outline: Outline): Outline {

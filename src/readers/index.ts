@@ -15,6 +15,7 @@ const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }
   ofd: () => import('./ofd/index.ts'),
   doc: () => import('./doc/index.ts'),
   rtf: () => import('./rtf/index.ts'),
+  scan: () => import('./scan/index.ts'),
 };
 
 /** Loads the reader of a format. */

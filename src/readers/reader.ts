@@ -1,5 +1,6 @@
 import type { DecodedText, Document, Format } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
+import type { Ocr } from './ocr.ts';
 
 /** Bounds a reader keeps, so that no input exhausts time or memory. Reaching one is a finding, never a crash. */
 export interface Limits {
@@ -27,6 +28,8 @@ export interface Limits {
 export interface ReaderInput {
   readonly bytes: Uint8Array;
   readonly decoded: DecodedText | null;
+  /** Who recognises characters on pictures; absent where no one shall. */
+  readonly ocr?: Ocr;
 }
 
 /**

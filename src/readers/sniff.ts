@@ -23,11 +23,18 @@ function startsAsRubbish(bytes: Uint8Array): boolean {
   return isRubbish(decodeAs(head, 'gb18030')) && isRubbish(decode(head).text);
 }
 
+/** Pictures of pages that can be decoded. */
+const PICTURES: ReadonlySet<BinaryKind> = new Set(['png', 'jpeg', 'tiff']);
+
+function formatOfKind(kind: BinaryKind): Format | null {
+  if (PICTURES.has(kind)) return 'scan';
+  return formats.find((format) => format === kind) ?? null;
+}
+
 /** Tells what a file is by its content alone, from a bounded sample of large files, and decodes it if it is text. */
 export function sniff(bytes: Uint8Array): Sniffed {
   const binary = kindOfSignature(bytes);
-  if (binary !== null)
-    return { format: formats.find((format) => format === binary) ?? null, decoded: null, kind: binary };
+  if (binary !== null) return { format: formatOfKind(binary), decoded: null, kind: binary };
   if (bytes.length > 0 && startsAsRubbish(bytes)) return { format: null, decoded: null, kind: 'binary' };
   const decoded = decode(bytes);
   if (!/\S/.test(decoded.text)) return { format: null, decoded, kind: 'empty' };

@@ -8,15 +8,24 @@ const DESCENT = 0.12;
 /** Runs and lines of one page beyond this are left out. */
 const MOST_RUNS = 100_000;
 const MOST_SEGMENTS = 100_000;
+const MOST_IMAGES = 10_000;
 
 /** Writing that slants more than this many degrees is a watermark, no line of text. */
 const MOST_SLANT = 15;
+
+/** An image as pdf.js names or gives it, or the mask of one, and where its unit square lies on the page. */
+export interface PlacedImage {
+  readonly image: unknown;
+  readonly mask: boolean;
+  readonly transform: Matrix;
+}
 
 /** What was drawn on one page, in its coordinates as it shows. */
 export class Ink {
   readonly runs: Run[] = [];
   readonly segments: Segment[] = [];
   readonly pictures: Box[] = [];
+  readonly images: PlacedImage[] = [];
   /** Whether more was drawn than is kept. */
   full = false;
 
@@ -41,6 +50,11 @@ export class Ink {
     for (const { x0, y0, x1, y1 } of other.segments) this.addSegment(x0, y0, x1, y1);
     for (const picture of other.pictures) this.addPicture(picture);
     this.full ||= other.full;
+  }
+
+  addImage(image: PlacedImage): void {
+    if (this.images.length < MOST_IMAGES) this.images.push(image);
+    else this.full = true;
   }
 }
 

@@ -8,9 +8,11 @@ import type { PageContent } from '../page/content.ts';
 import { rebuildBlocks } from '../page/rebuild.ts';
 import { checkText } from '../page/text-layer.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
+import { type ReadScans, readScans } from '../scan/read-scans.ts';
 import type { OperatorCodes } from './interpret.ts';
 import { loadLibrary, openOptions } from './library.ts';
 import { PageDrawer } from './pages.ts';
+import { rastersOf } from './rasters.ts';
 
 /** No honest report has more pages. */
 const MOST_PAGES = 1000;
@@ -62,15 +64,36 @@ async function readPages(
   return pages;
 }
 
-/** Reads PDF files: their text by its places on the page, and tables by the lines drawn around it. */
+/** A page of fewer characters may be a scan with a mark of the program that made it. */
+const BARE = 50;
+
+function isBare({ runs }: PageContent): boolean {
+  let length = 0;
+  for (const { text } of runs) length += text.length;
+  return length < BARE;
+}
+
+/** Reads PDF files: their text by its places on the page, tables by the lines drawn around it, and scanned pages from their pictures. */
 export const reader: Reader = {
   format: 'pdf',
-  async read(input: ReaderInput, limits: Limits, emit: Emit): Promise<Document | null> {
-    const pages = await withDocument(input.bytes, emit, (document, codes) =>
-      readPages(document, codes, emit),
+  async read({ bytes, ocr }: ReaderInput, limits: Limits, emit: Emit): Promise<Document | null> {
+    const pages = await withDocument(bytes, emit, (document, codes) => readPages(document, codes, emit));
+    const bare = (pages ?? []).filter(isBare).map(({ page }) => page);
+    const scans = bare.length > 0 && ocr ? await readScans(rastersOf(bytes, bare), ocr, emit) : null;
+    const printed = (pages ?? []).filter(({ page }) => !scans?.unread.includes(page));
+    const readable = checkText(
+      printed.map((page) => withScan(page, scans)),
+      emit,
     );
-    const readable = checkText(pages ?? [], emit);
     if (readable.every(({ runs }) => runs.length === 0)) return null;
-    return { format: 'pdf', blocks: rebuildBlocks(readable, limits, emit) };
+    const blocks = rebuildBlocks(readable, limits, emit);
+    if (!scans || scans.pages.length === 0) return { format: 'pdf', blocks };
+    return { format: 'scan', blocks, recognised: scans.recognised };
   },
 };
+
+/** A page with what was read from its picture. */
+function withScan(page: PageContent, scans: ReadScans | null): PageContent {
+  const scan = scans?.pages.find((each) => each.page === page.page);
+  return scan ? { ...scan, runs: [...page.runs, ...scan.runs] } : page;
+}

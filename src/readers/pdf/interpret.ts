@@ -95,7 +95,9 @@ class Machine {
     const named: readonly (readonly [name: string, handler: (args: Arguments) => void])[] = [
       ...this.#stateHandlers(),
       ...this.#textHandlers(),
-      ...IMAGES.map((name) => [name, () => this.#image()] as const),
+      ...IMAGES.map(
+        (name) => [name, (args: Arguments) => this.#image(args[0], name.includes('Mask'))] as const,
+      ),
     ];
     this.#handlers = new Map(
       named.flatMap(([name, handler]) => codesOf([name]).map((code) => [code, handler])),
@@ -237,8 +239,10 @@ class Machine {
     if (this.#strokes.has(code)) strokePath(numbers, lineWidth, transform, this.ink);
   }
 
-  #image(): void {
-    if (this.#shows) fillImage(this.#state.transform, this.ink);
+  #image(image: unknown, mask: boolean): void {
+    if (!this.#shows) return;
+    fillImage(this.#state.transform, this.ink);
+    this.ink.addImage({ image, mask, transform: this.#state.transform });
   }
 
   #transform(matrix: Matrix | null): void {

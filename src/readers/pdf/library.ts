@@ -35,7 +35,10 @@ function folder(name: string): string {
 const LARGEST_IMAGE = 256 * 256;
 
 /** How a file is opened: nothing is drawn, fetched or run, and nothing printed. */
-export function openOptions(bytes: Uint8Array): Parameters<Library['getDocument']>[0] {
+export function openOptions(
+  bytes: Uint8Array,
+  largestImage = LARGEST_IMAGE,
+): Parameters<Library['getDocument']>[0] {
   return {
     // pdf.js takes the bytes for itself, and no Buffer.
     data: new Uint8Array(bytes),
@@ -53,6 +56,6 @@ export function openOptions(bytes: Uint8Array): Parameters<Library['getDocument'
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    maxImageSize: LARGEST_IMAGE,
+    maxImageSize: largestImage,
   };
 }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Ink } from '../page/ink.ts';
 import { identity, matrixOf } from '../page/matrix.ts';
 import { type Font, fontOf } from './fonts.ts';
+import { type DecodedImage, grayOf } from './images.ts';
 import { interpret, type OperatorCodes, type OperatorList, type Resources } from './interpret.ts';
 
 /** A page as it was drawn, upright and from its upper left corner. */
@@ -9,6 +10,11 @@ export interface DrawnPage {
   readonly width: number;
   readonly height: number;
   readonly ink: Ink;
+}
+
+/** The images of a page that could be decoded. */
+export interface PageImages extends Pick<DrawnPage, 'width' | 'height'> {
+  readonly images: readonly DecodedImage[];
 }
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
@@ -41,6 +47,25 @@ export class PageDrawer {
     }
   }
 
+  /** The images drawn on the page of a number, decoded, with its size. Throws what pdf.js throws. */
+  async images(number: number): Promise<PageImages> {
+    const page = await this.#document.getPage(number);
+    try {
+      const viewport = page.getViewport({ scale: 1 });
+      const operators: OperatorList = await page.getOperatorList();
+      const base = matrixOf(viewport.transform) ?? identity;
+      const { images } = interpret(operators, this.#codes, base, this.#resources());
+      const decoded: DecodedImage[] = [];
+      for (const { image, mask, transform } of images) {
+        const picture = grayOf(await lookUp(page, image), mask);
+        if (picture) decoded.push({ picture, mask, transform });
+      }
+      return { width: viewport.width, height: viewport.height, images: decoded };
+    } finally {
+      page.cleanup();
+    }
+  }
+
   #resources(): Resources {
     return {
       font: (name) => this.#fonts.get(name) ?? null,
@@ -58,6 +83,15 @@ export class PageDrawer {
       this.#fonts.set(name, await loadFont(page, name));
     }
   }
+}
+
+/** An image as pdf.js holds it: by its name, or as it is. */
+async function lookUp(page: PDFPageProxy, image: unknown): Promise<unknown> {
+  const named = typeof image === 'object' && image !== null && 'data' in image ? image.data : image;
+  if (typeof named !== 'string') return image;
+  return new Promise((resolve) => {
+    (named.startsWith('g_') ? page.commonObjs : page.objs).get(named, resolve);
+  });
 }
 
 /** A font of a page whose operators have been listed: pdf.js has it by then, or soon. */

@@ -1,0 +1,61 @@
+/** A picture in shades of gray, row by row: 0 is black, 255 white. */
+export interface Gray {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A picture of ink, row by row: 1 where there is some. */
+export interface Mask {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A stretch of a picture in whole pixels: its second corner lies outside. */
+export interface PixelBox {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** A white picture. */
+export function whitePicture(width: number, height: number): Gray {
+  return { width, height, data: new Uint8Array(width * height).fill(255) };
+}
+
+/** A box in whole pixels that lies within a picture. */
+export function clip(box: PixelBox, { width, height }: Gray | Mask): PixelBox {
+  const within = (value: number, most: number): number => Math.min(Math.max(Math.round(value), 0), most);
+  return {
+    x0: within(box.x0, width),
+    y0: within(box.y0, height),
+    x1: within(box.x1, width),
+    y1: within(box.y1, height),
+  };
+}
+
+/** The smallest box around some; null around none. */
+export function around(boxes: readonly PixelBox[]): PixelBox | null {
+  const [first] = boxes;
+  if (!first) return null;
+  let { x0, y0, x1, y1 } = first;
+  for (const box of boxes) {
+    x0 = Math.min(x0, box.x0);
+    y0 = Math.min(y0, box.y0);
+    x1 = Math.max(x1, box.x1);
+    y1 = Math.max(y1, box.y1);
+  }
+  return { x0, y0, x1, y1 };
+}
+
+/** A picture with rows and columns exchanged. */
+export function transpose({ width, height, data }: Gray): Gray {
+  const turned = new Uint8Array(data.length);
+  for (let y = 0; y < height; y += 1) {
+    const row = y * width;
+    for (let x = 0; x < width; x += 1) turned[x * height + y] = data[row + x] ?? 0;
+  }
+  return { width: height, height: width, data: turned };
+}

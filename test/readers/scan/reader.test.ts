@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/model/finding.ts';
+import { writeTiff } from '../../../src/ocr/tiff.ts';
+import { defaultLimits } from '../../../src/readers/limits.ts';
+import type { Ocr, OcrMode } from '../../../src/readers/ocr.ts';
+import { reader as pdfReader } from '../../../src/readers/pdf/index.ts';
+import { wrapAsPdf } from '../../../src/readers/scan/as-pdf.ts';
+import { reader } from '../../../src/readers/scan/index.ts';
+import type { Gray } from '../../../src/readers/scan/pixels.ts';
+import { blot, fakeOcr, fill, gridPage, pngOf } from './draw.ts';
+
+/** Two rows of three cells; the second is empty, the third shaded, the last a dash. */
+function samplePage(): Gray {
+  const page = gridPage([200, 600, 1000, 1400], [300, 350, 400]);
+  blot(page, 300, 315);
+  fill(page, { x0: 1100, y0: 315, x1: 1140, y1: 335 }, 170);
+  blot(page, 300, 365);
+  blot(page, 700, 365);
+  fill(page, { x0: 1100, y0: 374, x1: 1120, y1: 377 });
+  return page;
+}
+
+const SEVEN: Readonly<Record<OcrMode, string>> = { text: '7', figures: '7777', chineseFigures: '7777' };
+const seven = fakeOcr((mode, { width }) => {
+  const copies = mode === 'text' ? 1 : width > 90 ? 4 : 3;
+  return { text: SEVEN[mode].slice(0, copies), confidence: 0.95 };
+});
+
+async function read(bytes: Uint8Array, ocr: Ocr | undefined, using = reader) {
+  const findings: Finding[] = [];
+  const input = { bytes, decoded: null, ...(ocr ? { ocr } : {}) };
+  const document = await using.read(input, defaultLimits, (finding) => findings.push(finding));
+  const cells = document?.blocks.flatMap((block) => (block.kind === 'table' ? block.cells : [])) ?? [];
+  return { document, texts: cells.map(({ text }) => text), rules: findings.map(({ rule }) => rule) };
+}
+
+/** The page as a PDF with nothing but its picture. */
+function asPdf({ width, height, data }: Gray): Uint8Array {
+  const entries = '/ColorSpace/DeviceGray/BitsPerComponent 8';
+  return wrapAsPdf([{ width, height, turn: 0, strips: [{ height, entries, data }] }]);
+}
+
+describe('a picture of a table', () => {
+  it('is read cell by cell; a blank cell is blank, one with too faint ink is not', async () => {
+    const { document, texts, rules } = await read(pngOf(samplePage()), seven);
+    expect(texts).toEqual(['7', '', '\uFFFD', '7', '7', '—']);
+    expect(document?.format).toBe('scan');
+    expect(rules).toEqual(['reading/uncertain-scan', 'reading/scan']);
+  });
+
+  it('tells how sure each cell is', async () => {
+    const { document } = await read(pngOf(samplePage()), seven);
+    expect(document?.recognised?.map(({ confidence }) => confidence).sort()).toEqual([
+      0, 0.9, 0.95, 0.95, 0.95, 1,
+    ]);
+  });
+
+  it('marks what the models read differently', async () => {
+    const ocr = fakeOcr((mode) => ({
+      text: { text: '1', figures: '7', chineseFigures: '1' }[mode],
+      confidence: 0.95,
+    }));
+    const { texts } = await read(pngOf(samplePage()), ocr);
+    expect(texts.filter((text) => /\d/.test(text)).every((text) => text.endsWith('\uFFFD'))).toBe(true);
+  });
+
+  it('is read from TIFF as from PNG', async () => {
+    expect((await read(writeTiff([samplePage()]), seven)).texts).toEqual(
+      (await read(pngOf(samplePage()), seven)).texts,
+    );
+  });
+
+  it('is read from a PDF that has nothing else, as a scan', async () => {
+    const { document, texts } = await read(asPdf(samplePage()), seven, pdfReader);
+    expect([document?.format, texts]).toEqual(['scan', ['7', '', '\uFFFD', '7', '7', '—']]);
+  });
+});
+
+describe('without a recogniser', () => {
+  const none: Ocr = { isThere: async () => false, read: async () => ({ kind: 'missing' }) };
+
+  it.each([
+    ['a picture', pngOf(samplePage()), reader],
+    ['a PDF of pictures', asPdf(samplePage()), pdfReader],
+  ])('%s gives a finding that says what to install', async (_, bytes, using) => {
+    const findings: Finding[] = [];
+    const input = { bytes, decoded: null, ocr: none };
+    expect(await using.read(input, defaultLimits, (finding) => findings.push(finding))).toBeNull();
+    expect(findings.map(({ rule }) => rule)).toEqual(['reading/no-recognition']);
+    expect(findings[0]?.message.en).toContain('apt-get install tesseract-ocr tesseract-ocr-chi-sim');
+  });
+});
+
+describe('what goes wrong is a finding', () => {
+  it('when the recogniser fails', async () => {
+    const failing: Ocr = {
+      isThere: async () => true,
+      read: async () => ({ kind: 'failed', error: 'no answer' }),
+    };
+    expect(await read(pngOf(samplePage()), failing)).toEqual({
+      document: null,
+      texts: [],
+      rules: ['reading/failed-recognition'],
+    });
+  });
+
+  it.each([
+    ['PNG', pngOf(samplePage()).subarray(0, 300)],
+    ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xda, 0, 2, 1, 1, 1, 1)],
+    ['TIFF', writeTiff([samplePage()]).subarray(0, 60)],
+    ['TIFF without pictures', Uint8Array.of(0x49, 0x49, 42, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0)],
+    ['TIFF that runs in a circle', Uint8Array.of(0x49, 0x49, 42, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0)],
+  ])('when a %s file is broken', async (_, bytes) => {
+    expect((await read(bytes, seven)).rules).toEqual(['reading/broken-picture']);
+  });
+
+  it('when a picture is blank', async () => {
+    const { document } = await read(pngOf(gridPage([], [])), seven);
+    expect(document).toBeNull();
+  });
+});
