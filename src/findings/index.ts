@@ -7,9 +7,10 @@ import * as pages from './pages.ts';
 import * as readers from './readers.ts';
 import * as reading from './reading.ts';
 import * as results from './results.ts';
+import * as scans from './scans.ts';
 import * as sheets from './sheets.ts';
 
-const modules = [files, packages, pages, readers, reading, results, sheets, configuration, diagnosis];
+const modules = [files, packages, pages, scans, readers, reading, results, sheets, configuration, diagnosis];
 
 /** Kinds of `reading.ts` whose sentence depends on the case, by one of their cases; other modules list theirs. */
 const byCase: readonly FindingKind[] = [

@@ -49,12 +49,3 @@ export const brokenPicture: FindingKind = {
     en: 'The picture cannot be decoded ({error}) and was not read. Scan it again, or save it as PNG or JPEG and try again.',
   },
 };
-
-/** All kinds of finding about scanned pages. */
-export const scanFindings: readonly FindingKind[] = [
-  recognisedPages,
-  uncertainScan,
-  noOcr,
-  failedOcr,
-  brokenPicture,
-];

@@ -44,6 +44,12 @@ test('a folder is read to its depths, in code-point order of the paths, and the 
   expect((await run(['parse', '.'], { cwd: folder })).stdout).toBe(first.stdout);
 });
 
+test('in a folder, pictures are passed over and counted', async () => {
+  const folder = folderWith({ 'photo.PNG': '\x89PNG', 'scan.tif': 'II*' });
+  const { stderr } = await run(['parse', '.'], { cwd: folder });
+  expect(stderr).toContain('No file to read was found here (2 others skipped).');
+});
+
 test('in a folder, other kinds are skipped and counted; named, they are reported', async () => {
   const folder = folderWith({
     'a.html': report,

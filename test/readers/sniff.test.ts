@@ -165,9 +165,6 @@ describe('what is not text is named', () => {
   it.each([
     ['zip', zip('readme.txt')],
     ['encrypted-office', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${utf16('EncryptedPackage')}`],
-    ['png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
-    ['jpeg', '\xff\xd8\xff\xe0\0\x10JFIF'],
-    ['tiff', 'II*\0\x08\0\0\0'],
     ['gzip', '\x1f\x8b\x08\0\0\0\0\0'],
     ['tar', `a.txt${'\0'.repeat(252)}ustar\0`],
     [
@@ -181,6 +178,14 @@ describe('what is not text is named', () => {
     ],
   ])('%s', (expected, bytes) => {
     expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: null, decoded: null, kind: expected });
+  });
+
+  it.each([
+    ['png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
+    ['jpeg', '\xff\xd8\xff\xe0\0\x10JFIF'],
+    ['tiff', 'II*\0\x08\0\0\0'],
+  ])('%s is a scan', (kind, bytes) => {
+    expect(sniff(Buffer.from(bytes, 'latin1'))).toEqual({ format: 'scan', decoded: null, kind });
   });
 
   it('rubbish is binary', () => {
