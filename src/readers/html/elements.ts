@@ -23,7 +23,7 @@ const ROLES: Readonly<Record<Exclude<Role, 'inline'>, string>> = {
   table: 'table',
   skip:
     'head script style template noscript title iframe object embed applet audio video canvas svg del datalist ' +
-    'noframes noembed map area meta link base',
+    'noframes noembed map area meta link base rt rp',
   pre: 'pre listing xmp plaintext textarea',
   input: 'input',
   script: 'sup sub',
@@ -70,8 +70,14 @@ export function displayOf(element: ElementNode): Display {
   return display;
 }
 
-/** Words without which no tag hides its element or changes how it is laid out. */
-export const DISPLAY_WORDS = /display|mso-hide|visibility|hidden/gi;
+/** Words without which no tag hides its element, strikes its text through or changes how it is laid out. */
+export const DISPLAY_WORDS = /display|mso-hide|visibility|hidden|line-through/gi;
+
+/** Whether an element's name or inline style strikes its text through. */
+export function strikesThrough(element: ElementNode): boolean {
+  if (element.name === 's' || element.name === 'strike') return true;
+  return element.styled && (attribute(element, 'style') ?? '').toLowerCase().includes('line-through');
+}
 
 const ZERO_HEIGHT = /(?:^|[;\s])height\s*:\s*0(?:\.0*)?(?:p[tx]|[cm]m|in|em)?\s*(?:;|$|!)/i;
 

@@ -1,7 +1,7 @@
 import { report } from '../../findings/define.ts';
 import { badSpan } from '../../findings/readers.ts';
 import type { Cell, Table } from '../../model/document.ts';
-import { attribute, displayOf, hasNoHeight } from './elements.ts';
+import { attribute, displayOf, hasNoHeight, strikesThrough } from './elements.ts';
 import { type Grid, type PlacedCell, parseSpan, placeCells } from './grid.ts';
 import { type Line, LineGatherer } from './lines.ts';
 import type { Page } from './page.ts';
@@ -78,9 +78,9 @@ function pictureIn(element: ElementNode, depth = 0): string {
   return pictured ? PICTURE : '';
 }
 
-function readCell(page: Page, element: ElementNode, sink: CellSink): ReadCell {
+function readCell(page: Page, element: ElementNode, sink: CellSink, struck: boolean): ReadCell {
   if (displayOf(element) === 'invisible') page.noteHidden(element);
-  else walkContent(page, element, sink);
+  else walkContent(page, element, sink, struck || strikesThrough(element));
   const { lines, nested } = sink.take();
   const first = lines[0];
   return {
@@ -97,6 +97,7 @@ function readCell(page: Page, element: ElementNode, sink: CellSink): ReadCell {
 
 function readRow(page: Page, row: ElementNode, sink: CellSink): ReadCell[] {
   const cells: ReadCell[] = [];
+  const struck = strikesThrough(row);
   for (const element of row.children) {
     if (element.kind !== 'element' || (element.name !== 'td' && element.name !== 'th')) continue;
     if (displayOf(element) === 'gone') {
@@ -104,7 +105,7 @@ function readRow(page: Page, row: ElementNode, sink: CellSink): ReadCell[] {
       continue;
     }
     if (!page.admitCell(element.start)) break;
-    cells.push(readCell(page, element, sink));
+    cells.push(readCell(page, element, sink, struck));
   }
   return cells;
 }

@@ -1,5 +1,5 @@
 import { scriptDigits } from '../raised-digits.ts';
-import { attribute, displayOf, roleOf, shownValue } from './elements.ts';
+import { attribute, displayOf, roleOf, shownValue, strikesThrough } from './elements.ts';
 import { type LineGatherer, preformattedPieces } from './lines.ts';
 import type { Page } from './page.ts';
 import type { ChildNode, ElementNode, TextNode } from './tree.ts';
@@ -18,13 +18,21 @@ export interface Sink {
   takeTable(table: ElementNode): void;
 }
 
-/** What bears on the text of an element from outside it: line breaks that count, digits raised or lowered. */
-type Manner = 'plain' | 'preformatted' | 'sup' | 'sub';
+/** What bears on the text of an element from outside it: line breaks that count, digits raised, lowered or struck. */
+type Manner = 'plain' | 'preformatted' | 'sup' | 'sub' | 'struck';
+
+/** Put behind a struck digit, so that what was crossed out does not join, or stand for, the figure beside it. */
+const STROKE = '\u0336';
+
+function shown(text: string, manner: 'sup' | 'sub' | 'struck'): string {
+  if (manner !== 'struck') return scriptDigits(text, manner);
+  return text.replace(/[0-9]/g, (digit) => digit + STROKE);
+}
 
 function walkText(page: Page, node: TextNode, sink: Sink, manner: Manner): void {
   if (manner === 'plain') sink.line.add(node);
   else if (manner === 'preformatted') addPreformatted(page, node, sink);
-  else sink.line.add(node, scriptDigits(node.value, manner));
+  else sink.line.add(node, shown(node.value, manner));
 }
 
 function addPreformatted(page: Page, node: TextNode, sink: Sink): void {
@@ -55,8 +63,9 @@ function walkInput(page: Page, element: ElementNode, sink: Sink): void {
   sink.line.addPlaced(value, element.start, Math.max(end, element.start));
 }
 
-function walkElement(page: Page, element: ElementNode, sink: Sink, manner: Manner, depth: number): void {
+function walkElement(page: Page, element: ElementNode, sink: Sink, outer: Manner, depth: number): void {
   const role = roleOf(element);
+  const manner = strikesThrough(element) ? 'struck' : outer;
   if (role === 'skip') return;
   const display = displayOf(element);
   if (display === 'gone' || display === 'invisible') {
@@ -77,7 +86,7 @@ function walkElement(page: Page, element: ElementNode, sink: Sink, manner: Manne
       walkInput(page, element, sink);
       break;
     case 'pre':
-      walkBlock(page, element, sink, 'preformatted', depth);
+      walkBlock(page, element, sink, manner === 'struck' ? manner : 'preformatted', depth);
       break;
     case 'script':
       walkChildren(page, element, sink, element.name === 'sup' ? 'sup' : 'sub', depth);
@@ -111,7 +120,8 @@ export function walkContent(
   page: Page,
   element: { readonly children: readonly ChildNode[] },
   sink: Sink,
+  struck = false,
 ): void {
-  walkChildren(page, element, sink, 'plain', 0);
+  walkChildren(page, element, sink, struck ? 'struck' : 'plain', 0);
   sink.breakLine();
 }
