@@ -35,14 +35,27 @@ const PICTURE_DEPTH = 4;
 
 const NO_TABLES: readonly ElementNode[] = [];
 
+/** The cells within elements, counted up to a bound. */
+function countCells(elements: readonly ElementNode[], most: number): number {
+  let count = 0;
+  const stack = [...elements];
+  for (let node = stack.pop(); node !== undefined && count < most; node = stack.pop()) {
+    if (node.name === 'td' || node.name === 'th') count++;
+    for (const child of node.children) if (child.kind === 'element') stack.push(child);
+  }
+  return count;
+}
+
 /** Gathers the lines of one cell after another. */
 class CellSink implements Sink {
   readonly line: LineGatherer;
+  readonly #page: Page;
   #lines: Line[] = [];
   #nested: ElementNode[] = [];
 
-  constructor(source: string) {
-    this.line = new LineGatherer(source);
+  constructor(page: Page) {
+    this.#page = page;
+    this.line = new LineGatherer(page.markup);
   }
 
   breakLine(): void {
@@ -52,9 +65,11 @@ class CellSink implements Sink {
 
   setLevel(): void {}
 
+  /** A table of a single cell only frames what it holds, which is this cell's. */
   takeTable(table: ElementNode): void {
     this.breakLine();
-    this.#nested.push(table);
+    if (countCells([table], 2) > 1) this.#nested.push(table);
+    else walkContent(this.#page, table, this);
   }
 
   /** Hands out what was gathered since the last time. */
@@ -66,8 +81,8 @@ class CellSink implements Sink {
   }
 }
 
-/** What stands for a picture in a cell without text, so that it is not taken for empty: the figure may be in the picture. */
-const PICTURE = '\uFFFC';
+/** What stands for a picture, or a table, in a cell without text, so that it is not taken for empty: the figure may be in it. */
+const OBJECT = '\uFFFC';
 
 function pictureIn(element: ElementNode, depth = 0): string {
   const pictured = element.children.some(
@@ -75,7 +90,7 @@ function pictureIn(element: ElementNode, depth = 0): string {
       child.kind === 'element' &&
       (child.name === 'img' || (depth < PICTURE_DEPTH && pictureIn(child, depth + 1) !== '')),
   );
-  return pictured ? PICTURE : '';
+  return pictured ? OBJECT : '';
 }
 
 function readCell(page: Page, element: ElementNode, sink: CellSink, struck: boolean): ReadCell {
@@ -152,7 +167,7 @@ function groupsOf(page: Page, table: ElementNode): ElementNode[] {
 
 /** Reads the cells of a table and places them. */
 export function readTable(page: Page, element: ElementNode): ReadTable {
-  const sink = new CellSink(page.markup);
+  const sink = new CellSink(page);
   const groups = groupsOf(page, element).map((group) => readGroup(page, childrenNamed(group, 'tr'), sink));
   const captions = childrenNamed(element, 'caption');
   return { element, captions, grid: placeCells(groups, page.limits.span) };
@@ -173,17 +188,6 @@ function hasData({ grid }: ReadTable): boolean {
   return rows >= 2;
 }
 
-/** The cells of the tables within a table, counted up to a bound. */
-function countNestedCells(table: ReadTable, most: number): number {
-  let count = 0;
-  const stack = table.grid.cells.flatMap(({ content }) => [...content.nested]);
-  for (let node = stack.pop(); node !== undefined && count < most; node = stack.pop()) {
-    if (node.name === 'td' || node.name === 'th') count++;
-    for (const child of node.children) if (child.kind === 'element') stack.push(child);
-  }
-  return count;
-}
-
 /**
  * Whether a table only arranges the page: a single cell; tables within that are larger than its own data; or
  * running text in cells among which there is no data.
@@ -191,19 +195,23 @@ function countNestedCells(table: ReadTable, most: number): number {
 export function isLayout(table: ReadTable): boolean {
   const { cells } = table.grid;
   if (cells.length <= 1) return true;
-  if (cells.some(({ content }) => content.nested.length > 0)) {
-    return !hasData(table) || countNestedCells(table, cells.length + 1) > cells.length;
-  }
+  const nested = cells.flatMap(({ content }) => content.nested);
+  if (nested.length > 0) return !hasData(table) || countCells(nested, cells.length + 1) > cells.length;
   const prose = cells.some(
     ({ content }) => content.lines > PROSE_LINES || content.text.length > PROSE_CHARACTERS,
   );
   return prose && !hasData(table);
 }
 
+/** What a cell of data shows: with nothing but tables in it, it is not empty. */
+function shownText({ text, nested }: ReadCell): string {
+  return text === '' && nested.length > 0 ? OBJECT : text;
+}
+
 /** The table of the document that a table of the page is. */
 export function tableBlock(page: Page, { element, grid }: ReadTable): Table {
   const cells: Cell[] = grid.cells.map(({ content, row, column, rowSpan, columnSpan }) => ({
-    text: content.text,
+    text: shownText(content),
     places: [page.place(content.start, content.end)],
     row,
     column,
