@@ -6,6 +6,7 @@ import type { Styles } from './styles.ts';
 export interface Characters {
   readonly deleted: boolean;
   readonly hidden: boolean;
+  readonly struck: boolean;
   /** Whether the characters may stand for something else: a picture, a note's number. */
   readonly special: boolean;
   readonly manner: Manner;
@@ -15,7 +16,14 @@ export interface Characters {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const PLAIN: Characters = { deleted: false, hidden: false, special: false, manner: 'plain', symbol: null };
+const PLAIN: Characters = {
+  deleted: false,
+  hidden: false,
+  struck: false,
+  special: false,
+  manner: 'plain',
+  symbol: null,
+};
 
 /** A toggle's value: off, on, as in the style, or the contrary of it ([MS-DOC] 2.9.327). */
 function toggle(value: number, styled: boolean): boolean {
@@ -47,6 +55,8 @@ function apply(
     } else if (code === sprmCodes.plain) Object.assign(state, { ...styled, special: state.special });
     else if (code === sprmCodes.deleted) state.deleted = value !== 0;
     else if (code === sprmCodes.vanish) state.hidden = toggle(value, styled.hidden);
+    else if (code === sprmCodes.strike) state.struck = toggle(value, styled.struck);
+    else if (code === sprmCodes.doubleStrike) state.struck ||= value !== 0;
     else if (code === sprmCodes.special) state.special = value !== 0;
     else if (code === sprmCodes.script) state.manner = SCRIPTS[value] ?? 'plain';
     else if (code === sprmCodes.raisedBy) state.manner = raise(state.manner, (value << 16) >> 16);

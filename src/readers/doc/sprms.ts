@@ -12,6 +12,8 @@ export interface Sprm {
 export const sprmCodes = {
   deleted: 0x0800,
   vanish: 0x083c,
+  strike: 0x0837,
+  doubleStrike: 0x2a53,
   special: 0x0855,
   script: 0x2a48,
   raisedBy: 0x4845,

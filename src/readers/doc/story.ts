@@ -1,4 +1,5 @@
 import type { ByteView } from '../byte-view.ts';
+import { struckDigits } from '../struck-digits.ts';
 import type { Flow } from '../word/flow.ts';
 import { LineGatherer } from '../word/line.ts';
 import type { CharacterReader, Characters } from './characters.ts';
@@ -145,7 +146,7 @@ export class Story {
 
   #addText(text: string, is: Characters): void {
     const shown = this.#fields.take(text);
-    if (shown) this.#line.add(text, is.manner);
+    if (shown) this.#line.add(is.struck ? struckDigits(text) : text, is.manner);
   }
 
   #takeControl(character: string, is: Characters, depth: number, level: number): void {

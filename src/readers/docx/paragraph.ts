@@ -2,12 +2,12 @@ import { Lines } from '../office/lines.ts';
 import type { Story } from '../office/story.ts';
 import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
 import { scriptDigits } from '../raised-digits.ts';
+import { struckDigits } from '../struck-digits.ts';
 import { type RunProperties, runProperties } from './properties.ts';
 import type { Style, Styles } from './styles.ts';
 import { symbol } from './symbols.ts';
 
 /** A long stroke over the character before it. */
-const STROKE = '\u0336';
 
 /** Elements that show nothing of what they hold, or say only how it is shown. */
 const SILENT = new Set([
@@ -106,7 +106,7 @@ export class ParagraphReader {
     const script = this.#markFollows ? 'sup' : (this.#run.script ?? this.#style.script ?? 'base');
     const raised = script === 'base' ? text : scriptDigits(text, script);
     const struck = this.#run.struck ?? this.#style.struck ?? false;
-    this.lines.add(struck ? raised.replace(/[0-9]/g, (digit) => digit + STROKE) : raised);
+    this.lines.add(struck ? struckDigits(raised) : raised);
   }
 
   #isHidden(): boolean {

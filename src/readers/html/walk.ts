@@ -1,4 +1,5 @@
 import { scriptDigits } from '../raised-digits.ts';
+import { struckDigits } from '../struck-digits.ts';
 import { attribute, displayOf, roleOf, shownValue, strikesThrough } from './elements.ts';
 import { type LineGatherer, preformattedPieces } from './lines.ts';
 import type { Page } from './page.ts';
@@ -21,12 +22,8 @@ export interface Sink {
 /** What bears on the text of an element from outside it: line breaks that count, digits raised, lowered or struck. */
 type Manner = 'plain' | 'preformatted' | 'sup' | 'sub' | 'struck';
 
-/** Put behind a struck digit, so that what was crossed out does not join, or stand for, the figure beside it. */
-const STROKE = '\u0336';
-
 function shown(text: string, manner: 'sup' | 'sub' | 'struck'): string {
-  if (manner !== 'struck') return scriptDigits(text, manner);
-  return text.replace(/[0-9]/g, (digit) => digit + STROKE);
+  return manner === 'struck' ? struckDigits(text) : scriptDigits(text, manner);
 }
 
 function walkText(page: Page, node: TextNode, sink: Sink, manner: Manner): void {

@@ -2,10 +2,10 @@ import { Lines } from '../office/lines.ts';
 import type { Story } from '../office/story.ts';
 import { attribute, childOf, type XmlElement } from '../package/tree.ts';
 import { scriptDigits } from '../raised-digits.ts';
+import { struckDigits } from '../struck-digits.ts';
 import type { Styles, TextStyle } from './styles.ts';
 
 const SPACES = /[ \t\n\r]+/g;
-const STROKE = '\u0336';
 const MOST_SPACES = 1000;
 
 /** Elements that show nothing of what they hold within a line. */
@@ -56,7 +56,7 @@ export class ParagraphReader {
     }
     const { script, struck } = this.#style;
     const raised = script === 'sup' || script === 'sub' ? scriptDigits(text, script) : text;
-    this.lines.add(struck ? raised.replace(/[0-9]/g, (digit) => digit + STROKE) : raised);
+    this.lines.add(struck ? struckDigits(raised) : raised);
   }
 
   /** Puts text whose white space counts as one space at most (ODF 1.3 part 3, 6.1.2). */

@@ -9,6 +9,7 @@ export interface Group {
   fallback: number;
   hidden: boolean;
   deleted: boolean;
+  struck: boolean;
   manner: Manner;
   inTable: boolean;
   /** The depth of nested tables, or null where none is stated. */
@@ -27,6 +28,7 @@ export function initialGroup(): Group {
     fallback: 1,
     hidden: false,
     deleted: false,
+    struck: false,
     manner: 'plain',
     inTable: false,
     depth: null,
@@ -50,11 +52,13 @@ const setters: ReadonlyMap<string, Setter> = new Map<string, Setter>([
   ['uc', (number) => ({ fallback: Math.max(0, number ?? 1) })],
   ['v', (number) => ({ hidden: number !== 0 })],
   ['deleted', (number) => ({ deleted: number !== 0 })],
+  ['strike', (number) => ({ struck: number !== 0 })],
+  ['striked', (number, { struck }) => ({ struck: struck || number !== 0 })],
   ['super', (number) => ({ manner: number === 0 ? 'plain' : 'super' })],
   ['sub', (number) => ({ manner: number === 0 ? 'plain' : 'sub' })],
   ['nosupersub', () => ({ manner: 'plain' })],
   ['up', (number, { manner }) => ({ manner: raise(manner, number ?? DEFAULT_RAISE) })],
-  ['plain', () => ({ hidden: false, deleted: false, manner: 'plain' })],
+  ['plain', () => ({ hidden: false, deleted: false, struck: false, manner: 'plain' })],
   ['intbl', () => ({ inTable: true })],
   ['itap', (number) => ({ depth: Math.max(0, number ?? 1) })],
   ['pard', () => ({ inTable: false, depth: null, level: 0 })],

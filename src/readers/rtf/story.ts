@@ -1,3 +1,4 @@
+import { struckDigits } from '../struck-digits.ts';
 import type { Flow } from '../word/flow.ts';
 import { LineGatherer } from '../word/line.ts';
 import { joinNumber } from '../word/number-format.ts';
@@ -26,7 +27,7 @@ export class Story {
     if (group.deleted) return;
     if (group.hidden) this.#hidden += text;
     else if (group.destination === 'number') this.#number += text;
-    else this.#line.add(text, group.manner);
+    else this.#line.add(group.struck ? struckDigits(text) : text, group.manner);
   }
 
   /** Ends the number of a list, which stands before its paragraph. Bullets are left out. */

@@ -35,6 +35,13 @@ describe('cells of xlsx', () => {
     expect(briefs(await read({ sheets: [{ xml }], strings }))).toEqual([[['甲₁', '12³']]]);
   });
 
+  it('keep struck digits struck, so that they join no figure', async () => {
+    const strings =
+      '<si><r><rPr><strike/></rPr><t>7</t></r><r><rPr><strike val="0"/></rPr><t>15</t></r></si>';
+    const xml = rows(`${text('A1', '新收')}<c r="B1" t="s"><v>0</v></c>`);
+    expect(briefs(await read({ sheets: [{ xml }], strings }))).toEqual([[['新收', '7\u033615']]]);
+  });
+
   it('are numbers as displayed', async () => {
     const xml = rows(
       text('A1', '项目') +

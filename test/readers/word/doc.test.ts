@@ -16,6 +16,8 @@ import { goldenForm, readAs } from './support.ts';
 const DELETED: Change = [0x0800, 1];
 const HIDDEN: Change = [0x083c, 1];
 const SUPERSCRIPT: Change = [0x2a48, 1];
+const STRUCK: Change = [0x0837, 1];
+const STRUCK_TWICE: Change = [0x2a53, 1];
 const SPECIAL: Change = [0x0855, 1];
 
 function raisedBy(halfPoints: number): Change {
@@ -82,6 +84,14 @@ describe('text of a Word document', () => {
   ])('%s is no part of the figure it stands by', async (_, change) => {
     const figure = cellParagraph('15', { text: '2', changes: [change] });
     expect(await cellsOf([...row(cellParagraph('新收'), figure), ...other])).toContain('15²');
+  });
+
+  it.each([
+    ['once', STRUCK],
+    ['twice', STRUCK_TWICE],
+  ])('struck through %s is no part of the figure it stands by', async (_, change) => {
+    const figure = cellParagraph({ text: '7', changes: [change] }, '15');
+    expect(await cellsOf([...row(cellParagraph('新收'), figure), ...other])).toContain('7\u033615');
   });
 
   it('that is raised as a whole is a figure', async () => {

@@ -129,6 +129,13 @@ describe('tables of rich text', () => {
     expect(JSON.stringify(await read(`${row(cells)}${row(['甲', '1'])}`))).toMatch(/"15¹".*"203"/);
   });
 
+  it('keep struck digits from figures', async () => {
+    const cells = ['{\\strike\\striked0 7}15', '{\\striked1 8}20'];
+    expect(JSON.stringify(await read(`${row(cells)}${row(['甲', '1'])}`))).toMatch(
+      /"7\u033615".*"8\u033620"/,
+    );
+  });
+
   it('with more cells than edges are ragged', async () => {
     const read3 = await read(`${row(['甲', '1', '2'])}${row(['乙', '3'])}`);
     expect(read3).toMatchObject({ blocks: [{ table: '2x3', grid: 'ragged' }] });

@@ -1,30 +1,40 @@
 import type { Attributes } from '../../package/xml.ts';
+import { struckDigits } from '../../struck-digits.ts';
 import { type Script, standing } from '../raised.ts';
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
-/** Gathers a text of runs (ECMA-376 part 1, 18.4): those of phonetic hints are left out, raised digits stay raised. */
+/** Gathers a text of runs (ECMA-376 part 1, 18.4): those of phonetic hints are left out, raised and struck digits stay so. */
 export class RichText {
   #text = '';
   #inText = false;
   #phonetic = 0;
   #script: Script = 'plain';
+  #struck = false;
 
   open(name: string, { val }: Attributes): void {
     if (name === 'rPh') this.#phonetic++;
-    else if (name === 'r') this.#script = 'plain';
+    else if (name === 'r') this.#beginRun();
     else if (name === 't') this.#inText = this.#phonetic === 0;
+    else if (name === 'strike') this.#struck = val !== '0' && val !== 'false';
     else if (name === 'vertAlign') this.#script = scriptOf(val);
   }
 
   text(piece: string): void {
-    if (this.#inText) this.#text += standing(piece, this.#script);
+    if (!this.#inText) return;
+    const text = standing(piece, this.#script);
+    this.#text += this.#struck ? struckDigits(text) : text;
   }
 
   close(name: string): void {
     if (name === 'rPh') this.#phonetic--;
-    else if (name === 'r') this.#script = 'plain';
+    else if (name === 'r') this.#beginRun();
     else if (name === 't') this.#inText = false;
+  }
+
+  #beginRun(): void {
+    this.#script = 'plain';
+    this.#struck = false;
   }
 
   /** The text since the last time, its escaped characters (`_x000D_`) put back. */
