@@ -204,9 +204,15 @@ function withScopes(rows: readonly LabelRow[], tables: readonly RecognizedTable[
   return scoped;
 }
 
-/** A scope printed once above several tables holds until a table of the same kind begins anew. */
+/**
+ * A scope printed once above several tables holds until a table of the same kind begins anew. Where the tables of
+ * another scope before have none of this kind, scopes take turns chapter by chapter, and this one's is not printed.
+ */
 function inherited(before: readonly RecognizedTable[], table: RecognizedTable): Scope {
   const scope = before.at(-1)?.scope ?? null;
+  const others = new Set(before.map((other) => other.scope).filter((other) => other !== scope));
+  for (const other of others)
+    if (!before.some((each) => each.scope === other && each.table === table.table)) return null;
   const same = before.filter((other) => other.scope === scope && other.table === table.table);
   const first = table.placements[0]?.row.index ?? 0;
   const goesOn = same.every((other) => (other.placements.at(-1)?.row.index ?? first) < first);

@@ -28,18 +28,12 @@ const LOOK_AHEAD = 6;
 /**
  * Finds and reads the remedies table (行政复议、行政诉讼情况): fifteen figures under three groups of five outcomes, in one
  * row; or a row, or a table, for each group. Groups and outcomes must stand in the form's order, and one row of
- * figures under them, no more.
+ * figures under them, no more. Tables that follow each other, as for two scopes, are read each by itself.
  */
 export function readRemedies(printed: readonly LabelRow[]): RemediesReading[] {
   const readings: RemediesReading[] = [];
   const clusters = remedyHeaders(printed);
-  for (const headers of clusters) {
-    const rows = readHeaders(printed, headers);
-    const start = headers[0]?.row.index ?? 0;
-    const last = headers.at(-1)?.row.index ?? start;
-    if (rows.length > 0)
-      readings.push({ start, end: last + 1 + figureRowsAfter(printed, last).length, rows });
-  }
+  for (const headers of clusters) readings.push(...tablesOf(readHeaders(printed, headers)));
   return readings.length > 0 || clusters.length > 0 ? readings : readCutHeader(printed);
 }
 
@@ -65,8 +59,35 @@ function readCutHeader(printed: readonly LabelRow[]): RemediesReading[] {
   return row ? [{ start: title.index + 1, end: only.index + 1, rows: [row] }] : [];
 }
 
-function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): ReadRow[] {
-  const rows: ReadRow[] = [];
+/** Puts rows together into tables: where a figure is stated again, another table has begun. */
+function tablesOf(rows: readonly RemediesReading[]): RemediesReading[] {
+  const tables: RemediesReading[] = [];
+  let stated = new Set<string>();
+  for (const row of rows) {
+    const keys = row.rows.flatMap(keysOf);
+    const open = tables.at(-1);
+    if (!open || keys.some((key) => stated.has(key))) {
+      stated = new Set(keys);
+      tables.push(row);
+    } else {
+      for (const key of keys) stated.add(key);
+      tables.splice(-1, 1, { start: open.start, end: row.end, rows: [...open.rows, ...row.rows] });
+    }
+  }
+  return tables;
+}
+
+function keysOf({ cells, runs, refused }: ReadRow): string[] {
+  const points = [
+    ...cells.map(({ point }) => point),
+    ...[...runs, ...refused].flatMap((each) => each.points),
+  ];
+  return points.map(({ key }) => key);
+}
+
+/** The rows of figures under the headers, each with the stretch from the first of its headers on. */
+function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): RemediesReading[] {
+  const rows: RemediesReading[] = [];
   let open: Header[] = [];
   let outcomes: readonly Header[] = [];
   for (const [index, header] of headers.entries()) {
@@ -78,7 +99,9 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
     const row = isGroupRow(header, outcomes, cells)
       ? readGroup(header, outcomes, cells)
       : readUnder(open, cells);
-    if (row) rows.push(row);
+    const start = open[0]?.row.index ?? header.row.index;
+    const after = headers[index + 1] ? 0 : figureRowsAfter(printed, header.row.index).length;
+    if (row) rows.push({ start, end: header.row.index + 1 + after, rows: [row] });
     open = [];
   }
   return rows;

@@ -13,28 +13,42 @@ const OTHER_BASES: readonly string[] = [
   'applications.received/total',
 ];
 
+/** What a share may be of: figures that prose and tables give, and whether a table leaves one of them open. */
+interface Wholes {
+  readonly stated: readonly number[];
+  readonly open: boolean;
+}
+
 /** What prose and tables give for a base a share may be of, and for what that is a part of. */
-function statedWholes(base: string | null, report: Result): readonly number[] {
+function statedWholes(base: string | null, report: Result): Wholes {
   const keys = new Set<string>();
   for (let each = base; each !== null; each = wholeOf(each)) keys.add(each);
   if (base?.startsWith('applications.')) for (const other of OTHER_BASES) keys.add(other);
+  const open = report.statements.some(({ facts }) => [...keys].some((key) => facts[key]?.value === null));
   const stated = report.mentions.filter(({ key, claim }) => claim === 'exact' && keys.has(key));
   const printed = report.statements.flatMap((statement) =>
     [...keys].flatMap((key) => valuesFor(key, statement)),
   );
   const all = [...stated, ...printed].map(({ value }) => value ?? 0);
-  return [...new Set(all)].filter((value) => value > 0);
+  return { stated: [...new Set(all)].filter((value) => value > 0), open };
 }
 
 function assessShares(report: Result): Assessment[] {
-  const wholes = new Map<string | null, readonly number[]>();
+  const wholes = new Map<string | null, Wholes>();
   return report.mentions.flatMap((mention) => {
     if (mention.claim !== 'share') return [];
-    const stated = wholes.get(mention.base) ?? statedWholes(mention.base, report);
-    wholes.set(mention.base, stated);
+    const whole = wholes.get(mention.base) ?? statedWholes(mention.base, report);
+    wholes.set(mention.base, whole);
     const beside = mention.against !== null && mention.against > 0 ? [mention.against] : [];
-    return assess(mention, [...beside, ...stated]);
+    return assess(mention, [...beside, ...whole.stated]).map((each) =>
+      each.outcome === 'fail' && whole.open ? openFor(mention, each) : each,
+    );
   });
+}
+
+/** What is not told while a figure the share may be of is unread. */
+function openFor({ base, key }: Mention, { scope, points, places }: Assessment): Assessment {
+  return { outcome: 'open', scope, points, places, data: { gaps: [shortLabel(base ?? key)] } };
 }
 
 /** Holds a share against the figures it may be of; the one it fits best is meant. */
@@ -96,6 +110,22 @@ export const share = defineRule({
             claim: 'share',
             figure: 25,
             against: 40,
+            base: 'applications.results.total/total',
+          },
+        ],
+      },
+    ],
+    open: [
+      {
+        form: '2021',
+        facts: { 'applications.results.total/total': 'unparsed', 'applications.received/total': 60 },
+        mentions: [
+          {
+            key: 'applications.results.granted/total',
+            value: 62.5,
+            raw: '62.5%',
+            claim: 'share',
+            figure: 25,
             base: 'applications.results.total/total',
           },
         ],
