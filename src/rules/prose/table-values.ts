@@ -36,7 +36,18 @@ const READINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a statement leaves open one of the things a mention of these data points may state. */
 export function isOpen(key: string, statement: Statement): boolean {
-  return readingsOf(key).some((reading) => sumOf(reading, statement) === null);
+  return readingsOf(key).some((reading) => isAsked(reading, statement) && sumOf(reading, statement) === null);
+}
+
+/** Whether the editions a statement follows have every figure of a reading: those of 2014 carry no applications over. */
+function isAsked(reading: string, { tables }: Statement): boolean {
+  const forms = new Set<string>(Object.values(tables));
+  const known = allPoints();
+  const has = (key: string): boolean => (known.get(key) ?? []).some(({ form }) => forms.has(form));
+  return reading.split('+').every((term) => {
+    const key = term.replace(/^-/, '');
+    return has(key) || has(key.replace('.subtotal/', '/'));
+  });
 }
 
 /** The figures of a statement that a mention of these data points may state, the likeliest first; none where a gap is. */

@@ -87,6 +87,11 @@ export const value = defineRule({
       },
       {
         form: '2014',
+        facts: { 'applications.received/total': 126 },
+        mentions: [{ key: 'applications.received/total', value: 129 }],
+      },
+      {
+        form: '2014',
         ownLevel: { 'gazette.issues': 12 },
         region: { 'gazette.issues': 30 },
         mentions: [{ key: 'gazette.issues', value: 21 }],
