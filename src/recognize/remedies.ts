@@ -24,6 +24,8 @@ const CHAPTER = /行政复议.{0,4}行政诉讼情况$/;
 const CHAPTER_LINES = 25;
 const CUT_WORDS = /^(?=.*行政复议)(?=.*行政诉讼)(?=.*未经复议.*复议后)(?=.*维持.*纠正)/;
 const LOOK_AHEAD = 6;
+/** A line of figures that was not cut into cells. */
+const ONLY_FIGURES = /^[\s\d.,，]*\d[\s\d.,，]*$/;
 
 /**
  * Finds and reads the remedies table (行政复议、行政诉讼情况): fifteen figures under three groups of five outcomes, in one
@@ -157,7 +159,7 @@ function blankCells(
   if (cells.length >= OUTCOMES && cells.every((cell) => cell.kind === 'blank')) return cells;
   // Running lines leave no trace of empty cells: a whole header with nothing under it is a row not filled in.
   const whole = headers.filter(({ outcome }) => outcome !== null).length === GROUPS * OUTCOMES;
-  return whole && last.layout !== 'exact' && next !== undefined ? [] : null;
+  return whole && last.layout !== 'exact' && next !== undefined && !ONLY_FIGURES.test(next.label) ? [] : null;
 }
 
 /** The rows with figures that follow the header: those of the same table, or the few next lines. */

@@ -13,7 +13,7 @@ const OTHER_BASES: readonly string[] = [
   'applications.received/total',
 ];
 
-/** What a share may be of: figures that prose and tables give, and whether a table leaves one of them open. */
+/** What a share may be of: figures that prose and tables give, and whether one of them is unread or told nowhere. */
 interface Wholes {
   readonly stated: readonly number[];
   readonly open: boolean;
@@ -29,8 +29,12 @@ function statedWholes(base: string | null, report: Result): Wholes {
   const printed = report.statements.flatMap((statement) =>
     [...keys].flatMap((key) => valuesFor(key, statement)),
   );
+  const known =
+    base === null ||
+    stated.some(({ key }) => key === base) ||
+    report.statements.some(({ facts }) => base in facts);
   const all = [...stated, ...printed].map(({ value }) => value ?? 0);
-  return { stated: [...new Set(all)].filter((value) => value > 0), open };
+  return { stated: [...new Set(all)].filter((value) => value > 0), open: open || !known };
 }
 
 function assessShares(report: Result): Assessment[] {
@@ -41,7 +45,7 @@ function assessShares(report: Result): Assessment[] {
     wholes.set(mention.base, whole);
     const beside = mention.against !== null && mention.against > 0 ? [mention.against] : [];
     return assess(mention, [...beside, ...whole.stated]).map((each) =>
-      each.outcome === 'fail' && whole.open ? openFor(mention, each) : each,
+      each.outcome === 'fail' && whole.open && beside.length === 0 ? openFor(mention, each) : each,
     );
   });
 }
