@@ -12,7 +12,7 @@ async function found(bytes: Uint8Array, limits = defaultLimits): Promise<string[
   for await (const each of expand(bytes, 'a', limits)) {
     told.push(
       'findings' in each
-        ? `${each.path}: ${each.findings.map(({ rule, data }) => `${rule} ${data['limit'] ?? ''}`.trim())}`
+        ? `${each.path}: ${each.findings.map(({ rule, data: { limit } }) => `${rule} ${limit ?? ''}`.trim())}`
         : `${each.path} ${Buffer.from(each.bytes).toString('utf8', 0, 12)}`,
     );
   }
