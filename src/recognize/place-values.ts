@@ -27,7 +27,8 @@ const GLUED = /^\d{2,}(?:\.\d+)?$/;
 export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   const printed = row.cells.filter((cell) => cell.kind !== 'blank');
   if (printed.length === 0) return readRow(row, { cells: blanks(row, points) });
-  const placed = byColumns(row, points) ?? byOrder(row, points, printed);
+  const placed =
+    byColumns(row, points) ?? (hasOtherColumns(row, points) ? null : byOrder(row, points, printed));
   if (placed) return readRow(row, { cells: placed });
   const [only] = printed;
   if (only && printed.length === 1 && GLUED.test(compact(only.text))) {
@@ -63,6 +64,11 @@ function blanks(row: CellRow, points: readonly Point[]): PlacedCell[] {
   return points.map((point, index) =>
     placedCell(row, point, (one ? row.cells[index] : row.cells[0]) ?? null, index),
   );
+}
+
+/** Whether a row has more cells than points where the header tells which columns are theirs. */
+function hasOtherColumns({ columns, layout, cells }: CellRow, points: readonly Point[]): boolean {
+  return columns !== null && layout === 'exact' && cells.length > points.length;
 }
 
 function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null {

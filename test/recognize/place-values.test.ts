@@ -35,6 +35,10 @@ describe('assigning the cells of a row', () => {
     expect(read(['1', '', '3'], 'ragged')).toEqual({ a: '1', b: '', c: '3' });
   });
 
+  it('takes no figure of a column that is not the form’s to make up for a blank', () => {
+    expect(read(['1', '2', '33', ''], 'exact', [1, 2, 4])).toBe('refused');
+  });
+
   it('ignores an empty cell at the end when all figures stand before it', () => {
     expect(read(['1', '2', '3', ''], 'ragged')).toEqual({ a: '1', b: '2', c: '3' });
   });
