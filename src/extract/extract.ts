@@ -16,6 +16,7 @@ import { readMentions } from './prose/index.ts';
 import { quotedNumbers } from './runs.ts';
 import { readStatements } from './statements.ts';
 import { readPageTitle } from './title.ts';
+import { reportUnread } from './unread-tables.ts';
 
 /** What a report says, apart from its source and findings. */
 export type Extract = Pick<
@@ -36,6 +37,7 @@ export function extract(
   const { year } = identity;
   const quoted = quotedIn(lines.map(({ text }) => text));
   const own = ownTables(recognition, identity, emit);
+  reportUnread(recognition, emit);
   const whole = own.filter((table) => table.role === 'statement');
   const statements = withUnknown(
     readStatements(whole, year, quoted, emit),

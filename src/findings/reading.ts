@@ -198,3 +198,13 @@ export const contradictedOrder: FindingKind = {
     en: 'The sums of the row “{label}” ({raw}) show that a figure is cut by a space, or a page number is among them, while a cell is empty; none is read. Check the table in the file.',
   },
 };
+
+/** A table with the forms' labels and with figures, none of whose rows could be placed. */
+export const unreadTable: FindingKind = {
+  rule: 'reading/unread-table',
+  severity: 'warning',
+  message: {
+    zh: '此处有一张表，标签与法定表式相同（{labels} 等）并有数字，但排列不是表式的样子，整张未读取；请核对原表，或用 explain 查看。',
+    en: 'A table here bears labels of the form ({labels}, …) and figures, but is not laid out as the form is; none of it is read. Look at the table, or with `explain`.',
+  },
+};
