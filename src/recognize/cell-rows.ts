@@ -23,15 +23,25 @@ export function gatherRows(printed: readonly LabelRow[], region: Region): Gather
   const figured = new Set(
     region.placements.flatMap((placement) => (HOLDING.has(placement.row.kind) ? placement.printed : [])),
   );
-  const gathered = region.placements
-    .map((placement) => gather(printed, placement, placed, figured))
-    .filter((row) => row !== null);
+  const gathered = withoutLostBlanks(
+    printed,
+    region.placements
+      .map((placement) => gather(printed, placement, placed, figured))
+      .filter((row) => row !== null),
+  );
   const surplus = surplusFigures(printed, region);
   const bare = gathered.filter(isBare);
   if (surplus < LEAST_SURPLUS || bare.length === 0) return gathered;
   // Each label before the last then has the figures of the one above it.
   if (bare[0] === gathered.find(isFigureRow)) return [];
-  return bare.length < LEAST_BARE ? gathered : gathered.map(detach);
+  return bare.length < LEAST_BARE ? gathered : gathered.map(detachDoubtful);
+}
+
+/** Within one running line a label without a figure is no blank: its figure may stand with what was not made out. */
+function withoutLostBlanks(printed: readonly LabelRow[], gathered: readonly GatheredRow[]): GatheredRow[] {
+  const labels = new Map<number, number>();
+  for (const { block } of printed) labels.set(block, (labels.get(block) ?? 0) + 1);
+  return gathered.map((row) => (isBare(row) && (labels.get(row.block) ?? 0) > 1 ? detach(row) : row));
 }
 
 /**
@@ -55,9 +65,12 @@ function isBare(row: GatheredRow): boolean {
   return isFigureRow(row) && row.layout === 'stream' && row.cells.length === 0;
 }
 
-function detach(row: GatheredRow, index: number, rows: readonly GatheredRow[]): GatheredRow {
-  const doubtful = row.cells.length === 0 || index === rows.length - 1;
-  return doubtful ? { ...row, cells: [], detached: true } : row;
+function detachDoubtful(row: GatheredRow, index: number, rows: readonly GatheredRow[]): GatheredRow {
+  return row.cells.length === 0 || index === rows.length - 1 ? detach(row) : row;
+}
+
+function detach(row: GatheredRow): GatheredRow {
+  return { ...row, cells: [], detached: true };
 }
 
 function gather(
