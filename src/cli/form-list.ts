@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { forms } from '../forms/index.ts';
+import { labelOf } from '../forms/labels.ts';
 import { points } from '../forms/points.ts';
 import type { DataPoint, FormDefinition, TableDefinition, Term } from '../model/form.ts';
 import type { Language } from '../model/serialize.ts';
@@ -22,11 +23,6 @@ export function listForms(form: string | undefined, format: string, language: La
       ? chosen.map((each) => overview(each, language, say))
       : chosen.map((each) => details(each, language, say));
   return `${blocks.join('\n\n')}\n`;
-}
-
-/** The label of a data point, from the outermost to the innermost. */
-function labelOf(point: DataPoint, language: Language): string {
-  return [...point.rowPath, ...point.columnPath].map((term) => term[language]).join(' › ');
 }
 
 function describePoint(point: DataPoint): object {

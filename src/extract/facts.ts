@@ -8,6 +8,7 @@ import {
   unitInValue,
   unreadableValue,
 } from '../findings/reading.ts';
+import { labelOf } from '../forms/labels.ts';
 import type { Emit } from '../model/finding.ts';
 import type { DataPoint, FormId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
@@ -37,16 +38,6 @@ export function readFacts(context: FactContext): KeyedFact[] {
   const { rows, table } = context.table;
   const summed = !breaksItsSums(rows, table);
   return rows.flatMap((row) => readRow(row, summed, context));
-}
-
-const labels = new WeakMap<DataPoint, string>();
-
-/** The form's labels of a data point from the outermost to the innermost, joined by ` › `. */
-export function labelOf(point: DataPoint): string {
-  const known =
-    labels.get(point) ?? [...point.rowPath, ...point.columnPath].map((term) => term.zh).join(' › ');
-  labels.set(point, known);
-  return known;
 }
 
 /** The data point of the edition a table follows, else of the one edition that has it. */
@@ -101,7 +92,7 @@ function unreadRow(row: ReadRow, { edition, emit }: FactContext): KeyedFact[] {
 }
 
 function base(point: DataPoint, place: Place): Pick<Fact, 'unit' | 'table' | 'form' | 'label' | 'place'> {
-  return { unit: point.unit, table: point.table, form: point.form, label: labelOf(point), place };
+  return { unit: point.unit, table: point.table, form: point.form, label: labelOf(point, 'zh'), place };
 }
 
 function readCell(
@@ -114,7 +105,7 @@ function readCell(
   const read = readValue(text, point.unit, point.type, beside);
   reportNotation(point, read, place, emit);
   if (beside !== null && beside !== point.unit && read.printedUnit === null) {
-    report(emit, unitDiffers, { label: labelOf(point), printed: beside, unit: point.unit }, [place]);
+    report(emit, unitDiffers, { label: labelOf(point, 'zh'), printed: beside, unit: point.unit }, [place]);
   }
   const { value, state, raw } = read;
   return { key: point.key, fact: { value, state, raw, ...base(point, place) } };
@@ -132,7 +123,7 @@ function proven(point: DataPoint, piece: string, raw: string, place: Place): Key
 }
 
 function reportNotation(point: DataPoint, read: ReadValue, place: Place, emit: Emit): void {
-  const label = labelOf(point);
+  const label = labelOf(point, 'zh');
   const { raw, value } = read;
   const tell = (kind: FindingKind): void =>
     report(emit, kind, { label, raw, value, unit: point.unit, printed: read.printedUnit }, [place]);

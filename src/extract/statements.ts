@@ -1,6 +1,7 @@
 import { report } from '../findings/define.ts';
 import { missingRows, noValues, repeatedTable, undecidedEdition, unitMissing } from '../findings/reading.ts';
 import { formById } from '../forms/index.ts';
+import { labelOf } from '../forms/labels.ts';
 import { rankOf } from '../forms/order.ts';
 import { points } from '../forms/points.ts';
 import type { Emit } from '../model/finding.ts';
@@ -8,7 +9,7 @@ import type { FormId, TableId } from '../model/form.ts';
 import type { Fact, OtherRow, Scope, Statement } from '../model/result.ts';
 import type { RecognizedTable } from '../recognize/recognition.ts';
 import { decideEditions } from './editions.ts';
-import { type KeyedFact, labelOf, readFacts } from './facts.ts';
+import { type KeyedFact, readFacts } from './facts.ts';
 import { readOthers } from './other.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
@@ -108,7 +109,7 @@ function reportMissing(
   const asked = points(formById(edition)).filter(
     (point) => point.table === table.table && point.asked && !point.issuer,
   );
-  const labels = [...new Set(asked.map((point) => rowLabel(labelOf(point), point.table)))].filter(
+  const labels = [...new Set(asked.map((point) => rowLabel(labelOf(point, 'zh'), point.table)))].filter(
     (label) => !read.has(label),
   );
   if (!place || labels.length === 0) return;

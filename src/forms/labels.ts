@@ -9,6 +9,17 @@ export function shown({ zh }: Term): string {
   return zh.replace(EXPLANATION, '');
 }
 
+const labels = { zh: new WeakMap<DataPoint, string>(), en: new WeakMap<DataPoint, string>() };
+
+/** The labels of a data point from the outermost to the innermost, rows before columns, joined by ` › `. */
+export function labelOf(point: DataPoint, language: keyof Term): string {
+  const known = labels[language].get(point);
+  if (known !== undefined) return known;
+  const label = [...point.rowPath, ...point.columnPath].map((term) => term[language]).join(' › ');
+  labels[language].set(point, label);
+  return label;
+}
+
 function pointOf(key: string, form: FormId): DataPoint | undefined {
   const points = allPoints().get(key) ?? [];
   return points.find((point) => point.form === form) ?? points[0];

@@ -1,7 +1,7 @@
+import { labelOf } from '../forms/labels.ts';
 import { points } from '../forms/points.ts';
 import type { DataPoint, FormDefinition, ValueType } from '../model/form.ts';
 import type { JsonObject } from './json-text.ts';
-import { labelOf } from './label.ts';
 import { dialect, exactly, factMembers, ref, schemaId, sharedDefinitions } from './schema-parts.ts';
 
 /** What the form asks for: null stands for a blank, a dash, or what cannot be read. */

@@ -1,5 +1,6 @@
 import { report } from '../../findings/define.ts';
 import { limitReached } from '../../findings/readers.ts';
+import { labelOf } from '../../forms/labels.ts';
 import { allPoints } from '../../forms/points.ts';
 import type { Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
@@ -7,7 +8,6 @@ import type { FormId } from '../../model/form.ts';
 import type { Mention } from '../../model/result.ts';
 import type { Recognition } from '../../recognize/recognition.ts';
 import type { Simplify } from '../../recognize/simplify.ts';
-import { labelOf } from '../facts.ts';
 import type { Draft } from './draft.ts';
 import { type Passage, readPassages } from './passages.ts';
 import { type ProseContext, readPassage } from './read-passage.ts';
@@ -82,7 +82,9 @@ function nameOf(key: string, form: FormId): Named | null {
     const editions = allPoints().get(each) ?? [];
     return editions.find((point) => point.form === form) ?? editions[0] ?? [];
   });
-  const named = points[0] ? { unit: points[0].unit, label: points.map(labelOf).join(' + ') } : null;
+  const named = points[0]
+    ? { unit: points[0].unit, label: points.map((point) => labelOf(point, 'zh')).join(' + ') }
+    : null;
   own.set(key, named);
   return named;
 }
