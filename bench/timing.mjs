@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 
 /** Runs `run` until `seconds` have passed, at least `least` times; milliseconds of the best run, processor milliseconds per run. */
-export async function timeOf(run, { seconds = 2, least = 10 } = {}) {
-  for (let i = 0; i < 3; i++) await run();
+export async function timeOf(run, { seconds = 2, least = 10, warm = 3 } = {}) {
+  for (let i = 0; i < warm; i++) await run();
   const times = [];
   const cpu = process.cpuUsage();
   const begun = performance.now();
