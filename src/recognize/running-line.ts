@@ -29,9 +29,9 @@ const LEADING_NUMERAL =
 const EXPLANATION = /^\s*[（(](?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[^（）()]{2,120}[）)]/;
 /** A unit between a label and its figures. */
 const LEADING_UNIT = /^\s*(?:万元|人次|条|件|次|个|人|期|份|篇|项|元)(?=[\s\d]|$)/;
-/** Figures that end at white space or at the numeral of a chapter. */
+/** Figures that end at white space or at the numeral of a chapter. A run of digits is read in one way only, or many would take for ever. */
 const LEADING_FIGURES =
-  /^(?:\s*(?:[+-]?\d[\d,，]*(?:\.\d+)?|[-—/]+))+(?=\s*$|\s*[一二三四五六七八九十]{1,3}、)/;
+  /^(?:\s*(?:[+-]?\d[\d,，]*(?:\.\d+)?(?!\d)|-(?!\d)|[—/]))+(?=\s*$|\s*[一二三四五六七八九十]{1,3}、)/;
 /** What may stand between two labels of a table: units, figures, dashes. */
 const VALUE_RUN = /^(?:条|件|次|个|人|期|份|篇|项|元|万元|人次)?[\s\d.,，+\-—/]*$/;
 const SKIPPED = /[\s\u00A0\u2000-\u200F\u3000\uFEFF"'“”‘’]/;

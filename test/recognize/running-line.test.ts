@@ -34,3 +34,9 @@ it('gives every piece its own place', () => {
     expect(at?.kind === 'text' && text.slice(at.column - 1, at.endColumn - 1)).toBe(piece.text);
   }
 });
+
+it('cuts off what follows figures even where a run of digits could be told apart in a great many ways', () => {
+  const digits = '0'.repeat(80);
+  const text = `（三）不予公开 1.属于国家秘密${digits}件2.其他法律行政法规禁止公开 0 3.危及“三安全一稳定” 1 4.保护第三方合法权益 0 5.属于三类内部事务信息 2`;
+  expect(pieces(text)?.slice(1, 4)).toEqual(['1.属于国家秘密', `${digits}件`, '2.其他法律行政法规禁止公开']);
+});
