@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Placement, Region } from './align.ts';
+import { isFormLabel } from './label-index.ts';
 import { compact } from './normalize.ts';
 import type { LabelRow, Layout, ValueCell } from './rows.ts';
 
@@ -131,13 +132,17 @@ export function moneyUnitNear(
   return null;
 }
 
-/** Text that stands in the same table row after a label and its first cells and is no label itself: something written where a figure is due. */
+/**
+ * Text that stands in the same table row after a label and its first cells and is no label itself: something written
+ * where a figure is due. What stands behind another label of the forms is that one's, placed or not.
+ */
 function sameRowTexts(printed: readonly LabelRow[], last: LabelRow, placed: ReadonlySet<number>): LabelRow[] {
   const texts: LabelRow[] = [];
   if (last.layout === 'stream') return texts;
   for (let index = last.index + 1; ; index += 1) {
     const next = printed[index];
-    if (!next || next.block !== last.block || next.row !== last.row || placed.has(index)) return texts;
+    if (!next || next.block !== last.block || next.row !== last.row) return texts;
+    if (placed.has(index) || isFormLabel(next.key)) return texts;
     texts.push(next);
   }
 }
