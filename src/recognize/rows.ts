@@ -1,17 +1,15 @@
 import type { Block, Cell, Document, Span, Table } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
-import { isHeaderKey } from './axis.ts';
 import { columnBands } from './bands.ts';
-import { cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
-import { isFormLabel } from './label-index.ts';
-import { labelKey } from './normalize.ts';
+import { type CellKind, cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
+import { readLabelLine } from './label-line.ts';
+import { compact, labelKey } from './normalize.ts';
 import { ownRunningTable } from './own-running-table.ts';
 import { type Piece, splitRunningLine } from './running-line.ts';
-import { splitLabels } from './shared-cell.ts';
 import type { Simplify } from './simplify.ts';
 import { joinStackedLabels } from './stacked-header.ts';
-import { subSpan } from './sub-span.ts';
-import { isOpenLabel, splitTrailingFigures } from './trailing-figures.ts';
+import { partStackedRows } from './stacked-rows.ts';
+import { isOpenLabel } from './trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
 export interface ValueCell {
@@ -55,9 +53,6 @@ const THOUSANDS_CELLS = 3;
 /** Fewer empty cells in a row are no row of figures. */
 const BLANK_CELLS = 5;
 
-/** A label with its unit after a blank, in one cell or line: `收到申请数 件`. */
-const UNIT_AFTER = /^(.*[^\s\u3000])[\s\u3000]+(\S{1,3})$/s;
-
 /** No label is longer, with all that explains it. */
 const LONGEST_LABEL = 240;
 
@@ -81,6 +76,11 @@ class RowBuilder {
     this.#simplify = simplify;
   }
 
+  /** The shape of a cell, whichever script its unit is in. */
+  #kind(text: string): CellKind {
+    return cellKind(this.#simplify(text));
+  }
+
   addBlock(block: Block, index: number): void {
     if (block.kind === 'table') this.#addTable(block, index);
     else {
@@ -92,14 +92,15 @@ class RowBuilder {
     }
   }
 
-  #addTable(table: Table, block: number): void {
+  #addTable(printed: Table, block: number): void {
+    const table = partStackedRows(printed, this.#simplify);
     const cells = joinStackedLabels(table);
     for (const band of columnBands({ ...table, cells })) this.#addRows(band, table, block);
   }
 
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
     for (const row of groupRows(cells)) {
-      const label = row.findIndex((cell) => cellKind(cell.text) === 'text');
+      const label = row.findIndex((cell) => this.#kind(cell.text) === 'text');
       const open = row[label];
       if (open && table.grid === 'ragged' && row.length === label + 2 && isOpenLabel(open.text)) {
         const [first, second] = row.slice(label);
@@ -107,7 +108,7 @@ class RowBuilder {
         this.#addCell({ ...open, text }, false, table, block);
         continue;
       }
-      const figures = row.filter((cell) => cellKind(cell.text) === 'value').length;
+      const figures = row.filter((cell) => this.#kind(cell.text) === 'value').length;
       const alone = label < 0 && table.grid === 'ragged' && figures > 1 && row.length <= THOUSANDS_CELLS;
       const unlabelled = label < 0 && figures > 0;
       let labelled = isBlankRow(row) || unlabelled;
@@ -123,7 +124,7 @@ class RowBuilder {
 
   /** `pieces`: of how many figures a line without a label consists. */
   #addCell(cell: Cell, labelled: boolean, table: Table, block: number, pieces = 1): boolean {
-    const kind = labelled && isOddFigure(cell.text) ? 'value' : cellKind(cell.text);
+    const kind = labelled && isOddFigure(cell.text) ? 'value' : this.#kind(cell.text);
     const origin = originOf(cell, table, block);
     if (kind === 'text') return this.#addText(cell, origin, false);
     if (kind === 'blank' && !labelled) return false;
@@ -142,7 +143,7 @@ class RowBuilder {
 
   #addLine(span: Span, block: number, heading: boolean): void {
     const origin: Origin = { layout: 'stream', block, row: 0, column: null, columnSpan: 1, rowSpan: 1 };
-    const kind = cellKind(span.text);
+    const kind = this.#kind(span.text);
     if (kind === 'text') {
       if (!isFurniture(span.text)) this.#addText(span, origin, heading);
       return;
@@ -165,7 +166,7 @@ class RowBuilder {
   }
 
   #addPiece(piece: Piece, origin: Origin): void {
-    const kind = piece.kind === 'label' ? 'label' : cellKind(piece.text);
+    const kind = piece.kind === 'label' ? 'label' : this.#kind(piece.text);
     if (kind === 'label') this.#open(piece.text, piece, origin, false);
     else if (kind === 'unit') this.#addUnit(piece, origin);
     else if (kind === 'value') this.#addValue(piece, 'value', origin);
@@ -181,23 +182,12 @@ class RowBuilder {
 
   /** Opens a label, or two that share a cell; figures that follow in the same cell or line are its values. */
   #openLabel(span: Span, origin: Origin, heading: boolean): void {
-    const unit = origin.layout !== 'exact' && /\s/.test(span.text) ? UNIT_AFTER.exec(span.text) : null;
-    if (unit && cellKind(unit[2] ?? '') === 'unit') {
-      const end = unit[1]?.length ?? 0;
-      this.#openLabel(subSpan(span, 0, end), origin, heading);
-      this.#addUnit(subSpan(span, end, span.text.length), origin);
-      return;
-    }
-    const known = (label: string): boolean => isFormLabel(labelKey(this.#simplify(label)));
-    const shared = splitLabels(span, (label) => known(label) || isHeaderKey(labelKey(this.#simplify(label))));
-    if (shared) {
-      const at: Origin = { ...origin, layout: origin.layout === 'exact' ? 'ragged' : origin.layout };
-      for (const label of shared) this.#open(label.text, label, at, heading);
-      return;
-    }
-    const split = splitTrailingFigures(span, known);
-    this.#open(split?.label.text ?? span.text, split?.label ?? span, origin, heading);
-    if (split) this.#addValue(split.figures, 'value', { ...origin, layout: 'stream', column: null });
+    const exact = origin.layout === 'exact';
+    const { labels, unit, figures } = readLabelLine(span, exact, this.#simplify);
+    const at: Origin = exact && labels.length > 1 ? { ...origin, layout: 'ragged' } : origin;
+    for (const label of labels) this.#open(label.text, label, at, heading);
+    if (unit) this.#addUnit(unit, origin);
+    if (figures) this.#addValue(figures, 'value', { ...origin, layout: 'stream', column: null });
   }
 
   #open(label: string, span: Span, origin: Origin, heading: boolean): void {
@@ -228,7 +218,7 @@ class RowBuilder {
 
   #addUnit(span: Span, origin: Origin): void {
     const last = this.rows.at(-1);
-    if (last && last.unit === null) last.unit = span;
+    if (last && last.unit === null) last.unit = { ...span, text: compact(this.#simplify(span.text)) };
     else this.#addValue(span, 'text', origin);
   }
 

@@ -18,8 +18,9 @@ export function splitTrailingFigures(
   span: Span,
   isLabel: (label: string) => boolean,
 ): LabelledFigures | null {
-  if (span.text.length > LONGEST || !ENDS_IN_FIGURE.test(span.text)) return null;
-  const match = TRAILING.exec(span.text);
+  const text = span.text.trimEnd();
+  if (text.length > LONGEST || !ENDS_IN_FIGURE.test(text)) return null;
+  const match = TRAILING.exec(text);
   const [, label = '', figures = ''] = match ?? [];
   if (!match || cellKind(label) !== 'text' || isOpenLabel(label) || !isLabel(label)) return null;
   const start = span.text.indexOf(figures, label.length);

@@ -1,0 +1,45 @@
+import type { Span } from '../model/document.ts';
+import { isHeaderKey } from './axis.ts';
+import { cellKind } from './cells.ts';
+import { isFormLabel } from './label-index.ts';
+import { labelKey } from './normalize.ts';
+import { splitLabels } from './shared-cell.ts';
+import type { Simplify } from './simplify.ts';
+import { subSpan } from './sub-span.ts';
+import { splitTrailingFigures } from './trailing-figures.ts';
+
+/** What one cell or line of labels holds: a label, or several of the forms; the unit and figures printed after it. */
+export interface LabelLine {
+  readonly labels: readonly Span[];
+  readonly unit: Span | null;
+  readonly figures: Span | null;
+}
+
+/** A label with its unit after a blank, in one cell or line: `收到申请数 件`. */
+const UNIT_AFTER = /^(.*\S)\s+(\S{1,3})$/s;
+
+/**
+ * Takes a cell or line apart that opens with a label: `收到申请数 件 968`, `三、本年度办理结果 （一）予以公开 3 0 0`. Units and figures
+ * are cut off only behind labels of the forms; a unit alone, behind any. `exact`: a cell of a stated grid, where units
+ * have cells of their own.
+ */
+export function readLabelLine(span: Span, exact: boolean, simplify: Simplify): LabelLine {
+  const known = (label: string): boolean => isFormLabel(labelKey(simplify(label)));
+  const shared = (label: Span): readonly Span[] | null =>
+    splitLabels(label, (text) => known(text) || isHeaderKey(labelKey(simplify(text))));
+  const withUnit = (text: Span): LabelLine => {
+    const { label, unit } = exact ? { label: text, unit: null } : splitUnit(text, simplify);
+    return { labels: shared(label) ?? [label], unit, figures: null };
+  };
+  const ofForms = ({ labels: [label, ...more] }: LabelLine): boolean =>
+    label !== undefined && (more.length > 0 ? !exact : known(label.text));
+  const split = splitTrailingFigures(span, (text) => ofForms(withUnit({ text, places: [] })));
+  return split ? { ...withUnit(split.label), figures: split.figures } : withUnit(span);
+}
+
+function splitUnit(span: Span, simplify: Simplify): { readonly label: Span; readonly unit: Span | null } {
+  const match = /\s/.test(span.text) ? UNIT_AFTER.exec(span.text) : null;
+  if (!match || cellKind(simplify(match[2] ?? '')) !== 'unit') return { label: span, unit: null };
+  const end = match[1]?.length ?? 0;
+  return { label: subSpan(span, 0, end), unit: subSpan(span, end, span.text.length) };
+}
