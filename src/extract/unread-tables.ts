@@ -2,8 +2,10 @@ import { report } from '../findings/define.ts';
 import { unreadTable } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
 import { isHeaderKey } from '../recognize/axis.ts';
+import { cellKind } from '../recognize/cells.ts';
 import { isFormLabel } from '../recognize/label-index.ts';
-import type { Recognition } from '../recognize/recognition.ts';
+import { labelKey } from '../recognize/normalize.ts';
+import type { ReadRow, Recognition } from '../recognize/recognition.ts';
 import type { LabelRow } from '../recognize/rows.ts';
 
 const LEAST_LABELS = 3;
@@ -11,16 +13,13 @@ const LEAST_FIGURES = 3;
 
 /** Names tables that bear labels of the forms and figures, and of which not one row was taken. */
 export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit): void {
-  const taken = new Set(tables.flatMap(({ start, end }) => rows.slice(start, end).map(({ block }) => block)));
+  const read = tables.filter((table) => table.rows.some(isTaken));
+  const taken = new Set(read.flatMap(({ start, end }) => rows.slice(start, end).map(({ block }) => block)));
   const kept = new Set(unknown.map(({ place }) => place));
   for (const own of tablesOf(rows)) {
     const [first] = own;
-    const labels = [
-      ...new Set(
-        own.filter(({ key }) => isFormLabel(key) || isHeaderKey(key)).map(({ label }) => label.trim()),
-      ),
-    ];
-    const figures = own.flatMap(({ values }) => values).filter(({ text }) => /\d/.test(text));
+    const labels = [...new Set(own.flatMap(labelsIn))];
+    const figures = own.flatMap(figuresIn);
     const isOther = own.some(({ places }) => places.some((place) => kept.has(place)));
     if (!first || taken.has(first.block) || isOther) continue;
     if (labels.length < LEAST_LABELS || figures.length < LEAST_FIGURES) continue;
@@ -28,14 +27,30 @@ export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit)
   }
 }
 
-/** The rows of each table the source marks as one. */
+function isTaken({ cells, runs, refused }: ReadRow): boolean {
+  return cells.length + runs.length + refused.length > 0;
+}
+
+/** The labels of the forms that a printed one is; or several, a line each. */
+function labelsIn({ label }: LabelRow): string[] {
+  const lines = label.split('\n').map((line) => line.trim());
+  const known = (text: string): boolean => {
+    const key = labelKey(text);
+    return isFormLabel(key) || isHeaderKey(key);
+  };
+  return known(label) ? [label.trim()] : lines.filter(known);
+}
+
+/** The figures of a row, those that stand in one cell line by line among them. */
+function figuresIn({ label, values }: LabelRow): string[] {
+  const lines = [label, ...values.map(({ text }) => text)].flatMap((text) => text.split('\n'));
+  return lines.filter((line) => cellKind(line) === 'value' && /\d/.test(line));
+}
+
+/** The rows of each table the source marks as one, with what was cut out of its cells. */
 function tablesOf(rows: readonly LabelRow[]): Iterable<readonly LabelRow[]> {
   const blocks = new Map<number, LabelRow[]>();
-  for (const row of rows) {
-    if (row.layout === 'stream') continue;
-    const own = blocks.get(row.block);
-    if (own) own.push(row);
-    else blocks.set(row.block, [row]);
-  }
+  for (const { layout, block } of rows) if (layout !== 'stream') blocks.set(block, []);
+  for (const row of rows) blocks.get(row.block)?.push(row);
   return blocks.values();
 }
