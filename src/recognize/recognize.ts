@@ -172,7 +172,7 @@ function reportPlacement(
 }
 
 function remediesTables(rows: readonly LabelRow[]): RecognizedTable[] {
-  return readRemedies(rows).map(({ start, end, rows: read }) => ({
+  return readRemedies(rows).map(({ start, end, rows: read, other }) => ({
     table: 'remedies',
     scope: null,
     role: 'statement',
@@ -182,7 +182,7 @@ function remediesTables(rows: readonly LabelRow[]): RecognizedTable[] {
     start,
     end,
     rows: read,
-    other: [],
+    other,
     placements: [],
   }));
 }

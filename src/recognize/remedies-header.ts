@@ -28,7 +28,9 @@ type Meaning = Pick<Header, 'outcome' | 'group'> | null;
 const LITIGATION = 0.5;
 const FARTHEST = 6;
 const LEAST_OUTCOMES = 4;
-const LONGEST = 12;
+const LONGEST = 14;
+/** The group above, printed with one of its own: 行政诉讼——复议后起诉. */
+const LED = /^行政诉讼(?=.{4})/;
 const outcomeKeys = remedyLeaves.slice(0, OUTCOMES).map((leaf) => leaf.keys);
 const groupKeys = [0, 1, 2].map((group) => keysAbove(remedyLeaves[group * OUTCOMES]));
 const litigation = new Set(
@@ -53,7 +55,7 @@ function nearest(key: string, wordings: readonly (readonly string[])[]): number 
 const meaningOf = remember((key): Meaning => {
   if (key === '' || key.length > LONGEST) return null;
   if (litigation.has(key)) return { group: null, outcome: null };
-  const group = nearest(key, groupKeys);
+  const group = nearest(key.replace(LED, ''), groupKeys);
   if (group !== null) return { group, outcome: null };
   const outcome = nearest(key, outcomeKeys);
   return outcome === null ? null : { group: null, outcome };
@@ -128,4 +130,13 @@ export function outcomeColumns(headers: readonly Header[], groups: number): read
   const ordered = outcomes.every(({ outcome }, index) => outcome === index % OUTCOMES);
   const blocks = new Set(outcomes.map(({ row }) => row.block));
   return complete && ordered && blocks.size === 1 ? columns : null;
+}
+
+/** The label of a last column that sums up the whole table, behind the fifteen of the form; null where there is none. */
+export function sumBeside(headers: readonly Header[]): Header | null {
+  const outcomes = leftToRight(headers).filter(({ outcome }) => outcome !== null);
+  const last = outcomes.at(-1);
+  const own = outcomes.slice(0, -1);
+  const whole = own.length === remedyLeaves.length && outcomeColumns(own, own.length / OUTCOMES) !== null;
+  return whole && last?.outcome === OUTCOMES - 1 ? last : null;
 }

@@ -1,6 +1,6 @@
 import { allPoints } from '../forms/points.ts';
 import { placeValues } from './place-values.ts';
-import type { Point, ReadRow } from './recognition.ts';
+import type { Point, ReadRow, UnknownRow } from './recognition.ts';
 import {
   type Header,
   inFormOrder,
@@ -9,6 +9,7 @@ import {
   outcomeColumns,
   remedyHeaders,
   remedyLeaves,
+  sumBeside,
 } from './remedies-header.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 
@@ -17,6 +18,8 @@ export interface RemediesReading {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly ReadRow[];
+  /** A sum of the whole table in a column of its own. */
+  readonly other: readonly UnknownRow[];
 }
 
 const GROUPS = 3;
@@ -58,7 +61,7 @@ function readCutHeader(printed: readonly LabelRow[]): RemediesReading[] {
     return [];
   const header = { row: only, outcome: null, group: null };
   const row = read(header, only.values, pointsOf(0, GROUPS), null);
-  return row ? [{ start: title.index + 1, end: only.index + 1, rows: [row] }] : [];
+  return row ? [{ start: title.index + 1, end: only.index + 1, rows: [row], other: [] }] : [];
 }
 
 /** Puts rows together into tables: where a figure is stated again, another table has begun. */
@@ -73,7 +76,12 @@ function tablesOf(rows: readonly RemediesReading[]): RemediesReading[] {
       tables.push(row);
     } else {
       for (const key of keys) stated.add(key);
-      tables.splice(-1, 1, { start: open.start, end: row.end, rows: [...open.rows, ...row.rows] });
+      tables.splice(-1, 1, {
+        start: open.start,
+        end: row.end,
+        rows: [...open.rows, ...row.rows],
+        other: [...open.other, ...row.other],
+      });
     }
   }
   return tables;
@@ -94,19 +102,31 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
   let outcomes: readonly Header[] = [];
   for (const [index, header] of headers.entries()) {
     open.push(header);
-    const cells = figuresOf(printed, header, headers[index + 1], open);
-    if (!cells) continue;
+    const figures = figuresOf(printed, header, headers[index + 1], open);
+    if (!figures) continue;
+    const sum = sumBeside(open);
+    const cells = sum ? figures.filter((cell) => cell.column !== sum.row.column) : figures;
+    open = open.filter((each) => each !== sum);
     const above = open.slice(0, -1).filter(({ outcome }) => outcome !== null);
     if (above.length > 0) outcomes = above;
     const row = isGroupRow(header, outcomes, cells)
       ? readGroup(header, outcomes, cells)
       : readUnder(open, cells);
     const start = open[0]?.row.index ?? header.row.index;
+    const other = sum ? sumRows(sum, figures) : [];
     const after = headers[index + 1] ? 0 : figureRowsAfter(printed, header.row.index).length;
-    if (row) rows.push({ start, end: header.row.index + 1 + after, rows: [row] });
+    if (row) rows.push({ start, end: header.row.index + 1 + after, rows: [row], other });
     open = [];
   }
   return rows;
+}
+
+function sumRows({ row }: Header, figures: readonly ValueCell[]): UnknownRow[] {
+  const own = figures.filter((cell) => cell.column === row.column && cell.kind !== 'blank');
+  const [place] = row.places;
+  if (own.length === 0 || !place) return [];
+  const cells = own.map((cell) => ({ column: null, cell }));
+  return [{ path: [], label: row.label.trim(), unit: null, table: 'remedies', cells, columns: [], place }];
 }
 
 /** The cells of the one row of figures that belongs to a header label: its own, or under the last label of the header. */
