@@ -57,9 +57,12 @@ const BLOCK = /display\s*:\s*(?:block|flex|grid|table|list-item)/i;
 /** What an element's own attributes do to it: `gone` takes no room, `invisible` keeps its room, `block` breaks lines. */
 export type Display = 'plain' | 'gone' | 'invisible' | 'block';
 
+/** The article of a WeChat page, which its script shows once the page is loaded. */
+const SHOWN_LATER = 'js_content';
+
 /** Reads an element's `hidden` attribute and inline style. */
 export function displayOf(element: ElementNode): Display {
-  if (!element.styled) return 'plain';
+  if (!element.styled || attribute(element, 'id') === SHOWN_LATER) return 'plain';
   let display: Display = 'plain';
   for (const { name, value } of element.attributes) {
     if (name === 'hidden' && value !== 'until-found') return 'gone';
