@@ -1,5 +1,6 @@
 export type { Checker, CheckOptions } from './check/checker.ts';
 export { readConfiguration } from './check/configuration.ts';
+export type { Shelf } from './check/shelf.ts';
 export { checkResult, createChecker } from './checking.ts';
 export { forms } from './forms/index.ts';
 export { points } from './forms/points.ts';

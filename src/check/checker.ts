@@ -15,6 +15,7 @@ import { Digests } from './digests.ts';
 import type { Subject } from './fingerprint.ts';
 import { type Finish, finisher } from './finish.ts';
 import { Levels } from './levels.ts';
+import { type Shelf, shelfInMemory } from './shelf.ts';
 import { type WaivedReport, Waivers } from './waivers.ts';
 
 /** How reports are checked. Whatever is left out changes nothing. */
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly nameFile?: (path: string) => string;
   /** The day waivers are held against (ISO date). Without it none is past its end. */
   readonly today?: string;
+  /** Where the figures that reports are compared by are kept until all were read. Default: in memory. */
+  readonly shelf?: Shelf;
 }
 
 /** The rules a checker applies. */
@@ -64,7 +67,7 @@ export class Checker {
     this.#levels = new Levels({ only, ignored, configured: configuration?.rules ?? {}, own: this.#known });
     this.#rules = rules.filter(({ id }) => this.#levels.applies(id));
     this.#series = series.filter(({ id }) => this.#levels.applies(id));
-    this.#digests = new Digests(this.#series);
+    this.#digests = new Digests(this.#series, options.shelf ?? shelfInMemory());
     this.#waivers = new Waivers(configuration?.waivers ?? [], {
       path: this.#path,
       today,

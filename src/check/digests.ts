@@ -1,27 +1,30 @@
 import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
-import type { Mention, Result, Scope, ValueState } from '../model/result.ts';
+import type { Mention, Result, Scope, Statement, ValueState } from '../model/result.ts';
 import type { CountedAs, CountedFigure, Cumulative, Digest, SeriesRule } from '../model/series.ts';
 import { countFigure } from './gaps.ts';
-import { PlacePacker } from './packed-places.ts';
-import { PackedStatement, type Packing, Positions } from './packed-statement.ts';
+import { KeptFigures } from './kept-figures.ts';
+import type { PackedStatement } from './packed-statement.ts';
+import type { Shelf } from './shelf.ts';
 
-/** Keeps of each report what the rules across reports ask for, and nothing when there are no such rules. */
+/**
+ * Keeps of each report what the rules across reports ask for, and nothing when there are no such rules: at hand, who
+ * and when; on the shelf, the figures.
+ */
 export class Digests {
-  readonly #packing: Packing;
+  readonly #isWanted: (key: string) => boolean;
   readonly #wanted: boolean;
   readonly #kept: Digest[] = [];
+  readonly #figures: KeptFigures;
+  readonly #outlines = new Map<string, readonly Outline[]>();
 
-  constructor(rules: readonly Pick<SeriesRule, 'keys'>[]) {
+  constructor(rules: readonly Pick<SeriesRule, 'keys'>[], shelf: Shelf) {
     const all = rules.some(({ keys }) => keys === 'all');
     const keys = new Set<string>(rules.flatMap((rule) => (rule.keys === 'all' ? [] : rule.keys)));
-    this.#packing = {
-      positions: new Positions(),
-      places: new PlacePacker(),
-      isWanted: all ? () => true : (key) => keys.has(key),
-    };
+    this.#isWanted = all ? () => true : (key) => keys.has(key);
     this.#wanted = rules.length > 0;
+    this.#figures = new KeptFigures(shelf);
   }
 
   /** The reports kept, in the order they came. */
@@ -34,49 +37,75 @@ export class Digests {
     if (!this.#wanted || status === 'unreadable' || entity === null || year === null) return;
     const scopes = statements.map(({ scope }) => scope);
     const certain = statements.filter(({ scope }) => scopes.filter((each) => each === scope).length === 1);
+    const number = this.#figures.keep(source.sha256, certain, this.#isWanted);
+    const cumulative = mentions.flatMap(cumulativeOf);
     this.#kept.push(
-      new PackedReport(
-        { path: detached(source.path), entity: detached(entity), year, sha256: source.sha256 },
-        certain.map((statement) => new PackedStatement(statement, this.#packing)),
-        mentions.flatMap(cumulativeOf),
+      new KeptReport(
+        { path: detached(source.path), entity: detached(entity), year },
+        this.#outlineOf(certain),
+        cumulative.length > 0 ? cumulative : noCumulative,
+        number,
+        this.#figures,
       ),
     );
   }
+
+  /** Scopes and editions, of which there are few combinations: all reports of one share the same list. */
+  #outlineOf(statements: readonly Statement[]): readonly Outline[] {
+    const outline = statements.map(({ scope, tables }) => ({ scope, tables }));
+    const name = JSON.stringify(outline);
+    const known = this.#outlines.get(name) ?? outline;
+    this.#outlines.set(name, known);
+    return known;
+  }
 }
+
+/** What a statement is of, without its figures. */
+type Outline = Pick<Statement, 'scope' | 'tables'>;
 
 /** A text of its own: what is cut from a document may hold on to the whole of it. */
 function detached(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-function cumulativeOf({ key, claim, scope, value, place }: Mention): Cumulative[] {
+const noCumulative: readonly Cumulative[] = [];
+
+function cumulativeOf({ key, claim, scope, value, place }: Mention): readonly Cumulative[] {
   if (claim !== 'cumulative' || value === null || scope === 'narrower') return [];
-  return [{ key, scope, value, place }];
+  return [{ key: detached(key), scope, value, place }];
 }
 
-class PackedReport implements Digest {
+class KeptReport implements Digest {
   readonly path: string;
   readonly entity: string;
   readonly year: number;
-  readonly sha256: string | null;
   readonly cumulative: readonly Cumulative[];
-  readonly #statements: readonly PackedStatement[];
+  readonly #outline: readonly Outline[];
+  readonly #number: number;
+  readonly #figures: KeptFigures;
 
   constructor(
-    { path, entity, year, sha256 }: Pick<Digest, 'path' | 'entity' | 'year' | 'sha256'>,
-    statements: readonly PackedStatement[],
+    { path, entity, year }: Pick<Digest, 'path' | 'entity' | 'year'>,
+    outline: readonly Outline[],
     cumulative: readonly Cumulative[],
+    number: number,
+    figures: KeptFigures,
   ) {
     this.path = path;
     this.entity = entity;
     this.year = year;
-    this.sha256 = sha256;
-    this.#statements = statements;
     this.cumulative = cumulative;
+    this.#outline = outline;
+    this.#number = number;
+    this.#figures = figures;
+  }
+
+  get sha256(): string | null {
+    return this.#figures.of(this.#number).sha256;
   }
 
   get scopes(): readonly Scope[] {
-    return this.#statements.map(({ scope }) => scope);
+    return this.#outline.map(({ scope }) => scope);
   }
 
   state(scope: Scope, key: string): ValueState | null {
@@ -97,7 +126,7 @@ class PackedReport implements Digest {
 
   form(scope: Scope, key: string): FormId | null {
     const table = allPoints().get(key)?.[0]?.table;
-    return (table && this.#of(scope)?.form(table)) ?? null;
+    return (table && this.#outline[this.#indexOf(scope)]?.tables[table]) ?? null;
   }
 
   figures(scope: Scope): ReadonlyMap<string, number> {
@@ -105,7 +134,11 @@ class PackedReport implements Digest {
   }
 
   #of(scope: Scope): PackedStatement | undefined {
-    for (const statement of this.#statements) if (statement.scope === scope) return statement;
-    return undefined;
+    const index = this.#indexOf(scope);
+    return index < 0 ? undefined : this.#figures.of(this.#number).statements[index];
+  }
+
+  #indexOf(scope: Scope): number {
+    return this.#outline.findIndex((each) => each.scope === scope);
   }
 }

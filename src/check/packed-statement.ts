@@ -1,7 +1,7 @@
-import type { FormId, TableId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
-import type { Fact, PrintedValue, Scope, Statement, ValueState } from '../model/result.ts';
-import type { PlacePacker } from './packed-places.ts';
+import type { Fact, PrintedValue, Statement, ValueState } from '../model/result.ts';
+import { joinParts, splitParts } from './packed-parts.ts';
+import { packPlaces, unpackPlace } from './packed-places.ts';
 
 /** One byte a data point: values up to 250 as they are, then whether it is larger, carries none, or is not printed. */
 const mostSmall = 250;
@@ -39,42 +39,43 @@ export class Positions {
   }
 }
 
-/** What statements of one run are packed with. */
-export interface Packing {
-  readonly positions: Positions;
-  readonly places: PlacePacker;
-  readonly isWanted: (key: string) => boolean;
+/**
+ * Packs the figures wanted of one statement to about a kilobyte. Whether a cell held its number with a unit or not is
+ * forgotten.
+ */
+export function packStatement(
+  { facts }: Statement,
+  positions: Positions,
+  isWanted: (key: string) => boolean,
+): Uint8Array {
+  const kept = Object.entries(facts)
+    .filter(([key]) => isWanted(key))
+    .map(([key, fact]) => ({ position: positions.give(key), fact }))
+    .sort((one, other) => one.position - other.position);
+  const codes = new Uint8Array((kept.at(-1)?.position ?? -1) + 1).fill(absent);
+  for (const { position, fact } of kept) codes[position] = codeOf(fact);
+  const larges = kept.flatMap(({ fact }) => (codeOf(fact) === large ? [fact.value ?? 0] : []));
+  const places = packPlaces(kept.map(({ fact }) => fact.place));
+  return joinParts([codes, new Uint8Array(Float64Array.from(larges).buffer), places]);
 }
 
-/** The figures of one statement, in about a kilobyte. Whether a cell held its number with a unit or not is forgotten. */
+/** The figures of a statement that was packed. */
 export class PackedStatement {
-  readonly scope: Scope;
-  readonly #tables: Partial<Readonly<Record<TableId, FormId>>>;
   readonly #codes: Uint8Array;
   readonly #large: Float64Array;
   readonly #places: Uint8Array;
-  readonly #packing: Packing;
+  readonly #positions: Positions;
 
-  constructor({ scope, tables, facts }: Statement, packing: Packing) {
-    const { positions, places, isWanted } = packing;
-    const kept = Object.entries(facts)
-      .filter(([key]) => isWanted(key))
-      .map(([key, fact]) => ({ position: positions.give(key), fact }))
-      .sort((one, other) => one.position - other.position);
-    const codes = new Uint8Array((kept.at(-1)?.position ?? -1) + 1).fill(absent);
-    for (const { position, fact } of kept) codes[position] = codeOf(fact);
-    this.scope = scope;
-    this.#tables = tables;
-    this.#codes = codes;
-    this.#large = Float64Array.from(
-      kept.flatMap(({ fact }) => (codeOf(fact) === large ? [fact.value ?? 0] : [])),
-    );
-    this.#places = places.pack(kept.map(({ fact }) => fact.place));
-    this.#packing = packing;
+  constructor(packed: Uint8Array, positions: Positions) {
+    const [codes, larges, places] = splitParts(packed);
+    this.#codes = codes ?? new Uint8Array();
+    this.#large = new Float64Array(Uint8Array.from(larges ?? []).buffer);
+    this.#places = places ?? new Uint8Array();
+    this.#positions = positions;
   }
 
   figure(key: string): Pick<PrintedValue, 'value' | 'state'> | null {
-    const position = this.#packing.positions.find(key);
+    const position = this.#positions.find(key);
     const code = this.#codes[position] ?? absent;
     if (code === absent) return null;
     const state = states.get(code);
@@ -84,13 +85,9 @@ export class PackedStatement {
   }
 
   place(key: string): Place | null {
-    const position = this.#packing.positions.find(key);
+    const position = this.#positions.find(key);
     if ((this.#codes[position] ?? absent) === absent) return null;
-    return this.#packing.places.unpack(this.#places, this.#before(position, isPrinted));
-  }
-
-  form(table: TableId): FormId | null {
-    return this.#tables[table] ?? null;
+    return unpackPlace(this.#places, this.#before(position, isPrinted));
   }
 
   /** The figures that carry a value. */
@@ -102,7 +99,7 @@ export class PackedStatement {
       if (code > large) continue;
       const value = code === large ? (this.#large[next] ?? 0) : code;
       if (code === large) next += 1;
-      values.set(this.#packing.positions.keyAt(position), value);
+      values.set(this.#positions.keyAt(position), value);
     }
     return values;
   }

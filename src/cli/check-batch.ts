@@ -10,7 +10,7 @@ import { listInputs } from './inputs.ts';
 import { mapAhead } from './map-ahead.ts';
 import type { Progress } from './progress.ts';
 import { bugResult } from './read-input.ts';
-import { exitCodes, type Session, writeError } from './session.ts';
+import { exitCodes, type Session, UsageError, writeError } from './session.ts';
 import { nameOfSkipped, nameOfUnread, unwantedKind } from './skipped.ts';
 
 /** How many inputs are begun before the one whose turn it is has been checked. */
@@ -80,6 +80,7 @@ function checkOne(result: Result, run: CheckRun): CheckedReport {
   try {
     return run.checker.check(result);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     run.failed = true;
     return run.checker.check(bugResult(result.source.path, error));
   }

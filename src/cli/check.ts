@@ -14,6 +14,7 @@ import { choosePaint, plain } from './paint.ts';
 import { choosePaths } from './paths.ts';
 import { chooseProgress } from './progress.ts';
 import { type Session, UsageError, writeError } from './session.ts';
+import { temporaryShelf } from './temporary-shelf.ts';
 
 /** How wide findings are where no terminal tells, and how wide at most. */
 const [usualWidth, leastWidth, mostWidth] = [80, 40, 100] as const;
@@ -30,7 +31,9 @@ export async function check(
   const maxWarnings = assertFlags(flags, pairs, session);
   await assertOutputs(pairs, session);
   const loaded = await loadConfiguration(flags.config, session);
+  const shelf = temporaryShelf(session);
   const checker = createChecker({
+    shelf,
     only: flags.rule ?? [],
     ignored: flags.ignore ?? [],
     today: flags.today ?? today(),
@@ -43,7 +46,7 @@ export async function check(
   const outputs = await openOutputs(pairs, flags, session);
   const progress = chooseProgress(flags.progress, flags.quiet ?? false, session.say);
   const run: CheckRun = { checker, outputs, progress, session, failed: false };
-  const { summary, skipped } = await runChecks(inputs, run);
+  const { summary, skipped } = await runChecks(inputs, run).finally(shelf.close);
   if (!flags.quiet) {
     tellSkipped(skipped, session);
     const isShown = pairs.some(({ format, path }) => format === 'text' && path === null);

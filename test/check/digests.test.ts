@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Digests } from '../../src/check/digests.ts';
-import { PlacePacker } from '../../src/check/packed-places.ts';
+import { packPlaces, unpackPlace } from '../../src/check/packed-places.ts';
+import { shelfInMemory } from '../../src/check/shelf.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { ExampleValue } from '../../src/model/rule.ts';
@@ -37,12 +38,10 @@ const place: fc.Arbitrary<Place> = fc.oneof(
 test('places come back as they were packed, each by itself', () => {
   fc.assert(
     fc.property(fc.array(fc.array(place, { maxLength: 6 }), { maxLength: 4 }), (lists) => {
-      const packer = new PlacePacker();
-      const packed = lists.map((list) => packer.pack(list));
-      for (const [index, list] of lists.entries()) {
-        const bytes = packed[index] ?? new Uint8Array();
-        expect(list.map((_, at) => packer.unpack(bytes, at))).toEqual(list);
-        expect(packer.unpack(bytes, list.length)).toBeNull();
+      for (const list of lists) {
+        const packed = packPlaces(list);
+        expect(list.map((_, at) => unpackPlace(packed, at))).toEqual(list);
+        expect(unpackPlace(packed, list.length)).toBeNull();
       }
     }),
   );
@@ -60,7 +59,7 @@ test('figures come back as they were kept, in every state', () => {
   const facts = fc.dictionary(fc.constantFrom(...keys), figure, { maxKeys: 40 });
   fc.assert(
     fc.property(fc.array(facts, { minLength: 1, maxLength: 3 }), (all) => {
-      const digests = new Digests([{ keys: 'all' }]);
+      const digests = new Digests([{ keys: 'all' }], shelfInMemory());
       const reports = all.map((each) => reportOf({ form: '2021', entity: '青山县', facts: each }));
       for (const report of reports) digests.keep(report);
       for (const [index, { statements }] of reports.entries()) {
@@ -81,7 +80,7 @@ test('figures come back as they were kept, in every state', () => {
 });
 
 test('a report without body or year is not kept, nor one of two statements for the same scope', () => {
-  const digests = new Digests([{ keys: 'all' }]);
+  const digests = new Digests([{ keys: 'all' }], shelfInMemory());
   const facts = { 'proactive.total': 7 };
   const report = reportOf({ form: '2014', entity: '青山县', facts });
   digests.keep({ ...report, entity: null });

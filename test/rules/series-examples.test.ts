@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingOf, settingsOf } from '../../src/check/check.ts';
 import { Digests } from '../../src/check/digests.ts';
+import { shelfInMemory } from '../../src/check/shelf.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { SeriesAssessment, SeriesExample, SeriesRule } from '../../src/model/series.ts';
@@ -8,7 +9,7 @@ import { seriesRules } from '../../src/rules/series.ts';
 import { reportOf } from '../support/example-report.ts';
 
 function assess(rule: SeriesRule, { reports, regions = {} }: SeriesExample): SeriesAssessment[] {
-  const digests = new Digests([rule]);
+  const digests = new Digests([rule], shelfInMemory());
   for (const [index, example] of reports.entries()) {
     const report = reportOf(example);
     const source = { ...report.source, path: `${index}.html`, sha256: String(index) };

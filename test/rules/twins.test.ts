@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Digests } from '../../src/check/digests.ts';
+import { shelfInMemory } from '../../src/check/shelf.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Digest } from '../../src/model/series.ts';
 import { type Twins, twinFinder } from '../../src/rules/across/twins.ts';
@@ -11,7 +12,7 @@ type Facts = Readonly<Record<string, number>>;
 const likeness = { tolerance: 0.05, isTelling: () => true };
 
 function digestsOf(all: readonly Facts[]): readonly Digest[] {
-  const digests = new Digests([{ keys: 'all' }]);
+  const digests = new Digests([{ keys: 'all' }], shelfInMemory());
   for (const [index, facts] of all.entries())
     digests.keep(reportOf({ form: '2021', entity: `${index}`, facts }));
   return digests.all;

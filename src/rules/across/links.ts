@@ -1,6 +1,6 @@
 import type { Scope } from '../../model/result.ts';
 import type { Digest, ReportAssessor, SeriesAssessment } from '../../model/series.ts';
-import { bodiesOf } from './bodies.ts';
+import { type Bodies, bodiesOf } from './bodies.ts';
 
 /** The reports of one body on one year that make a statement for a scope: several where copies were given. */
 export interface Link {
@@ -10,80 +10,82 @@ export interface Link {
   readonly reports: readonly Digest[];
 }
 
+/** The links of one body and scope, the earliest year first. Scopes are never mixed: null stands beside null only. */
+export type Chain = readonly Link[];
+
 /** Two years of one body that follow each other. */
 export interface YearPair {
   readonly before: Link;
   readonly now: Link;
 }
 
-const known = new WeakMap<readonly Digest[], readonly (readonly Link[])[]>();
+/** Reports that follow each other are mostly of few bodies, so the chains of a few are kept at hand. */
+const mostAtHand = 200;
 
-/** The links of each body and scope, the earliest year first. Scopes are never mixed: null stands beside null only. */
-export function chainsOf(reports: readonly Digest[]): readonly (readonly Link[])[] {
-  const made = known.get(reports) ?? makeChains(reports);
-  known.set(reports, made);
-  return made;
-}
+/** The chains of the bodies of a run, made when they are asked for. */
+class Chains {
+  readonly #bodies: Bodies;
+  readonly #reports = new Map<string, Digest[]>();
+  readonly #atHand = new Map<string, readonly Chain[]>();
 
-function makeChains(reports: readonly Digest[]): readonly (readonly Link[])[] {
-  const bodies = bodiesOf(reports);
-  const chains = new Map<string, Map<number, Digest[]>>();
-  for (const report of reports) {
-    for (const scope of report.scopes) {
-      const name = `${scope ?? ''}/${bodies.idOf(report.entity)}`;
-      const years = chains.get(name) ?? new Map<number, Digest[]>();
-      chains.set(name, years);
-      years.set(report.year, [...(years.get(report.year) ?? []), report]);
+  constructor(reports: readonly Digest[]) {
+    this.#bodies = bodiesOf(reports);
+    for (const report of reports) {
+      const body = this.#bodies.idOf(report.entity);
+      const own = this.#reports.get(body);
+      if (own) own.push(report);
+      else this.#reports.set(body, [report]);
     }
   }
-  return [...chains].map(([name, years]) => linksOf(scopeOf(name), years));
+
+  of(name: string): readonly Chain[] {
+    const body = this.#bodies.idOf(name);
+    const chains = this.#atHand.get(body) ?? makeChains(this.#reports.get(body) ?? []);
+    this.#atHand.delete(body);
+    this.#atHand.set(body, chains);
+    const [oldest] = this.#atHand.keys();
+    if (oldest !== undefined && this.#atHand.size > mostAtHand) this.#atHand.delete(oldest);
+    return chains;
+  }
 }
 
-function scopeOf(name: string): Scope {
-  const scope = name.slice(0, name.indexOf('/'));
-  return scope === 'own_level' || scope === 'region' ? scope : null;
+const known = new WeakMap<readonly Digest[], Chains>();
+
+/** The chains of a body by its name, one for each scope. */
+export function chainsOf(reports: readonly Digest[], name: string): readonly Chain[] {
+  const chains = known.get(reports) ?? new Chains(reports);
+  known.set(reports, chains);
+  return chains.of(name);
 }
 
-function linksOf(scope: Scope, years: ReadonlyMap<number, readonly Digest[]>): readonly Link[] {
+function makeChains(reports: readonly Digest[]): readonly Chain[] {
+  const byScope = new Map<Scope, Map<number, Digest[]>>();
+  for (const report of reports) {
+    for (const scope of report.scopes) {
+      const years = byScope.get(scope) ?? new Map<number, Digest[]>();
+      byScope.set(scope, years);
+      const link = years.get(report.year);
+      if (link) link.push(report);
+      else years.set(report.year, [report]);
+    }
+  }
+  return [...byScope].map(([scope, years]) => linksOf(scope, years));
+}
+
+function linksOf(scope: Scope, years: ReadonlyMap<number, readonly Digest[]>): Chain {
   const links = [...years].map(([year, reports]) => ({ year, scope, reports }));
   return links.sort((one, other) => one.year - other.year);
 }
 
-/** Gives the links that a report shares with copies, one for each scope. */
-export function linksOfCopies(reports: readonly Digest[]): (report: Digest) => readonly Link[] {
-  const byReport = new Map<Digest, Link[]>();
-  for (const chain of chainsOf(reports)) {
-    for (const link of chain) {
-      if (link.reports.length < 2) continue;
-      for (const report of link.reports) byReport.set(report, [...(byReport.get(report) ?? []), link]);
-    }
-  }
-  return (report) => byReport.get(report) ?? [];
-}
-
-const pairs = new WeakMap<readonly Digest[], ReadonlyMap<Digest, readonly YearPair[]>>();
-
-/** Every two links of one body and scope whose years follow each other, by the reports of the later one. */
-function pairsOf(reports: readonly Digest[]): ReadonlyMap<Digest, readonly YearPair[]> {
-  const made = pairs.get(reports) ?? makePairs(reports);
-  pairs.set(reports, made);
-  return made;
-}
-
-function makePairs(reports: readonly Digest[]): ReadonlyMap<Digest, readonly YearPair[]> {
-  const byReport = new Map<Digest, YearPair[]>();
-  for (const chain of chainsOf(reports)) {
-    for (const [index, now] of chain.entries()) {
-      const before = chain[index - 1];
-      if (before?.year !== now.year - 1) continue;
-      for (const report of now.reports) {
-        const own = byReport.get(report);
-        if (own) own.push({ before, now });
-        else byReport.set(report, [{ before, now }]);
-      }
-    }
-  }
-  return byReport;
+/** The links a report is in, one for each of its scopes, each with the chain it is of. */
+export function linksOfReport(
+  reports: readonly Digest[],
+  { entity, year, scopes }: Digest,
+): readonly { readonly link: Link; readonly chain: Chain }[] {
+  return chainsOf(reports, entity).flatMap((chain) => {
+    const link = chain.find((each) => each.year === year);
+    return link && scopes.includes(link.scope) ? [{ link, chain }] : [];
+  });
 }
 
 /** Says of each report what its years and the ones before come to. Of copies, only the one the assessment names is told. */
@@ -91,10 +93,11 @@ export function eachPair(
   reports: readonly Digest[],
   assess: (pair: YearPair) => Iterable<SeriesAssessment>,
 ): ReportAssessor {
-  const byReport = pairsOf(reports);
   return function* (report) {
-    for (const pair of byReport.get(report) ?? []) {
-      for (const assessment of assess(pair)) if (assessment.report === report) yield assessment;
+    for (const { link: now, chain } of linksOfReport(reports, report)) {
+      const before = chain.find(({ year }) => year === now.year - 1);
+      if (!before) continue;
+      for (const assessment of assess({ before, now })) if (assessment.report === report) yield assessment;
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/result.ts';
 import type { Digest } from '../../model/series.ts';
+import { BandTable, bandsOf, type Figures } from './bands.ts';
 import { isEqual } from './links.ts';
 
 /** Two reports whose figures are nearly all the same, `report` being the one read later. */
@@ -27,8 +28,6 @@ interface Subject {
   readonly scope: Scope;
 }
 
-type Figures = ReadonlyMap<string, number>;
-
 /**
  * Small figures are the same in many reports by chance, and one figure often stands in several cells: only different
  * values from this on count, and there must be so many of them.
@@ -39,9 +38,6 @@ const fewestValues = 8;
 /** Reports that differ in more than half of their figures are alike in nothing, whatever a configuration says. */
 const mostTolerance = 0.5;
 
-/** Of the reports that share a band, so many are looked at: where one report was copied often, the first copies do. */
-const mostLookedAt = 8;
-
 /**
  * Finds reports nearly all of whose figures are the same, comparing few of them: two lists that differ in at most d of
  * their figures are the same in one of d + 1 bands, so only reports with a band in common are held against each other.
@@ -51,28 +47,23 @@ export function twinFinder(
   likeness: Likeness,
   isPair: (one: Digest, other: Digest) => boolean,
 ): (report: Digest) => readonly Twins[] {
-  const met = new Map<number, Subject[]>();
+  const met: Digest[] = [];
+  const table = new BandTable();
   return (report) =>
     report.scopes.flatMap((scope) => {
       const figures = figuresOf({ report, scope });
       if (!isEnough(figures, likeness)) return [];
-      const bands = bandsOf(figures, scope, likeness.tolerance);
-      const candidates = new Set(bands.flatMap((band) => met.get(band) ?? []));
-      const others = [...candidates].filter((each) => each.scope === scope && isPair(each.report, report));
-      keep(met, bands, { report, scope });
+      const bands = bandsOf(figures, scope, mostDiffering(figures, likeness.tolerance));
+      const candidates = new Set(bands.flatMap((band) => table.find(band)));
+      const others = [...candidates].sort((one, other) => one - other).flatMap((at) => met[at] ?? []);
+      if (met.at(-1) !== report) met.push(report);
+      for (const band of bands) table.put(band, met.length - 1);
       const twins = others
-        .map((each) => compare({ report, scope }, figures, each.report, likeness))
+        .filter((other) => other.scopes.includes(scope) && isPair(other, report))
+        .map((other) => compare({ report, scope }, figures, other, likeness))
         .find((each) => each);
       return twins ? [twins] : [];
     });
-}
-
-function keep(met: Map<number, Subject[]>, bands: readonly number[], subject: Subject): void {
-  for (const band of bands) {
-    const subjects = met.get(band);
-    if (!subjects) met.set(band, [subject]);
-    else if (subjects.length < mostLookedAt) subjects.push(subject);
-  }
 }
 
 /** Holds two reports against each other; null where they are not nearly the same, or say too little. */
@@ -126,44 +117,4 @@ function isEnough(figures: Iterable<readonly [string, number]>, { isTelling }: L
   const values = new Set<number>();
   for (const [key, value] of figures) if (value >= leastValue && isTelling(key)) values.add(value);
   return values.size >= fewestValues;
-}
-
-/**
- * Hashes of the bands of a list of figures. How many there are goes by the figures that may differ; lists as long as
- * can be alike have that many or one more, so both are made.
- */
-function bandsOf(figures: Figures, scope: Scope, tolerance: number): readonly number[] {
-  const count = mostDiffering(figures, tolerance) + 1;
-  return [...(count > 1 ? hashes(figures, scope, count - 1) : []), ...hashes(figures, scope, count)];
-}
-
-function hashes(figures: Figures, scope: Scope, count: number): readonly number[] {
-  const bands = Array.from({ length: count }, (_, band) => hashOf(`${count}/${band}/${scope}`));
-  for (const [key, value] of figures) {
-    const name = hashOf(key);
-    const band = name % count;
-    bands[band] = ((bands[band] ?? 0) + mix(name, value)) % 2 ** 52;
-  }
-  return bands;
-}
-
-const known = new Map<string, number>();
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  const made = known.get(text);
-  if (made !== undefined) return made;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  known.set(text, hash >>> 0);
-  return hash >>> 0;
-}
-
-/** A number of 52 bits for a figure of a data point; to the same millionth, the same. */
-function mix(name: number, value: number): number {
-  const whole = Math.trunc(value);
-  const parts = Math.round((value - whole) * 1e6);
-  const low = Math.imul(name ^ Math.imul(whole, 0x9e3779b1) ^ Math.imul(parts, 0x85ebca6b), 0xc2b2ae35) >>> 0;
-  const high = Math.imul(low ^ name, 0x27d4eb2f) >>> 12;
-  return high * 2 ** 32 + low;
 }

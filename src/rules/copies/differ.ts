@@ -1,7 +1,7 @@
 import type { Scope } from '../../model/result.ts';
 import type { Digest, SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
-import { type Difference, differences, linksOfCopies } from '../across/links.ts';
+import { type Difference, differences, linksOfReport } from '../across/links.ts';
 import { observed } from '../across/sources.ts';
 import { cellOf } from '../across/words.ts';
 
@@ -60,13 +60,15 @@ export const copiesDiffer = defineSeriesRule({
     en: 'Files of the same body and year are compared figure by figure; what only one of them states is no difference.',
   },
   keys: 'all',
-  assess(reports) {
-    const linkOf = linksOfCopies(reports);
-    return (report) =>
-      linkOf(report).flatMap(({ scope, reports: [first] }) =>
-        first && first !== report ? compare(first, report, scope) : [],
-      );
-  },
+  assess: (reports) => (report) =>
+    linksOfReport(reports, report).flatMap(
+      ({
+        link: {
+          scope,
+          reports: [first],
+        },
+      }) => (first && first !== report ? compare(first, report, scope) : []),
+    ),
   examples: {
     holds: [
       {

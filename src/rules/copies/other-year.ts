@@ -1,6 +1,6 @@
 import type { Digest, SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
-import { chainsOf, type Link } from '../across/links.ts';
+import { type Chain, linksOfReport } from '../across/links.ts';
 import { observed } from '../across/sources.ts';
 import { type Likeness, twinsOf } from '../across/twins.ts';
 import { alike, twinsAssessment } from './twins-assessment.ts';
@@ -10,7 +10,7 @@ const standing =
   /^(?:organization|portals|reading_points|gazette\.issues)|\.(?:in_force|total_disclosed|prev_year_items)$/;
 
 /** Each year is told of the latest before it that it is like. */
-function assess(chain: readonly Link[], report: Digest, likeness: Likeness): SeriesAssessment[] {
+function assess(chain: Chain, report: Digest, likeness: Likeness): SeriesAssessment[] {
   const earlier = chain.filter(({ year }) => year < report.year).reverse();
   for (const { scope, reports } of earlier) {
     const [other] = reports;
@@ -18,18 +18,6 @@ function assess(chain: readonly Link[], report: Digest, likeness: Likeness): Ser
     if (twins) return [twinsAssessment(twins)];
   }
   return [];
-}
-
-/** The chains in which a report is its link's first. */
-function chainsByReport(reports: readonly Digest[]): ReadonlyMap<Digest, readonly (readonly Link[])[]> {
-  const byReport = new Map<Digest, (readonly Link[])[]>();
-  for (const chain of chainsOf(reports)) {
-    for (const { reports } of chain) {
-      const [first] = reports;
-      if (first) byReport.set(first, [...(byReport.get(first) ?? []), chain]);
-    }
-  }
-  return byReport;
 }
 
 function statistics(total: number, visits: number): Record<string, number> {
@@ -72,8 +60,10 @@ export const otherYear = defineSeriesRule({
   keys: 'all',
   assess(reports, { tolerance }) {
     const likeness = { tolerance, isTelling: (key: string) => !standing.test(key) };
-    const chains = chainsByReport(reports);
-    return (report) => (chains.get(report) ?? []).flatMap((chain) => assess(chain, report, likeness));
+    return (report) =>
+      linksOfReport(reports, report).flatMap(({ link, chain }) =>
+        link.reports[0] === report ? assess(chain, report, likeness) : [],
+      );
   },
   examples: {
     holds: [

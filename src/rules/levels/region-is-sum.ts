@@ -19,15 +19,12 @@ function isOptional(key: string): boolean {
 
 /** The links of a run by body, scope and year. */
 class Links {
-  readonly #links: ReadonlyMap<string, Link>;
+  readonly #reports: readonly Digest[];
   readonly #bodies: Bodies;
 
   constructor(reports: readonly Digest[]) {
+    this.#reports = reports;
     this.#bodies = bodiesOf(reports);
-    const links = chainsOf(reports).flat();
-    this.#links = new Map(
-      links.flatMap((link) => link.reports.map((report) => [this.#name(report.entity, link), link] as const)),
-    );
   }
 
   find(name: string, region: string): string | null {
@@ -39,11 +36,8 @@ class Links {
   }
 
   at(body: string, scope: Scope, year: number): Link | null {
-    return this.#links.get(this.#name(body, { scope, year })) ?? null;
-  }
-
-  #name(body: string, { scope, year }: { readonly scope: Scope; readonly year: number }): string {
-    return `${this.#bodies.idOf(body)}/${scope ?? ''}/${year}`;
+    const links = chainsOf(this.#reports, body).flat();
+    return links.find((link) => link.scope === scope && link.year === year) ?? null;
   }
 }
 
