@@ -3,6 +3,7 @@ import type { FormId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Mention, Result, Scope, Statement, ValueState } from '../model/result.ts';
 import type { CountedAs, CountedFigure, Cumulative, Digest, SeriesRule } from '../model/series.ts';
+import { comparable } from '../rules/prose/table-values.ts';
 import { countFigure } from './gaps.ts';
 import { KeptFigures } from './kept-figures.ts';
 import type { PackedStatement } from './packed-statement.ts';
@@ -33,12 +34,13 @@ export class Digests {
   }
 
   /** Keeps a report that names a body and a year; no other can stand beside another. */
-  keep({ status, source, entity, year, statements, mentions }: Result): void {
+  keep(report: Result): void {
+    const { status, source, entity, year, statements, mentions } = report;
     if (!this.#wanted || status === 'unreadable' || entity === null || year === null) return;
     const scopes = statements.map(({ scope }) => scope);
     const certain = statements.filter(({ scope }) => scopes.filter((each) => each === scope).length === 1);
     const number = this.#figures.keep(source.sha256, certain, this.#isWanted);
-    const cumulative = mentions.flatMap(cumulativeOf);
+    const cumulative = mentions.flatMap((mention) => cumulativeOf(mention, report));
     this.#kept.push(
       new KeptReport(
         { path: detached(source.path), entity: detached(entity), year },
@@ -70,9 +72,14 @@ function detached(text: string): string {
 
 const noCumulative: readonly Cumulative[] = [];
 
-function cumulativeOf({ key, claim, scope, value, place }: Mention): readonly Cumulative[] {
-  if (claim !== 'cumulative' || value === null || scope === 'narrower') return [];
-  return [{ key: detached(key), scope, value, place }];
+/** What is said of all years is kept where it is certain which statement counts the year's own. */
+function cumulativeOf(mention: Mention, report: Result): readonly Cumulative[] {
+  const { key, claim, value, place } = mention;
+  if (claim !== 'cumulative' || value === null) return [];
+  const [statement, ...others] = comparable(mention, report);
+  return statement && others.length === 0
+    ? [{ key: detached(key), scope: statement.scope, value, place }]
+    : [];
 }
 
 class KeptReport implements Digest {

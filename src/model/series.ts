@@ -42,6 +42,7 @@ export interface Digest {
 /** A figure the prose states for all years together: 《条例》实施以来累计主动公开政府信息 642659 条. */
 export interface Cumulative {
   readonly key: string;
+  /** Of the statement whose figure of the year it goes on with. */
   readonly scope: Scope;
   readonly value: number;
   readonly place: Place;

@@ -217,6 +217,36 @@ const silent: readonly (readonly [Frame, string])[] = [
   [old, '答复市民留言2300件，热线办结率99%。'],
 ];
 
+const since: readonly (readonly [string, readonly string[]])[] = [
+  ['《条例》颁布实施以来，累计主动公开政府信息642659条。', ['proactive.total 642659 cumulative']],
+  [
+    '自2008年5月1日《条例》施行以来，截至2016年底，全市累计主动公开政府信息380127条。',
+    ['proactive.total 380127 cumulative region'],
+  ],
+  [
+    '2016年，全市主动公开政府信息45040条；《政府信息公开条例》施行以来，全市共主动公开政府信息380127条，其中市级80127条。',
+    ['proactive.total 45040 region', 'proactive.total 380127 cumulative region'],
+  ],
+  [
+    '《条例》实施以来，全市累计主动公开政府信息380127条。2016年主动公开政府信息45040条，比2015年增加40条。',
+    ['proactive.total 380127 cumulative region', 'proactive.total 45040', 'proactive.total 40 growth'],
+  ],
+  [
+    '2016年主动公开政府信息45040条，其中各县区公开25040条。《条例》实施以来，累计主动公开政府信息380127条。',
+    ['proactive.total 45040', 'proactive.total 380127 cumulative'],
+  ],
+  ['《条例》实施以来，我市扎实推进，2016年主动公开政府信息45040条。', []],
+  ['《条例》施行以来，全市累计主动公开政府信息38万条。', []],
+  ['《条例》施行以来，市政府网站累计公开政府信息12600条。', []],
+  ['截至2016年底，全市累计主动公开政府信息380127条。', []],
+  ['《条例》施行以来，截至2015年底，全市累计主动公开政府信息335087条。', []],
+  ['截至2015年底，《条例》施行以来，全市累计主动公开政府信息335087条。', []],
+  ['党的十八大以来，全市累计主动公开政府信息180127条。', []],
+  ['近五年来，全市累计主动公开政府信息180127条。', []],
+  ['《条例》施行以来，全市累计收到政府信息公开申请2120件。', []],
+  ['《条例》施行以来，没有发生行政复议。', []],
+];
+
 async function mentionsOf(sentence: string, frame: Frame): Promise<string[]> {
   const { mentions } = await readProse(sentence, frame);
   return mentions.filter(({ claim }) => claim !== 'share').map(inShort);
@@ -225,6 +255,12 @@ async function mentionsOf(sentence: string, frame: Frame): Promise<string[]> {
 describe('figures in prose', () => {
   test.each(stated)('%#: %o', async (frame, sentence, expected) => {
     expect(await mentionsOf(sentence, frame)).toEqual(expected);
+  });
+});
+
+describe('figures of all years together', () => {
+  test.each(since)('%#: %o', async (sentence, expected) => {
+    expect(await mentionsOf(sentence, old)).toEqual(expected);
   });
 });
 

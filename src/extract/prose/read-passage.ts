@@ -26,6 +26,9 @@ interface PlacedMatch extends Match {
   readonly scopeEnd: number;
 }
 
+/** What reports state for all years together, and the words before what is only some of it. */
+const CUMULATED = 'proactive.total';
+const PART_OF_CUMULATED = /其中|网站|平台|微博|微信|公报|专栏|栏目|公众号/;
 const NUMBER_OR_DENIAL = /\d|[一二两三四五六七八九十][件次起宗例期场份条篇人名]|未|没有|无|不收/;
 const DENIED_MATTER: Matter = {
   words: /(?:)/,
@@ -66,7 +69,7 @@ class SentenceReader {
     this.#sentence = sentence;
     this.#context = context;
     this.#year = year;
-    this.#before = [...before];
+    this.#before = before.filter(({ claim }) => claim !== 'cumulative');
     this.text = passage.text.slice(sentence.from, sentence.to);
   }
 
@@ -77,10 +80,12 @@ class SentenceReader {
     const tokens = readTokens(text, from, to);
     const read: ReadToken[] = [];
     const counts: { draft: Draft; match: Match }[] = [];
+    const cumulative: Draft[] = [];
     tokens.forEach((token, index) => {
       const match = token.unit === '%' ? null : this.#match(token, tokens[index - 1]);
       const draft = match && this.#draftOf(token, match);
-      if (match && draft) counts.push({ draft, match });
+      if (draft?.claim === 'cumulative') cumulative.push(draft);
+      else if (match && draft) counts.push({ draft, match });
       read.push({ token, draft });
     });
     const { entity } = this.#context;
@@ -89,7 +94,8 @@ class SentenceReader {
     const stated = [...settled.values()];
     const denied = this.#denials(from, to);
     const earlier = [...this.#before, ...stated];
-    return [...stated, ...readShares(text, kept, earlier), ...readGrowth(text, kept), ...denied];
+    const rest = [...readShares(text, kept, earlier), ...readGrowth(text, kept), ...denied];
+    return [...stated, ...cumulative, ...rest];
   }
 
   #match(token: Token, previous: Token | undefined): PlacedMatch | null {
@@ -163,10 +169,17 @@ class SentenceReader {
       this.#context.year,
       this.#year,
     );
-    if (when === 'other') return null;
-    const scope = this.#scope(scopeEnd, key);
+    if (when === 'other' || (when === 'all_years' && !this.#isCumulative(token, key))) return null;
+    const scope = this.#scope(scopeEnd, when === 'year' ? key : null);
     const stated = { base: null, figure: null, against: null, split: null };
-    return { key, value, plain, raw, claim, scope, ...stated, start, end, sentence: this.#sentence };
+    const claimed = when === 'all_years' ? ('cumulative' as const) : claim;
+    return { key, value, plain, raw, claim: claimed, scope, ...stated, start, end, sentence: this.#sentence };
+  }
+
+  /** Whether a figure of all years is one that reports go on counting: the whole, to the last digit. */
+  #isCumulative({ start, claim }: Token, key: string): boolean {
+    const lead = this.#passage.text.slice(this.#sentence.from, start);
+    return key === CUMULATED && claim === 'exact' && !PART_OF_CUMULATED.test(lead);
   }
 
   /** The offset after the last such mark of the sentence before an offset; 0 where there is none. */
@@ -174,7 +187,8 @@ class SentenceReader {
     return this.#passage.text.lastIndexOf(mark, before - 1) + 1;
   }
 
-  #scope(start: number, key: string): Mention['scope'] {
+  /** Whom the figure after an offset covers; `key` where it may be a part of what was stated before. */
+  #scope(start: number, key: string | null): Mention['scope'] {
     const { text } = this.#passage;
     const { from } = this.#sentence;
     const segment = Math.max(from, this.#lastMark('；', start));
@@ -182,7 +196,7 @@ class SentenceReader {
     if (namesAccount(text.slice(Math.max(segment, this.#lastMark('，', start)), start))) return 'narrower';
     const own = scopeIn(text.slice(segment, start), entity);
     const main = scopeIn(text.slice(from, this.#mainEnd(segment)), entity);
-    const scope = own ?? main ?? this.#inherited(key);
+    const scope = own ?? main ?? (key === null ? null : this.#inherited(key));
     return scope ?? null;
   }
 
@@ -205,7 +219,7 @@ class SentenceReader {
     const { text } = this.#passage;
     const { from } = this.#sentence;
     const when = whenOf('', text.slice(from, end), this.#context.year, this.#year);
-    if (when === 'other') return [];
+    if (when !== 'year') return [];
     const raw = text.slice(start, end);
     const scope = this.#scope(start, key);
     const stated = { base: null, figure: null, against: null, split: null };

@@ -22,7 +22,7 @@ export function numberSplits(text: string, drafts: readonly Draft[], next: numbe
 }
 
 function isFigure({ claim }: Draft): boolean {
-  return claim !== 'share' && claim !== 'growth' && claim !== 'denial';
+  return !['share', 'growth', 'denial', 'cumulative'].includes(claim);
 }
 
 /** A share belongs to the split of its figure. */

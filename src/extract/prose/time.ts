@@ -12,10 +12,16 @@ const PLAN =
   /(?:我[市县区省局委办厅镇乡们院街]|本机关|20\d\d年|下一步|今后|我单位|街道|，)(?:还|也|，)?将(?!政府|其|“|《)|计划|力争|争取|拟|目标|要求[各全]|应当|每年|每[季月周]|下一步/;
 const SUM_OF_YEARS = /以来|历年|年来|近[几两三四五]年|近年|[两三四五]年间/;
 const CUMULATIVE = /累计[^，；。]*$/;
+/** Since disclosure began: since the regulations (of 2008) are in force. */
+const SINCE_REGULATIONS = /(?:条例》?|200[78]年)[^，；。、]{0,20}?(?:以来|至今)/g;
+const UP_TO_YEAR_END = /截[至止]到?(?:目前|年?[底末]|12月(?:底|末|31日))/g;
 const WHOLE_YEAR = /全年|今年|本年/;
 
-/** Whether a figure was counted in the year reported on, or in another, in part of one, in several, or is a plan. */
-export type When = 'year' | 'other';
+/**
+ * Whether a figure was counted in the year reported on; in all years since the regulations are in force, that year
+ * among them; or in another, in part of one, in several, or is a plan.
+ */
+export type When = 'year' | 'all_years' | 'other';
 
 /**
  * When the figure after the last word was counted. `head` is the sentence before the clause of the figure, `clause`
@@ -27,10 +33,27 @@ export function whenOf(head: string, clause: string, year: number | null, before
   const near = plain(clause);
   const lead = `${plain(head).replace(COMPARED, '')}${near}`;
   const since = lead.replaceAll(`${own}以来`, own).replaceAll('今年以来', '今年');
-  if (PLAN.test(lead) || PART_OF_YEAR.test(lead) || SUM_OF_YEARS.test(since)) return 'other';
+  if (PLAN.test(lead) || PART_OF_YEAR.test(lead)) return 'other';
+  if (SUM_OF_YEARS.test(since)) return isOfAllYears(lead, own) ? 'all_years' : 'other';
   if (CUMULATIVE.test(near) && !WHOLE_YEAR.test(lead) && (/截[至止]/.test(lead) || !/20\d\d年/.test(lead)))
     return 'other';
   return lastYear(lead, year) ?? before;
+}
+
+/** Whether the last that is said of time is that counting began with the regulations, up to the end of the year. */
+function isOfAllYears(lead: string, own: string): boolean {
+  const last = [...lead.matchAll(SINCE_REGULATIONS)].at(-1);
+  if (!last) return false;
+  const bounded = (text: string): string =>
+    text
+      .replace(/(截[至止]到?)(20\d\d年)/g, (all, upTo, year) => (year === own ? upTo : all))
+      .replace(UP_TO_YEAR_END, '');
+  const rest = bounded(lead.slice(last.index + last[0].length));
+  return (
+    !/截[至止]/.test(bounded(lead.slice(0, last.index))) &&
+    !SUM_OF_YEARS.test(rest) &&
+    !/20\d\d年|[今本去全当]年|上一?年|截[至止]/.test(rest)
+  );
 }
 
 /** What a sentence leaves to the ones after it in the paragraph: they speak of the year it opens with. */

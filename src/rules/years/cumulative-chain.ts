@@ -1,4 +1,3 @@
-import type { Scope } from '../../model/result.ts';
 import type { Example } from '../../model/rule.ts';
 import type { Cumulative, Digest, SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
@@ -12,17 +11,15 @@ interface Stated {
   readonly figure: Cumulative;
 }
 
-/** What a report says it has come to, when it says so once, of this scope or of a scope it does not tell. */
+/** What a report says it has come to, when its copies and sentences say the same. */
 function statedIn({ reports, scope }: Link): Stated | null {
   const stated = reports.flatMap((report) =>
-    report.cumulative.filter((figure) => isOf(figure, scope)).map((figure) => ({ report, figure })),
+    report.cumulative
+      .filter((figure) => figure.key === key && figure.scope === scope)
+      .map((figure) => ({ report, figure })),
   );
   const [first] = stated;
   return first && stated.every(({ figure }) => figure.value === first.figure.value) ? first : null;
-}
-
-function isOf({ key: stated, scope }: Cumulative, wanted: Scope): boolean {
-  return stated === key && scope === wanted;
 }
 
 function* assess({ before, now }: YearPair): Generator<SeriesAssessment> {
@@ -43,6 +40,7 @@ function* assess({ before, now }: YearPair): Generator<SeriesAssessment> {
     now: figure.value,
     before: was.figure.value,
     added,
+    expected,
     difference: Math.abs(figure.value - expected),
   };
   yield { report, scope: now.scope, points: [key], places, data, outcome: holds ? 'pass' : 'fail' };
@@ -65,8 +63,8 @@ export const cumulativeChain = defineSeriesRule({
   forms: ['2014'],
   source: observed,
   message: {
-    zh: '{year} 年（{file}）称累计主动公开 {now} 条，而 {last} 年（{other}）累计 {before} 条加本年 {added} 条应为另一数，相差 {difference}。',
-    en: '{year} ({file}) says {now} were disclosed over all years, but the {before} of {last} ({other}) and the year’s {added} come to {difference} more or less.',
+    zh: '{year} 年（{file}）称累计主动公开 {now} 条，而 {last} 年（{other}）累计 {before} 条加本年 {added} 条为 {expected} 条，相差 {difference}。',
+    en: '{year} ({file}) says {now} were disclosed over all years, but the {before} of {last} ({other}) and the year’s {added} come to {expected}; they differ by {difference}.',
   },
   help: {
     zh: '核对累计数的起算时间、统计范围与本年数；历史数据经清理的，宜在报告中说明。',
