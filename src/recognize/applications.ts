@@ -6,6 +6,7 @@ import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis
 import { type GatheredRow, gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
 import { placeValues, refuse } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
+import { widestRow } from './row-width.ts';
 import type { LabelRow } from './rows.ts';
 
 const OTHER = 'applications.results.other';
@@ -29,8 +30,12 @@ export function readApplications(
   if (followsFigures(printed, region)) return { rows: [], edition: null };
   const header = headerFinder(printed, region, noisy);
   const uneven = gathered.some(isUneven);
+  const own = printed.slice(region.start, region.end);
+  const width = ({ column }: GatheredRow): number => widestRow(own.filter((row) => row.column === column));
   const rows = gathered
-    .map((row) => (uneven && !addsUp(row) ? refuseRow(row, split) : readOne(row, split, header(row))))
+    .map((row) =>
+      uneven && !addsUp(row) ? refuseRow(row, split) : readOne(row, split, header(row), width(row)),
+    )
     .filter((row) => row !== null);
   return {
     rows,
@@ -88,7 +93,7 @@ function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {
   return points && refuse(row, points);
 }
 
-function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader): ReadRow | null {
+function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader, width: number): ReadRow | null {
   const axisRow = row.placement.row;
   const group = axisRow.kind === 'subtotal' || (isOther(row) && split);
   if (row.detached || (group && !mayHoldSubtotal(row))) return null;
@@ -96,7 +101,8 @@ function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader): Rea
   if (!points) return null;
   if (header.order === 'other') return refuse(row, points);
   const { label, place, layout, cells } = row;
-  const read = placeValues({ label, place, layout, cells, columns: header.columns, units: [null] }, points);
+  const { columns } = header;
+  const read = placeValues({ label, place, layout, cells, columns, width, units: [null] }, points);
   return group && read.refused.length + read.runs.length > 0 ? null : read;
 }
 

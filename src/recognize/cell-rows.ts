@@ -10,6 +10,8 @@ export interface GatheredRow {
   readonly label: string;
   readonly layout: Layout;
   readonly block: number;
+  /** The column of the label, where columns are counted. */
+  readonly column: number | null;
   readonly rowSpan: number;
   readonly unit: string | null;
   readonly cells: readonly ValueCell[];
@@ -98,8 +100,8 @@ function gather(
   const swallowed = parts.some((part) => /\d[\d.,，]*\s*$/.test(part.label));
   const detached =
     blank && (swallowed || placement.similarity < 1 || isOpenEnded(printed, parts, figured, cells.length));
-  const { layout, block, rowSpan } = last;
-  return { placement, label, layout, block, rowSpan, unit, cells, place, detached };
+  const { layout, block, column, rowSpan } = last;
+  return { placement, label, layout, block, column, rowSpan, unit, cells, place, detached };
 }
 
 const UNIT_IN_LABEL =

@@ -7,6 +7,7 @@ import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
 import { placeValues } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
+import { widestRow } from './row-width.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 import { similarity } from './similarity.ts';
 import type { Simplify } from './simplify.ts';
@@ -181,6 +182,7 @@ function readRow(
         layout: row.layout,
         cells: trimFill(row.cells, points.length),
         columns: sameGrid ? columns : null,
+        width: widestRow(part.header),
         units: part.leaves.map(
           (leaf) => row.unit ?? headerUnit(part, leaf) ?? (leaf.leaf.type === 'amount' ? money : null),
         ),

@@ -1,6 +1,7 @@
 import type { Place } from '../model/place.ts';
 import { compact } from './normalize.ts';
 import type { PlacedCell, Point, ReadRow } from './recognition.ts';
+import { cellsUpTo } from './row-width.ts';
 import type { Layout, ValueCell } from './rows.ts';
 
 /** The cells of one recognised row, ready to be put under its columns. */
@@ -11,6 +12,8 @@ export interface CellRow {
   readonly cells: readonly ValueCell[];
   /** Grid column of each point, when a header in the same grid tells all of them. */
   readonly columns: readonly number[] | null;
+  /** How many cells a whole row has, up to the last of the table. */
+  readonly width: number;
   /** The units printed for the points, beside the label or in the header: one for all, or one for each. */
   readonly units: readonly (string | null)[];
 }
@@ -119,10 +122,19 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     starts.length !== 1 ||
     start === undefined ||
     start > slack ||
+    isCutShort(row, cells[start]) ||
     printed.some((cell) => cell.columnSpan > 1 && points.length > 1)
   )
     return null;
   return points.map((point, index) => placedCell(row, point, cells[start + index] ?? null, index));
+}
+
+/**
+ * Whether a row that opens with an empty cell has fewer cells than others: it may be short of its last, and the empty one
+ * a label column.
+ */
+function isCutShort({ layout, cells, width }: CellRow, first: ValueCell | undefined): boolean {
+  return layout === 'ragged' && first?.kind === 'blank' && (cellsUpTo(cells) ?? width) < width;
 }
 
 /**

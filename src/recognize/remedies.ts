@@ -11,6 +11,7 @@ import {
   remedyLeaves,
   sumBeside,
 } from './remedies-header.ts';
+import { widestRow } from './row-width.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 
 /** A stretch of printed rows that holds the remedies table. */
@@ -60,7 +61,7 @@ function readCutHeader(printed: readonly LabelRow[]): RemediesReading[] {
   if (!only || figures.length !== 1 || only.values.length !== GROUPS * OUTCOMES || !CUT_WORDS.test(words))
     return [];
   const header = { row: only, outcome: null, group: null };
-  const row = read(header, only.values, pointsOf(0, GROUPS), null);
+  const row = read(header, only.values, pointsOf(0, GROUPS));
   return row ? [{ start: title.index + 1, end: only.index + 1, rows: [row], other: [] }] : [];
 }
 
@@ -210,7 +211,7 @@ function isGroupRow(header: Header, outcomes: readonly Header[], cells: readonly
 function readGroup(header: Header, outcomes: readonly Header[], cells: readonly ValueCell[]): ReadRow | null {
   if (header.group === null || !inFormOrder(outcomes, 1)) return null;
   const columns = header.row.layout === 'exact' ? outcomeColumns(outcomes, 1) : null;
-  return read(header, cells, pointsOf(header.group, 1), columns);
+  return read(header, cells, pointsOf(header.group, 1), columns, widthOf(outcomes));
 }
 
 function readUnder(headers: readonly Header[], cells: readonly ValueCell[]): ReadRow | null {
@@ -218,7 +219,7 @@ function readUnder(headers: readonly Header[], cells: readonly ValueCell[]): Rea
   const span = groupsOver(headers);
   if (!last || !span || !inFormOrder(headers, span.count)) return null;
   const columns = last.row.layout === 'exact' ? outcomeColumns(headers, span.count) : null;
-  return read(last, cells, pointsOf(span.first, span.count), columns);
+  return read(last, cells, pointsOf(span.first, span.count), columns, widthOf(headers));
 }
 
 /** Which neighbouring groups a header stands over; null when that is not certain. */
@@ -241,14 +242,20 @@ function pointsOf(group: number, count: number): Point[] {
   });
 }
 
+function widthOf(headers: readonly Header[]): number {
+  return widestRow(headers.map(({ row }) => row));
+}
+
 function read(
   last: Header,
   cells: readonly ValueCell[],
   points: readonly Point[],
-  columns: readonly number[] | null,
+  columns: readonly number[] | null = null,
+  width = 0,
 ): ReadRow | null {
   const place = cells[0]?.places[0] ?? last.row.places[0];
   if (!place) return null;
   const label = points.length > OUTCOMES ? '行政复议、行政诉讼' : last.row.label.trim();
-  return placeValues({ label, place, layout: last.row.layout, cells, columns, units: [null] }, points);
+  const { layout } = last.row;
+  return placeValues({ label, place, layout, cells, columns, width, units: [null] }, points);
 }

@@ -5,6 +5,7 @@ import { type CellKind, cellKind, isFurniture, isOddFigure, isProse, splitSpaced
 import { readLabelLine } from './label-line.ts';
 import { compact, labelKey } from './normalize.ts';
 import { ownRunningTable } from './own-running-table.ts';
+import { joinRepeatedCells } from './repeated-cells.ts';
 import { type Piece, splitRunningLine } from './running-line.ts';
 import type { Simplify } from './simplify.ts';
 import { joinStackedLabels } from './stacked-header.ts';
@@ -93,7 +94,7 @@ class RowBuilder {
   }
 
   #addTable(printed: Table, block: number): void {
-    const table = partStackedRows(printed, this.#simplify);
+    const table = joinRepeatedCells(partStackedRows(printed, this.#simplify));
     const cells = joinStackedLabels(table);
     for (const band of columnBands({ ...table, cells })) this.#addRows(band, table, block);
   }

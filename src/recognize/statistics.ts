@@ -64,7 +64,7 @@ function readOne(row: GatheredRow, cells: readonly ValueCell[], money: string | 
   if (!point) return null;
   const unit = row.unit ?? (row.placement.row.unit === '万元' ? money : null);
   const { label, place, layout } = row;
-  return placeValues({ label, place, layout, cells, columns: null, units: [unit] }, [point]);
+  return placeValues({ label, place, layout, cells, columns: null, width: 0, units: [unit] }, [point]);
 }
 
 function rowPoint(id: string): Point | null {

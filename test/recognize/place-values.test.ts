@@ -22,8 +22,9 @@ function read(
   layout: Layout,
   columns: readonly number[] | null = null,
   pieces = 1,
+  width = 0,
 ): unknown {
-  const row = { label: '行', place, layout, cells: cells(texts, pieces), columns, units: [null] };
+  const row = { label: '行', place, layout, cells: cells(texts, pieces), columns, width, units: [null] };
   const { cells: placed, runs, refused } = placeValues(row, points);
   if (refused.length > 0) return 'refused';
   if (runs.length > 0) return 'run';
@@ -45,6 +46,11 @@ describe('assigning the cells of a row', () => {
 
   it('refuses when the figures fit in two ways', () => {
     expect(read(['', '2', '3', ''], 'ragged')).toBe('refused');
+  });
+
+  it('takes no first cell for blank in a row short of its last', () => {
+    expect(read(['', '2', '3'], 'ragged', null, 1, 5)).toBe('refused');
+    expect(read(['', '2', '3'], 'ragged', null, 1, 4)).toEqual({ a: '', b: '2', c: '3' });
   });
 
   it('refuses too few and too many figures', () => {

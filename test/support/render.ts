@@ -1,6 +1,7 @@
 import type { Format } from '../../src/model/document.ts';
 import type { FormId } from '../../src/model/form.ts';
 import type { Scope } from '../../src/model/result.ts';
+import { convertedLayouts } from './layouts/converted.ts';
 import { htmlLayouts } from './layouts/html.ts';
 import type { Layout } from './layouts/layout.ts';
 import { markdownLayouts } from './layouts/markdown.ts';
@@ -21,6 +22,7 @@ export const layouts: readonly Layout[] = [
   ...rowLayouts,
   ...markdownLayouts,
   ...rtfLayouts,
+  ...convertedLayouts,
 ];
 
 /** What a report is rendered from. */

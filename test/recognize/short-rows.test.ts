@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseBytes } from '../../src/pipeline.ts';
+
+const applications = [
+  '| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+  '| 一、本年新收政府信息公开申请数量 | | | 31 | 12 | 1 | 4 | 7 | 3 | 58 |',
+  '| 二、上年结转政府信息公开申请数量 | | | 2 | 0 | 0 | 0 | 0 | 1 | 3 |',
+  '| 三、本年度办理结果 | （一）予以公开 | | 9 | 4 | 2 | 8 | 5 | 6',
+  '| 34',
+  '| | （二）部分公开（区分处理的，只计这一情形，不计其他情形） | | 3 | 1 | 0 | 0 | 2 | 0 | 6 |',
+];
+
+const remedies = [
+  '| | 行政复议 | | | | | 行政诉讼 | | | | | | | | | |',
+  '| | | | | | | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |',
+  `| 年度 |${' 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |'.repeat(3)}`,
+  '| | 1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 0 | 5 | 6 | 0 | 0 | 0',
+  '| 6',
+];
+
+async function factsOf(lines: readonly string[]) {
+  const text = ['某县2022年政府信息公开工作年度报告', '', ...lines, ''].join('\n');
+  const { statements } = await parseBytes(Buffer.from(text), 'report.txt');
+  return Object.entries(statements[0]?.facts ?? {});
+}
+
+test('a row broken before its last cell is not moved by one, though an empty cell opens it', async () => {
+  const facts = await factsOf(['三、收到和处理政府信息公开申请情况', ...applications]);
+  const granted = facts.filter(([key]) => key.startsWith('applications.results.granted/'));
+  expect(granted.map(([, { state, value }]) => [state, value])).toEqual(Array(7).fill(['unparsed', null]));
+  expect(facts.filter(([, { value }]) => value !== null)).toHaveLength(21);
+});
+
+test('a row of remedies broken before its last cell is not moved by one', async () => {
+  const facts = await factsOf(['四、政府信息公开行政复议、行政诉讼情况', ...remedies]);
+  expect(facts.filter(([, { value }]) => value !== null)).toEqual([]);
+});
