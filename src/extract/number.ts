@@ -1,4 +1,5 @@
 import type { Unit, ValueType } from '../model/form.ts';
+import { simplifyNotation } from '../model/ideographs.ts';
 import type { PrintedValue } from '../model/result.ts';
 import { agreedUnit, type PrintedUnit, parseUnit } from './unit.ts';
 
@@ -51,7 +52,8 @@ export function readValue(
   const raw = rawText(text);
   if (/^(?:0|[1-9]\d{0,8})$/.test(raw) && (beside === null || beside === unit))
     return { value: Number(raw), state: 'number', raw, notation: 'plain', printedUnit: null };
-  const plain = raw.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  const half = raw.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  const plain = simplifyNotation(half);
   const shape = plain.replace(SPACE, '');
   const none = (state: PrintedValue['state'], notation: ReadValue['notation'] = 'plain'): ReadValue => ({
     value: null, state, raw, notation, printedUnit: null }); // biome-ignore format: one literal

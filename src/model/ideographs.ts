@@ -17,3 +17,22 @@ export function unifyIdeographs(text: string): string {
   if (!LOOK_ALIKE.test(text)) return text;
   return text.replace(LOOK_ALIKES, (character) => supplement.get(character) ?? character.normalize('NFKC'));
 }
+
+/** Traditional characters that units, multipliers and words for values are written with, each before its simplified one. */
+const NOTATION =
+  '條条項项個个場场戶户處处冊册萬万億亿無无沒没暫暂統统計计適适減减負负約约餘余單单額额費费經经為为爲为應应實实臺台';
+
+const notation = new Map<string, string>();
+for (let i = 0; i < NOTATION.length; i += 2) notation.set(NOTATION.charAt(i), NOTATION.charAt(i + 1));
+
+/** A traditional character that a unit, a multiplier or a word for a value may be written with. */
+export const TRADITIONAL_NOTATION = new RegExp(`[${[...notation.keys()].join('')}]`);
+const TRADITIONAL_NOTATIONS = new RegExp(TRADITIONAL_NOTATION, 'g');
+
+/**
+ * Writes units, multipliers and words for values in simplified characters: 萬條 as 万条, 無 as 无. Character by
+ * character, so that places within the text stay.
+ */
+export function simplifyNotation(text: string): string {
+  return text.replace(TRADITIONAL_NOTATIONS, (character) => notation.get(character) ?? character);
+}

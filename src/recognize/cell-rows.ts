@@ -1,3 +1,4 @@
+import { simplifyNotation } from '../model/ideographs.ts';
 import type { Place } from '../model/place.ts';
 import type { Placement, Region } from './align.ts';
 import { isFormLabel } from './label-index.ts';
@@ -93,7 +94,7 @@ function gather(
     ...trailing.flatMap((row) => [textCell(row), ...row.values]),
   ];
   const unit =
-    parts.find((part) => part.unit !== null)?.unit?.text.replace(/\s+/g, '') ??
+    simplifyNotation(parts.find((part) => part.unit !== null)?.unit?.text ?? '').replace(/\s+/g, '') ||
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
   const blank = cells.every((cell) => cell.kind === 'blank');

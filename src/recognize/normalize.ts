@@ -1,10 +1,12 @@
-import { LOOK_ALIKE, unifyIdeographs } from '../model/ideographs.ts';
+import { LOOK_ALIKE, simplifyNotation, TRADITIONAL_NOTATION, unifyIdeographs } from '../model/ideographs.ts';
 import { remember } from './memo.ts';
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NOISE = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF\u00AD"'“”‘’「」『』*_|]/g;
 /** What is deleted or mapped: a text without it is compact as it is. */
-const MARKED = new RegExp(`${NOISE.source}|${FULL_WIDTH.source}|${LOOK_ALIKE.source}`);
+const MARKED = new RegExp(
+  [NOISE, FULL_WIDTH, LOOK_ALIKE, TRADITIONAL_NOTATION].map(({ source }) => source).join('|'),
+);
 const OF_WHICH = /^其中[:：,，]?/;
 const NUMERALS = [
   /^[一二三四五六七八九十]{1,3}[、.,，:：]/,
@@ -28,11 +30,11 @@ export function halfWidth(text: string): string {
 
 /**
  * Deletes white space of every kind, quotes and emphasis marks, which sources break labels with (§7, steps 2 and 3);
- * radicals become the ideographs they look like.
+ * radicals become the ideographs they look like, and units and words for values are written in simplified script.
  */
 export function compact(text: string): string {
   if (!MARKED.test(text)) return text;
-  return unifyIdeographs(halfWidth(text.replace(NOISE, '')).replace(NOISE, ''));
+  return simplifyNotation(unifyIdeographs(halfWidth(text.replace(NOISE, '')).replace(NOISE, '')));
 }
 
 function stripNumerals(text: string): string {
