@@ -7,9 +7,8 @@ import { defaultLimits } from '../../../src/readers/limits.ts';
 import { reader as rtfReader } from '../../../src/readers/rtf/index.ts';
 import { deviations } from '../../support/deviations.ts';
 import { bodyParagraph, docTable, writeDoc } from '../../support/doc.ts';
-import { columnsOf } from '../../support/grid.ts';
-import { writtenCells } from '../../support/layouts/rtf.ts';
-import type { Numbering, ReportModel } from '../../support/model.ts';
+import type { Numbering } from '../../support/model.ts';
+import { writeDocReport } from '../../support/packages/doc.ts';
 import { Random } from '../../support/random.ts';
 import { makeReport } from '../../support/report.ts';
 import { rtfTable, wrapRtf } from '../../support/rtf.ts';
@@ -98,15 +97,6 @@ function fail(finding: object): never {
   throw new Error(JSON.stringify(finding));
 }
 
-function writeReport(model: ReportModel): Uint8Array {
-  const paragraphs = model.blocks.flatMap((block) =>
-    block.kind === 'line'
-      ? [bodyParagraph(block.text)]
-      : docTable(writtenCells(block), block.rows.length, columnsOf(block)),
-  );
-  return writeDoc(paragraphs);
-}
-
 describe('a form filled in with random figures', () => {
   const kinds = cases.map((each) => [each.form, each.variant, each] as const);
   it.each(kinds)('form %s, %s, as .doc: gives the same facts', async (_form, _variant, each) => {
@@ -124,7 +114,7 @@ describe('a form filled in with random figures', () => {
         year: model.year,
         statements: told,
       };
-      const result = await parseBytes(writeReport(model), 'report.doc');
+      const result = await parseBytes(writeDocReport(model), 'report.doc');
       expect(deviations(rendered, result, each.form, { blanks: true })).toEqual([]);
     });
     await fc.assert(property, { numRuns: 3, seed: 11 });
