@@ -5,8 +5,9 @@ const ENDING =
 /** Words of pages and prose that no body's name holds. */
 const NOT_A_NAME =
   /首页|首頁|年[报報]|[报報]告|公[开開]|[网網]站|[栏欄]目|位置|[来來]源|附件|通知|公告|目[录錄]|[专專][栏欄]|正文|[动動][态態]|[热熱][点點]|[领領][导導]|大[厅廳]$|概[况況]/;
+/** Words for bodies that name none; places whose names begin alike (本溪, 贵州, 全椒, 级索) are let through. */
 const NOBODY =
-  /^(?:[我本各该該贵貴其某]|全(?!州)|[历歷]年|[县縣][市区區]|市[县縣区區](?!人民)|[区區][县縣]|[乡鄉][镇鎮]|[镇鎮]街|街[镇鎮]|[省市县縣区區]?[级級直属屬])/;
+  /^(?:[我各该該其某]|本(?!溪)|[贵貴](?![州阳陽港溪池定安德])|全(?![州椒南])|[历歷]年|[部单單](?:[门門]|位)|[县縣][市区區]|市[县縣区區](?!人民)|[区區][县縣]|[乡鄉][镇鎮]|[镇鎮]街|街[镇鎮]|[省市县縣区區]?(?:[级級](?!索)|直|[属屬]))/;
 const LEAD =
   /^(?:[关關][于於]|附件\d*|印[发發]|公布|[发發]布|[转轉][发發]|一[图圖][读讀]懂|[图圖]解|[现現][将將]|[:：、.\d])+/;
 const TAIL = /(?:[关關][于於](?:[报報]送|上[报報]|印[发發]|公布|[发發]布|[编編]制)?|的|上[报報]|[报報]送)$/;
@@ -33,7 +34,26 @@ function isName(text: string): boolean {
   return HAN.test(text) && !NOBODY.test(text) && !NOT_A_NAME.test(text);
 }
 
-/** Whether two names may be the same body's: one is the other with more before or after it. */
+/** How a place's name is put in full as its government's: 临河县 and 临河县人民政府 are one body. */
+const STYLE = /(?:(?:人民)?政府|管(?:理)?委(?:[员員])?[会會]|(?<=街道)[办辦](?:事[处處])?)$/;
+
+/**
+ * Whether two names may be the same body's: in full or short, with or without the places above. A body and one of
+ * its offices (临河县 and 临河县财政局) are two.
+ */
 export function mayBeSame(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one);
+  const [short, long] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  return long?.endsWith(short ?? '') ?? false;
+}
+
+/** Whether one name may be short for the other's, or that of an office of it: its characters come in the other in order. */
+export function mayStandFor(one: string, other: string): boolean {
+  const [short, long] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  let at = 0;
+  for (const character of long ?? '') if (character === short?.[at]) at += 1;
+  return at === short?.length;
+}
+
+function bare(name: string): string {
+  return name.replace(/[（(][^（(]+[)）]$/, '').replace(STYLE, '');
 }

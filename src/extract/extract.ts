@@ -32,8 +32,8 @@ export function extract(
   emit: Emit,
 ): Extract {
   const lines = readLines(document);
-  const period = findPeriod(lines);
-  const identity = identify(lines, readPageTitle(document.title), period, emit);
+  const stated = findPeriod(lines);
+  const identity = identify(lines, readPageTitle(document.title), stated, emit);
   const { year } = identity;
   const quoted = quotedIn(lines.map(({ text }) => text));
   const own = ownTables(recognition, identity, emit);
@@ -50,7 +50,11 @@ export function extract(
   const excerpts = own.filter((table) => table.role === 'excerpt');
   const mentions = [...readExcerpts(excerpts, year, quoted, prose), ...prose];
   const outline = readOutline(document, recognition, identity.entity);
-  return withConfidence({ ...identity, period, published, statements, mentions, outline }, document, emit);
+  return withConfidence(
+    { ...identity, period: stated?.period ?? null, published, statements, mentions, outline },
+    document,
+    emit,
+  );
 }
 
 function quotedIn(lines: readonly string[]): (label: string) => ReadonlySet<number> {

@@ -1,11 +1,11 @@
 import { report } from '../findings/define.ts';
-import { uncertainYear } from '../findings/reading.ts';
+import { uncertainBody, uncertainYear } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
-import { bodyIn, isNamedBody, mayBeSame } from './body.ts';
+import { bodyIn, isNamedBody, mayBeSame, mayStandFor } from './body.ts';
 import type { Line } from './lines.ts';
-import { findOpeningYear, findSigned, findStamp, findYearInProse } from './period.ts';
-import { mayBeTitle, type ReportTitle, readTitle } from './title.ts';
+import { findOpeningYear, type findPeriod, findSigned, findStamp, findYearInProse } from './period.ts';
+import { isLed, isLink, mayBeTitle, type ReportTitle, readTitle } from './title.ts';
 
 /** Whose report it is, and of which year; null for what the file does not tell for certain. */
 export interface Identity {
@@ -16,13 +16,20 @@ export interface Identity {
 
 /** A title as found in the text. */
 interface Found extends ReportTitle {
-  /** Among links to the reports of other years or bodies: tells nothing of this report. */
+  /** Among links to the reports of other years or bodies, or below where the report begins: tells nothing of it. */
   readonly listed: boolean;
 }
 
 const MOST_LINES = 400;
+const MOST_NAMED = 4;
 const MOST_JOINED = 3;
 const LIST_STEP = 2;
+/** What leads to the title of another report on the line below. */
+const NEXT = /^[〈<《【[(（]?[上下]一?[篇条页][】\])）]?[:：]?$/;
+/** What cannot be the beginning of a title that goes on. */
+const ANOTHER = /[报報]告$|年[报報]$/;
+/** The beginning of a title: body and year, so that the body is no line of its own. */
+const OPENED = /^[^\d]{2,30}20\d\d年度?(?:政府|政[务務]|信息)/;
 const ISSUED =
   /(?:公布|发布|编制了?|形成)([^，。,；;]{2,30}?)(20\d\d)年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告/;
 
@@ -34,50 +41,61 @@ const ISSUED =
 export function identify(
   lines: readonly Line[],
   pageTitle: ReportTitle | null,
-  period: Result['period'],
+  period: ReturnType<typeof findPeriod>,
   emit: Emit,
 ): Identity {
-  const found = findTitles(lines);
+  const found = findTitles(lines, period?.line ?? lines.length);
   const own = found.filter((title) => !title.listed || isRepeated(title, pageTitle));
   const prose = readIssued(lines);
-  const year = decideYear(votes(lines, own, pageTitle, period), found, lines, emit);
+  const year = decideYear(votes(lines, own, pageTitle, period?.period ?? null), found, lines, emit);
   const candidates = [...own, pageTitle, prose].filter((title) => title !== null);
   const fitting = candidates.filter((title) => title.year === year || title.year === null);
-  const named = oneBody(
-    fitting.filter(({ entity }) => entity !== null),
-    pageTitle,
-  );
-  const title = named ?? (fitting.some(({ entity }) => entity !== null) ? null : (fitting[0] ?? null));
-  const entity = title?.entity ?? signature(lines, year, fitting);
+  const certain = own.filter((title) => isRepeated(title, pageTitle));
+  const naming = [...fitting, ...(fitting.some(isNaming) ? [] : certain)].filter(isNaming);
+  const signed = signature(lines, year);
+  const title = naming.length > 0 ? oneBody(naming, pageTitle, signed, emit) : (fitting[0] ?? null);
+  const entity = naming.length > 0 ? (title?.entity ?? null) : signed;
   return { title: title?.text ?? null, entity, year };
 }
 
-/** The first of the titles; where they name different bodies, only one the page's own title confirms. */
-function oneBody(titles: readonly ReportTitle[], page: ReportTitle | null): ReportTitle | null {
-  const [first] = titles;
-  if (!first) return null;
-  const same = titles.every(({ entity }) => mayBeSame(entity ?? '', first.entity ?? ''));
-  if (same) return titles.find(({ year }) => year !== null) ?? first;
-  return titles.find((title) => title !== page && title.entity === page?.entity) ?? null;
+function isNaming({ entity }: ReportTitle): boolean {
+  return entity !== null;
 }
 
-/** The body that signs the report at its end, where no title names one. */
-function signature(
-  lines: readonly Line[],
-  year: number | null,
+/**
+ * The first of the titles; where they name different bodies, only one the page's own title confirms. Where the report is
+ * signed by a body that has nothing to do with it, the title may be a link's.
+ */
+function oneBody(
   titles: readonly ReportTitle[],
-): string | null {
-  if (titles.some(({ entity }) => entity !== null)) return null;
+  page: ReportTitle | null,
+  signed: string | null,
+  emit: Emit,
+): ReportTitle | null {
+  const confirmed = titles.find((title) => title !== page && title.entity === page?.entity);
+  if (confirmed) return confirmed;
+  const bodies = new Set(titles.map(({ entity }) => entity ?? ''));
+  const [first = ''] = bodies;
+  const related = signed === null || [...bodies].some((body) => mayStandFor(signed, body));
+  if (related && [...bodies].every((body) => mayBeSame(body, first)))
+    return titles.find(({ year }) => year !== null) ?? titles[0] ?? null;
+  report(emit, uncertainBody, { bodies: [...bodies, ...(related ? [] : [signed])].slice(0, MOST_NAMED) }, []);
+  return null;
+}
+
+/** The body that signs the report at its end. */
+function signature(lines: readonly Line[], year: number | null): string | null {
   const above = findSigned(lines, year)?.above ?? null;
   return above !== null && isNamedBody(above) ? above : null;
 }
 
-function findTitles(lines: readonly Line[]): Found[] {
+/** `begin`: the line with which the report's text begins, below its title. */
+function findTitles(lines: readonly Line[], begin: number): Found[] {
   const top = lines.slice(0, MOST_LINES);
   const single: (ReportTitle & { readonly index: number; readonly heading: boolean })[] = [];
   const joined: Found[] = [];
   for (const [index, line] of top.entries()) {
-    if (!mayBeTitle(line.text)) continue;
+    if (!mayBeTitle(line.text) || isLink(line.text) || NEXT.test(top[index - 1]?.text ?? '')) continue;
     const read = readTitle(line.text, top[index - 1]?.text);
     if (read) single.push({ ...read, index, heading: line.heading });
     else joined.push(...readJoined(top, index));
@@ -86,8 +104,9 @@ function findTitles(lines: readonly Line[]): Found[] {
   const found = single.map(({ index, heading, ...title }) => ({
     ...title,
     listed:
-      !heading &&
-      single.some((other) => other.index !== index && near(other.index, index) && differ(other, title)),
+      index > begin ||
+      (!heading &&
+        single.some((other) => other.index !== index && near(other.index, index) && differ(other, title))),
   }));
   return [...found, ...joined];
 }
@@ -96,9 +115,11 @@ function findTitles(lines: readonly Line[]): Found[] {
 function readJoined(lines: readonly Line[], last: number): Found[] {
   for (let count = 2; count <= MOST_JOINED && count <= last + 1; count += 1) {
     const parts = lines.slice(last - count + 1, last + 1);
-    if (parts.some(({ cell }) => cell)) return [];
+    if (parts.some(({ cell }) => cell) || isLed(parts.at(-1)?.text ?? '')) return [];
+    if (parts.slice(0, -1).some(({ text }) => ANOTHER.test(text))) return [];
     const read = readTitle(parts.map(({ text }) => text).join(''), lines[last - count]?.text);
-    const certain = read && (read.entity === null || isNamedBody(read.entity));
+    const certain =
+      read && (read.entity === null || isNamedBody(read.entity) || OPENED.test(parts[0]?.plain ?? ''));
     if (certain && (read.entity !== null || count === MOST_JOINED || !opensAbove(lines, last - count)))
       return [{ ...read, listed: false }];
   }

@@ -13,12 +13,14 @@ const STAMP_LINES = 60;
 /** The words a date may stand after, the surest for publication first. */
 const PUBLISHED = ['发布', '公布', '公开', '发表', undefined, '发文', '印发', '成文', '生成'];
 
-/** The statistical period the report states (统计期限自…起至…止). */
-export function findPeriod(lines: readonly Line[]): Result['period'] {
-  for (const { plain } of lines) {
+/** The statistical period the report states (统计期限自…起至…止), and the line it does so on. */
+export function findPeriod(
+  lines: readonly Line[],
+): { readonly period: NonNullable<Result['period']>; readonly line: number } | null {
+  for (const [line, { plain }] of lines.entries()) {
     const match = plain.includes('1月1日') ? PERIOD.exec(plain) : null;
     if (match && (match[2] === undefined || match[1] === match[2])) {
-      return { start: `${match[1]}-01-01`, end: `${match[1]}-12-31` };
+      return { period: { start: `${match[1]}-01-01`, end: `${match[1]}-12-31` }, line };
     }
   }
   return null;

@@ -16,6 +16,7 @@ const modules = [files, packages, pages, scans, readers, reading, results, sheet
 const byCase: readonly FindingKind[] = [
   reading.provenDigits({ zh: '', en: '' }),
   reading.uncertainYear(null),
+  reading.uncertainBody,
 ];
 
 /** Every kind of finding but those of the rules, each rule id once, with its own severity, in the order of their ids. */

@@ -179,6 +179,16 @@ export function uncertainYear(year: number | null): FindingKind {
   };
 }
 
+/** Titles, or the title and the signature, name different bodies. */
+export const uncertainBody: FindingKind = {
+  rule: 'reading/uncertain-body',
+  severity: 'warning',
+  message: {
+    zh: '文中有不同机关的名称（{bodies}），不能确定报告机关，未填。',
+    en: 'Different bodies are named ({bodies}); whose report this is is not certain and left out.',
+  },
+};
+
 /** A table belongs to another report, or to another year, than the one the file is titled for. */
 export const otherReport: FindingKind = {
   rule: 'reading/other-report',

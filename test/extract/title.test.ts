@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamedBody, mayBeSame } from '../../src/extract/body.ts';
+import { isNamedBody, mayBeSame, mayStandFor } from '../../src/extract/body.ts';
 import { plainDigits, squeeze } from '../../src/extract/lines.ts';
 import { readPageTitle, readTitle } from '../../src/extract/title.ts';
 
@@ -62,6 +62,14 @@ describe('a title names its body and year', () => {
     ['一图读懂临河县财政局2021年政府信息公开工作年度报告', '临河县财政局', 2021],
     ['清潭縣財政局2022年政府信息公開工作年度報告', '清潭縣財政局', 2022],
     ['临河县财政局政府信息公开工作年度报告', '临河县财政局', null],
+    ['2017年度临河县人民政府信息公开年度报告', '临河县人民政府', 2017],
+    ['二〇二三年临河县人民政府信息公开工作年度报告', '临河县人民政府', 2023],
+    ['临河县政府信息公开工作年度报告2022', '临河县', 2022],
+    ['临河县财政局2022年政府信息公开工作年度报告.pdf', '临河县财政局', 2022],
+    ['本溪市人民政府2022年政府信息公开工作年度报告', '本溪市人民政府', 2022],
+    ['贵安新区管委会2022年政府信息公开工作年度报告', '贵安新区管委会', 2022],
+    ['全椒县人民政府2022年政府信息公开工作年度报告', '全椒县人民政府', 2022],
+    ['级索镇人民政府2022年政府信息公开工作年度报告', '级索镇人民政府', 2022],
     [
       '临河县市场监督管理局（知识产权局）2021年政府信息公开工作年度报告',
       '临河县市场监督管理局（知识产权局）',
@@ -88,6 +96,8 @@ describe('a title without its body', () => {
     '政务动态2021年政府信息公开工作年度报告',
     '关于2021年政府信息公开工作情况的报告',
     '办事大厅2021年政府信息公开工作年度报告',
+    '部门街镇2021年政府信息公开工作年度报告',
+    '贵局2021年政府信息公开工作年度报告',
   ])('%s tells the year only', (line) => {
     expect(read(line)).toMatchObject({ entity: null, year: 2021 });
   });
@@ -100,8 +110,15 @@ describe('a title without its body', () => {
     });
   });
 
+  it('also where that line says so', () => {
+    expect(read('2021年政府信息公开工作年度报告', '报告单位（盖章）：临河县财政局')?.entity).toBe(
+      '临河县财政局',
+    );
+  });
+
   it.each([
     '市政府办公室',
+    '发布机构：临河县财政局',
     '个人中心',
     '办事大厅',
     '县区政府',
@@ -159,7 +176,17 @@ it('tells full names of bodies from the short ones pages list', () => {
   expect(isNamedBody('财政局')).toBe(false);
   expect(mayBeSame('县财政局', '临河县财政局')).toBe(true);
   expect(mayBeSame('临河县', '临河县人民政府')).toBe(true);
+  expect(mayBeSame('临河经济开发区', '临河经济开发区管理委员会')).toBe(true);
+  expect(mayBeSame('清水街道', '临河县清水街道办事处')).toBe(true);
   expect(mayBeSame('临河县司法局', '临河县财政局')).toBe(false);
+  expect(mayBeSame('临河县', '临河县财政局')).toBe(false);
+  expect(mayBeSame('临河县人民政府', '临河县人民政府办公室')).toBe(false);
+});
+
+it('tells who may sign for a body from who may not', () => {
+  expect(mayStandFor('临河县人民政府办公室', '临河县')).toBe(true);
+  expect(mayStandFor('青山省发展和改革委员会', '省发展改革委')).toBe(true);
+  expect(mayStandFor('临河县公安局', '临河县财政局')).toBe(false);
 });
 
 it('writes digits one for one', () => {

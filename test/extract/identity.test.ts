@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../../src/model/result.ts';
+import { read } from '../support/read.ts';
+
+const period = '<p>所列数据的统计期限自2023年1月1日起，至2023年12月31日止。</p>';
+const report = (body: string): string => `${body}2023年政府信息公开工作年度报告`;
+
+function page(lines: readonly string[], title = ''): Promise<Result> {
+  const shown = lines.map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`));
+  return read(
+    `<html><head><title>${title}</title></head><body>${shown.join('\n')}</body></html>`,
+    'page.html',
+  );
+}
+
+describe('the body is that of the report’s own title', () => {
+  it.each([
+    [
+      'above links to the reports of others',
+      [report('临河县教育局'), period, `上一篇：${report('临河县公安局')}`],
+    ],
+    ['below one', ['上一篇', report('临河县公安局'), '下一篇', '没有了', report('临河县教育局'), period]],
+    [
+      'over two lines, its body and year on the first',
+      ['临河县教育局2023年政府信息公开', '工作年度报告', period],
+    ],
+    ['signed by its office', [report('临河县教育局'), period, '临河县教育局办公室', '2024年1月18日']],
+  ])('%s', async (_, lines) => {
+    expect(await page(lines)).toMatchObject({ entity: '临河县教育局', year: 2023 });
+  });
+
+  it('confirmed by the page’s own title beside that of the government above it', async () => {
+    const lines = [report('临河县人民政府'), '首页', '政务公开', '机构概况', report('临河县教育局'), period];
+    const { entity } = await page(lines, `${report('临河县教育局')}_临河县人民政府`);
+    expect(entity).toBe('临河县教育局');
+  });
+
+  it('also where the title’s year is not the report’s', async () => {
+    const title = '临河县教育局2022年政府信息公开工作年度报告';
+    const { entity, findings } = await page([title, period, '2023年，我局认真贯彻条例。'], title);
+    expect(entity).toBe('临河县教育局');
+    expect(findings.map(({ rule }) => rule)).toContain('reading/uncertain-year');
+  });
+});
+
+describe('no body is given', () => {
+  it.each([
+    [
+      'where titles name a government and its department',
+      [report('临河县人民政府'), '首页', '政务公开', '机构概况', report('临河县教育局'), period],
+    ],
+    [
+      'where another body signs than the only title names',
+      [report('临河县公安局'), '首页', period, '临河县审计局', '2024年1月18日'],
+    ],
+  ])('%s, and the finding says why', async (_, lines) => {
+    const { entity, year, findings } = await page(lines);
+    expect({ entity, year }).toEqual({ entity: null, year: 2023 });
+    expect(findings.map(({ rule }) => rule)).toContain('reading/uncertain-body');
+  });
+
+  it('where the only title stands below the report', async () => {
+    const { entity } = await page([period, '一、总体情况', '相关阅读', report('临河县公安局')]);
+    expect(entity).toBeNull();
+  });
+});
