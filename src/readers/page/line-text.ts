@@ -19,8 +19,11 @@ export interface LineText {
 export const UNREADABLE = '\uFFFD';
 const DESCENT = 0.12;
 
-/** Gaps in ems: below `none` no gap; up to `word` one space. */
-const GAPS = { digits: 0.12, none: 0.2, word: 0.9, letterSpaced: 1.3, column: 0.5 };
+/**
+ * Gaps in ems: below `none` no gap; up to `word` one space. `scripts`: what typesetting puts between Chinese and Latin
+ * characters where nothing is printed, a quarter of an em.
+ */
+const GAPS = { digits: 0.12, none: 0.2, scripts: 0.3, word: 0.9, letterSpaced: 1.3, column: 0.5 };
 /** Runs that lie over one another by more ems than this were not meant to be read together. */
 const OVERLAP = 0.35;
 const SMALL = 0.85;
@@ -56,7 +59,8 @@ function between(before: Run, run: Run, style: GapStyle): string {
   if (digits && Math.min(before.size, run.size) < SMALL * em) return ' ';
   if (gap < (digits ? GAPS.digits : GAPS.none)) return '';
   if (style === 'cell') {
-    return HAN.test(last) && HAN.test(first) && gap < GAPS.letterSpaced ? '' : ' ';
+    const han = [last, first].filter((each) => HAN.test(each)).length;
+    return (han === 2 && gap < GAPS.letterSpaced) || (han === 1 && gap < GAPS.scripts) ? '' : ' ';
   }
   return gap < GAPS.word ? ' ' : ' '.repeat(Math.max(2, Math.min(200, Math.round(gap / GAPS.column))));
 }

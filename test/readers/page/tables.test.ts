@@ -235,3 +235,26 @@ describe('tables without lines', () => {
     expect(tables.every((table) => table.kind === 'table' && table.grid === 'ragged')).toBe(true);
   });
 });
+
+describe('what stands apart in a cell', () => {
+  const cellOf = (...runs: readonly ReturnType<typeof run>[]) =>
+    shown(rebuild(page(1, [run('规章', 60, 80), ...runs], grid([50, 250, 350], [70, 100, 130]))).blocks);
+
+  it('by what typesetting puts between scripts has no space between', () => {
+    expect(cellOf(run('4', 260, 80), run('万份', 267.5, 80))).toEqual([
+      [
+        ['规章', '4万份'],
+        ['', ''],
+      ],
+    ]);
+  });
+
+  it('by more has one', () => {
+    expect(cellOf(run('4', 260, 80), run('万份', 269, 80))).toEqual([
+      [
+        ['规章', '4 万份'],
+        ['', ''],
+      ],
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { convertAll, hasLibreOffice } from '../../support/libre-office.ts';
+import { convert, hasSoffice } from '../../support/soffice.ts';
 import { stylesOf, xlsxFile } from '../../support/workbook/xlsx-parts.ts';
 import { readAs } from './sheet-support.ts';
 
@@ -35,9 +35,9 @@ const CASES: readonly (readonly [code: string, values: readonly number[]])[] = [
   );
 
 const columnOf = (i: number): string => String.fromCharCode(66 + i);
-const why = hasLibreOffice ? '' : ' (skipped: no LibreOffice)';
+const why = hasSoffice ? '' : ' (skipped: no LibreOffice)';
 
-describe.skipIf(!hasLibreOffice)(`LibreOffice displays numbers as we do${why}`, () => {
+describe.skipIf(!hasSoffice)(`LibreOffice displays numbers as we do${why}`, () => {
   it('by each format', async () => {
     const rows = CASES.map(([, values], i) => {
       const cells = values.map(
@@ -49,7 +49,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice displays numbers as we do${why}`, 
       sheets: [{ xml: `<sheetData>${rows.join('')}</sheetData>` }],
       styles: stylesOf(...CASES.map(([code]) => code)),
     });
-    const ods = convertAll(new Map([['formats.xlsx', xlsx]]), 'ods').get('formats.xlsx') ?? Buffer.alloc(0);
+    const ods = convert(new Map([['formats.xlsx', xlsx]]), 'ods').get('formats.xlsx') ?? Buffer.alloc(0);
     const texts = async (
       format: 'xlsx' | 'ods',
       bytes: Uint8Array,
