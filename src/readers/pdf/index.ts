@@ -13,6 +13,7 @@ import type { OperatorCodes } from './interpret.ts';
 import { loadLibrary, openOptions } from './library.ts';
 import { PageDrawer } from './pages.ts';
 import { rastersOf } from './rasters.ts';
+import { allowStrayRejections } from './stray-rejections.ts';
 
 /** No honest report has more pages. */
 const MOST_PAGES = 1000;
@@ -24,6 +25,7 @@ async function withDocument<T>(
   use: (document: PDFDocumentProxy, codes: OperatorCodes) => Promise<T>,
 ): Promise<T | null> {
   const library = await loadLibrary();
+  const forbidStray = allowStrayRejections();
   const task = library.getDocument(openOptions(bytes));
   try {
     const document = await task.promise.catch((error: unknown) => {
@@ -34,6 +36,7 @@ async function withDocument<T>(
     return document && (await use(document, library.OPS));
   } finally {
     await task.destroy().catch(() => {});
+    await forbidStray();
   }
 }
 

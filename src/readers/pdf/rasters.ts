@@ -3,6 +3,7 @@ import { MOST_PIXELS } from '../scan/raster.ts';
 import { composePage } from './compose-page.ts';
 import { loadLibrary, openOptions } from './library.ts';
 import { PageDrawer } from './pages.ts';
+import { allowStrayRejections } from './stray-rejections.ts';
 
 /** The pictures of those of a file's pages that are scans, one after another; null for a page that cannot be made out. */
 export async function* rastersOf(
@@ -10,6 +11,7 @@ export async function* rastersOf(
   numbers: readonly number[] | null,
 ): AsyncGenerator<{ readonly page: number; readonly raster: Raster | null }> {
   const library = await loadLibrary();
+  const forbidStray = allowStrayRejections();
   const task = library.getDocument(openOptions(bytes, MOST_PIXELS));
   try {
     const document = await task.promise.catch(() => null);
@@ -22,5 +24,6 @@ export async function* rastersOf(
     }
   } finally {
     await task.destroy().catch(() => {});
+    await forbidStray();
   }
 }
