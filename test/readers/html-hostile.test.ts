@@ -100,3 +100,29 @@ describe('hostile pages', () => {
     expect(block?.kind === 'paragraph' && block.text.length).toBe(text.length);
   });
 });
+
+describe('a page that breaks off', () => {
+  const rows = '<table><tr><td>新收</td><td>8044</td></tr><tr><td>结转</td><td>';
+  const textsOf = async (markup: string) => {
+    const { document, rules } = await readInTime(markup);
+    const [table] = document.blocks;
+    return [table?.kind === 'table' ? table.cells.map(({ text }) => text) : [], rules];
+  };
+
+  it.each([
+    ['within a figure', '80', '80\uFFFD'],
+    ['before one', '', '\uFFFD'],
+    ['before one, after a space', '\n', '\uFFFD'],
+    ['within the tag after one', '8044</t', '8044\uFFFD'],
+  ])('%s: what is left of it is no figure, and no blank', async (_, end, left) => {
+    expect(await textsOf(rows + end)).toEqual([['新收', '8044', '结转', left], ['reading/damaged']]);
+  });
+
+  it('between cells is told', async () => {
+    expect(await textsOf(`${rows}0</td>`)).toEqual([['新收', '8044', '结转', '0'], ['reading/damaged']]);
+  });
+
+  it('after its tables is whole, whatever else was left open', async () => {
+    expect(await textsOf(`<html><body><div>${rows}0</table>`)).toEqual([['新收', '8044', '结转', '0'], []]);
+  });
+});

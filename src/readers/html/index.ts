@@ -1,5 +1,5 @@
 import { report } from '../../findings/define.ts';
-import { limitReached, tooDeep } from '../../findings/readers.ts';
+import { damagedFile, limitReached, tooDeep } from '../../findings/readers.ts';
 import type { Block, Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import { decode, reportDecoding } from '../encoding.ts';
@@ -32,6 +32,9 @@ function readPage(page: Page): Document {
     report(emit, tooDeep, { depth: limits.depth }, [page.place(parsed.tooDeepAt, parsed.tooDeepAt)]);
   }
   readBlocks(page, parsed.root);
+  if (parsed.unfinished) {
+    report(emit, damagedFile, {}, [page.place(parsed.source.length, parsed.source.length)]);
+  }
   if (parsed.cutAt !== -1 && !page.full) {
     report(emit, limitReached, { limit: 'elements', value: elementLimit(limits) }, [
       page.place(parsed.cutAt, parsed.cutAt),

@@ -1,7 +1,7 @@
 import { Parser, Token, type TokenHandler, Tokenizer } from 'parse5';
 import type { Limits } from '../reader.ts';
 import { DISPLAY_WORDS } from './elements.ts';
-import { type Cursor, type RootNode, type TreeMap, treeAdapter } from './tree.ts';
+import { type Cursor, type ParentNode, type RootNode, type TreeMap, treeAdapter } from './tree.ts';
 
 /** Elements kept for each cell the limits allow: Word wraps a cell's text in some five. */
 const ELEMENTS_PER_CELL = 10;
@@ -21,12 +21,17 @@ const CHUNK = 4 * 1024 * 1024;
 /** Tags that are taken at any depth: they hold no others. */
 const FLAT = new Set(['br', 'hr', 'img', 'input', 'wbr', 'script', 'style', 'textarea', 'title']);
 
+/** Stands for what is missing where the source ends within a cell. */
+const CUT = '\uFFFD';
+
 /** A parsed page, and whether it was cut or flattened for its size: offsets in the source, or -1. */
 export interface ParsedPage {
   readonly root: RootNode;
   readonly source: string;
   readonly cutAt: number;
   readonly tooDeepAt: number;
+  /** Whether the source ends within a table: text that was cut off with it ends in U+FFFD. */
+  readonly unfinished: boolean;
 }
 
 /** parse5's tokenizer, noting where tags and characters begin. Its own locations would double the time of parsing. */
@@ -111,6 +116,7 @@ class BoundedParser extends Parser<TreeMap> {
   readonly #offsets: OffsetTokenizer;
   cutAt = -1;
   tooDeepAt = -1;
+  unfinished = false;
 
   constructor(source: string, cursor: Cursor, limits: Limits) {
     super({ treeAdapter: treeAdapter(cursor) });
@@ -137,6 +143,14 @@ class BoundedParser extends Parser<TreeMap> {
     }
   }
 
+  override onEof(token: Token.EOFToken): void {
+    const { items, stackTop, current } = this.openElements;
+    const names = items.slice(0, stackTop + 1).map((item) => ('name' in item ? item.name : ''));
+    this.unfinished = names.includes('table');
+    if (names.includes('td') || names.includes('th')) markCut(current, this.#offsets.source.length);
+    super.onEof(token);
+  }
+
   override _insertCharacters(token: Token.CharacterToken): void {
     this.cursor.text = token.location?.startOffset ?? -1;
     super._insertCharacters(token);
@@ -151,10 +165,20 @@ class BoundedParser extends Parser<TreeMap> {
   }
 }
 
+/** What a cell says that no tag ends may be half of a figure, or none of it. */
+function markCut(element: ParentNode | undefined, end: number): void {
+  const last = element?.children.at(-1);
+  if (last?.kind === 'text') {
+    last.value = `${last.value.trimEnd()}${CUT}`;
+    if (last.start === -1) Object.assign(last, { start: end, last: end });
+  } else element?.children.push({ kind: 'text', value: CUT, parent: element, start: end, last: end });
+}
+
 /** Parses a page as browsers do (parse5), within the limits, to a tree whose texts and elements know their offsets. */
 export function parsePage(source: string, limits: Limits, chunk = CHUNK): ParsedPage {
   const cursor: Cursor = { tag: 0, text: -1, styled: false, elements: 0 };
   const parser = new BoundedParser(source, cursor, limits);
   parser.run(chunk);
-  return { root: parser.document, source, cutAt: parser.cutAt, tooDeepAt: parser.tooDeepAt };
+  const { document: root, cutAt, tooDeepAt, unfinished } = parser;
+  return { root, source, cutAt, tooDeepAt, unfinished };
 }
