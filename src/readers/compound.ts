@@ -39,7 +39,7 @@ interface Sectors {
   next(sector: number): number;
 }
 
-/** The bytes of a chain, at most `size`. A chain that loops, or leaves the file, ends there. */
+/** The bytes of a chain, at most `size`. A chain that loops, or leaves the file, ends there, within a sector if need be. */
 function readChain(sectors: Sectors, start: number, size: number): Uint8Array {
   const offsets: number[] = [];
   const most = Math.min(Math.ceil(size / sectors.size), Math.ceil(sectors.bytes.length / sectors.size));
@@ -47,9 +47,11 @@ function readChain(sectors: Sectors, start: number, size: number): Uint8Array {
     const offset = sectors.offset(sector);
     if (offset >= sectors.bytes.length) break;
     offsets.push(offset);
+    if (offset + sectors.size > sectors.bytes.length) break;
   }
   const first = offsets[0] ?? 0;
-  const length = Math.min(size, offsets.length * sectors.size);
+  const missing = Math.max(0, (offsets.at(-1) ?? 0) + sectors.size - sectors.bytes.length);
+  const length = Math.min(size, Math.max(0, offsets.length * sectors.size - missing));
   if (offsets.every((offset, i) => offset === first + i * sectors.size)) {
     return sectors.bytes.subarray(first, first + length);
   }

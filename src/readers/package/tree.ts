@@ -26,7 +26,7 @@ const NO_ELEMENTS: ReadonlySet<string> = new Set();
 /**
  * Reads an XML part into a tree under a nameless root. Elements of the names in `skip` are left out with all they hold,
  * which spares most of the time and memory where they say only how a text looks. Null, with a finding, when the part is
- * cut off.
+ * cut off or its tags do not match.
  */
 export function readTree(
   text: string,

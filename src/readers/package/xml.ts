@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { report } from '../../findings/define.ts';
 import { malformedXml } from '../../findings/packages.ts';
 import { brokenCharacters, limitReached } from '../../findings/readers.ts';
@@ -101,11 +101,28 @@ class Events {
   }
 }
 
+/** htmlparser2's parser, which tells nothing of end tags that nothing was opened by. */
+class TagParser extends Parser {
+  readonly #strayEnd: () => void;
+  answered = true;
+
+  constructor(handler: Partial<Handler>, strayEnd: () => void) {
+    super(handler, { xmlMode: true, decodeEntities: true });
+    this.#strayEnd = strayEnd;
+  }
+
+  override onclosetag(start: number, endIndex: number): void {
+    this.answered = false;
+    super.onclosetag(start, endIndex);
+    if (!this.answered) this.#strayEnd();
+  }
+}
+
 /**
  * Tells a handler what stands in an XML part. Entities are the five of XML and numeric ones; no others are expanded and
  * no declaration is followed. Elements nested deeper than `limits.depth` end the parse with a finding; so does a
- * handler that throws `stop`, without one. Tags that do not match are read as well as can be, with a finding. False
- * when the text ends before its elements do: its last words may be half ones, and are not told.
+ * handler that throws `stop`, without one. False, with a finding, when tags do not match or the text ends before its
+ * elements do: no program writes such, a cell may have lost its bounds, and nothing is told from there on.
  */
 export function parseXml(
   text: string,
@@ -119,20 +136,23 @@ export function parseXml(
     report(emit, limitReached, { limit: 'depth', value: limits.depth }, places),
   );
   let broken = -1;
-  let cut = false;
   let ending = false;
-  const parser: Parser = new Parser(
+  const fail = (): never => {
+    broken = parser.endIndex;
+    throw stop;
+  };
+  const parser = new TagParser(
     {
       onopentag: (name, attributes) => events.open(name, attributes),
       ontext: (data) => events.text(data),
       onclosetag(name, implied) {
+        parser.answered = true;
         const selfClosed = text.charCodeAt(parser.endIndex - 1) === 0x2f;
-        if (broken === -1 && (ending || (implied && !selfClosed))) broken = parser.endIndex;
-        if (ending) cut = true;
-        else events.close(name);
+        if (ending || (implied && !selfClosed)) fail();
+        events.close(name);
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    () => fail(),
   );
   try {
     parser.write(text);
@@ -142,5 +162,5 @@ export function parseXml(
     if (reason !== stop) throw reason;
   }
   if (broken !== -1) report(emit, malformedXml, { part, line: lineAt(text, broken) }, places);
-  return !cut;
+  return broken === -1;
 }

@@ -1,3 +1,4 @@
+import { LOST } from './display.ts';
 import type { Range, Sheet, SheetCell, Stretch } from './workbook.ts';
 
 /** Bordered rows without any text that are kept below the last row with text: a form not filled in has one. */
@@ -30,6 +31,7 @@ export class SheetBuilder {
   readonly #hiddenRows: Stretch[] = [];
   readonly #hiddenColumns: Stretch[] = [];
   #lastText = -1;
+  #lastColumn = -1;
   #cutAt: Sheet['cutAt'] = null;
 
   constructor(room: Room) {
@@ -47,6 +49,7 @@ export class SheetBuilder {
     if (this.#room.take()) {
       this.#cells.push(cell);
       this.#lastText = Math.max(this.#lastText, cell.row);
+      this.#lastColumn = Math.max(this.#lastColumn, cell.column);
     } else this.#cutAt = { row: cell.row, column: cell.column };
   }
 
@@ -55,6 +58,14 @@ export class SheetBuilder {
     if (this.#cutAt !== null || row > this.#lastText + BLANK_ROWS) return;
     if (this.#room.take()) this.#cells.push({ row, column, text: '', stored: null, doubt: null });
     else this.#cutAt = { row, column };
+  }
+
+  /** Notes that the file breaks off after the last cell: what follows in its row, as far as others reach, is lost. */
+  breakOff(): void {
+    const last = this.#cells.at(-1);
+    if (!last) return;
+    for (let column = last.column + 1; column <= this.#lastColumn; column++)
+      this.add({ row: last.row, column, text: LOST, stored: null, doubt: null });
   }
 
   /** Adds a merged range. */

@@ -66,10 +66,15 @@ describe('an XML part', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['reading/broken-characters']);
   });
 
-  it('with an element left open is read, with a finding', () => {
-    const { shown, findings } = read('<a>\n<b>甲\n</a>');
-    expect(shown).toBe('(a(\n,b(甲\n)))');
-    expect(findings).toEqual([['reading/malformed-xml', { part: 'p.xml', line: 3 }]]);
+  it.each([
+    ['an element left open', '<a>\n<b>甲\n</a>', 3],
+    ['an end tag of no element', '<a>\n</b>甲</a>', 2],
+    ['end tags in the wrong order', '<a><b>\n<c>甲</b>\n</c></a>', 2],
+  ])('with %s is no tree: a cell may have lost its bounds', (_, text, line) => {
+    expect(read(text)).toEqual({
+      shown: '-',
+      findings: [['reading/malformed-xml', { part: 'p.xml', line }]],
+    });
   });
 
   it('cut off is no tree, and its last text, which may be half a number, is never told', () => {

@@ -11,6 +11,7 @@ import { odsContent, odsFile, writeOdsFile } from '../../support/workbook/write-
 import {
   biff,
   compoundFile,
+  f64,
   sheetOf,
   style,
   u16,
@@ -245,6 +246,37 @@ const written = {
   ods: writeOdsFile(sheets),
   xls: writeXlsFile(sheets),
 } as const;
+
+describe('an xls file cut off', () => {
+  const cell = (row: number, column: number): Buffer => biff(0x203, u16(row, column, 0), f64(174));
+  const rowOf = (row: number): readonly Buffer[] => [0, 1, 2].map((column) => cell(row, column));
+  const sheet = sheetOf(...rowOf(0), ...rowOf(1), ...rowOf(2));
+
+  it('anywhere in its cells gives no figure that is half one, and no blanks for those that are lost', async () => {
+    const bytes = cell(0, 0).length;
+    for (let end = sheet.length - 4 - 3 * bytes + 1; end < sheet.length - 4; end += 1) {
+      const stream = workbookStream([style(0, false)], [{ name: '表', bytes: sheet.subarray(0, end) }]);
+      const { document, rules } = await readAs('xls', compoundFile(stream));
+      const texts = (document?.blocks ?? []).flatMap((block) =>
+        block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text],
+      );
+      const whole = 9 - Math.ceil((sheet.length - 4 - end) / bytes);
+      const last = whole === 6 ? 6 : 9;
+      expect(texts).toEqual(Array.from({ length: last }, (_, i) => (i < whole ? '174' : '\uFFFD')));
+      expect(rules).toContain('reading/broken-workbook');
+    }
+  });
+});
+
+describe('an xlsx file whose shared texts are out of order', () => {
+  it('gives none of them: they are counted', async () => {
+    const xml =
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row></sheetData></worksheet>';
+    const strings = '<si><t>新收</t><si><t>81</t></si><si><t>18</t></si>';
+    const { document } = await readAs('xlsx', xlsxFile({ sheets: [{ xml: '', raw: xml }], strings }));
+    expect(JSON.stringify(document?.blocks)).not.toMatch(/81|18/);
+  });
+});
 
 /** Harms bytes at some places, and perhaps cuts them off. */
 function harmed(bytes: Uint8Array, seed: number): Uint8Array {

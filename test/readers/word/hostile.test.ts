@@ -90,6 +90,17 @@ describe('a compound file', () => {
     expect(openCompound(bytes)?.names).toEqual([]);
   });
 
+  it('that ends within a sector of a stream has what is left of it, and no zeros for the rest', () => {
+    const bytes = Buffer.concat([small, Buffer.alloc(100, 65)]);
+    const fat = (bytes.readInt32LE(0x4c) + 1) * 512;
+    const first = streamsOf(small).main / 512 - 1;
+    const last = small.length / 512 - 1;
+    bytes.writeInt32LE(last, fat + first * 4);
+    bytes.writeInt32LE(first + 2, fat + last * 4);
+    const stream = openCompound(bytes)?.stream('WordDocument');
+    expect([stream?.bytes.length, stream?.complete]).toEqual([612, false]);
+  });
+
   it('whose list of tables loops is read to an end', async () => {
     const bytes = copy(small);
     bytes.writeInt32LE(0, 0x44);

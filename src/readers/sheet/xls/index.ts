@@ -48,7 +48,10 @@ function readSheets(stream: ByteView, globals: Globals, limits: Limits, emit: Em
     .map(({ name, offset, hidden }) => {
       const builder = new SheetBuilder(room);
       const whole = readWorksheet(stream, offset, globals, display, builder);
-      if (!whole) report(emit, brokenWorkbook, { where: name }, []);
+      if (!whole) {
+        builder.breakOff();
+        report(emit, brokenWorkbook, { where: name }, []);
+      }
       return builder.build(name, hidden);
     });
 }

@@ -33,10 +33,12 @@ export const RECORD = {
 export interface BiffRecord {
   readonly type: number;
   readonly data: ByteView;
+  /** Whether the stream ends before the record does: what is left of its figures may be half of them. */
+  readonly cut: boolean;
   readonly continued: readonly Uint8Array[];
 }
 
-/** The records of a stream from an offset on, until it ends; the last may be cut off, as `data` then shows. */
+/** The records of a stream from an offset on, until it ends; the last may be cut off. */
 export function* recordsFrom(stream: ByteView, start: number): Generator<BiffRecord> {
   let at = start;
   while (at + 4 <= stream.length) {
@@ -50,6 +52,6 @@ export function* recordsFrom(stream: ByteView, start: number): Generator<BiffRec
       continued.push(stream.slice(at + 4, more));
       at += 4 + more;
     }
-    yield { type, data, continued };
+    yield { type, data, cut: data.length < size, continued };
   }
 }

@@ -147,11 +147,16 @@ export class SpreadsheetMl implements XmlHandler {
     else if (name === 'Visible') this.#inVisible = false;
     else if (name === 'Cell') this.#takeCell();
     else if (name === 'Row' && this.#row >= MOST_ROWS) throw stop;
-    else if (name === 'Worksheet') this.end();
+    else if (name === 'Worksheet') this.#endSheet();
   }
 
-  /** Ends the sheet that is open, as one cut off is. */
+  /** Ends the sheet that is still open where the file breaks off. */
   end(): void {
+    this.#sheet?.breakOff();
+    this.#endSheet();
+  }
+
+  #endSheet(): void {
     if (this.#sheet) this.sheets.push(this.#sheet.build(this.#name, this.#hidden));
     this.#sheet = null;
   }

@@ -66,7 +66,8 @@ class WorksheetReading {
 
   /** Records of charts within the sheet are passed over. */
   take(record: BiffRecord): void {
-    if (record.type === RECORD.bof) this.#depth++;
+    if (record.cut) this.cut = true;
+    else if (record.type === RECORD.bof) this.#depth++;
     else if (record.type === RECORD.eof) this.ended = --this.#depth <= 0;
     else if (this.#depth === 1) this.#takeOwn(record);
     this.cut ||= record.data.overrun;

@@ -27,11 +27,11 @@ class WorkbookReading {
     this.#emit = emit;
   }
 
-  /** Tells a handler what stands in a part; false when it is not there or cannot be unpacked (a finding). */
+  /** Tells a handler what stands in a part; false when it is not there, cannot be unpacked or is damaged (a finding). */
   async #parse(part: string, handler: XmlHandler): Promise<boolean> {
     const bytes = await this.#pack.readRequired(part);
-    if (bytes !== null) parseXml(decodeXml(bytes, part, this.#emit), part, handler, this.#limits, this.#emit);
-    return bytes !== null;
+    if (bytes === null) return false;
+    return parseXml(decodeXml(bytes, part, this.#emit), part, handler, this.#limits, this.#emit);
   }
 
   #relationships(part: string): Promise<readonly Relationship[]> {
@@ -65,11 +65,11 @@ class WorkbookReading {
     const [stringsPart, stylesPart] = [target('sharedStrings'), target('styles')];
     const strings = new SharedStrings();
     const styles = new Styles();
-    if (stringsPart !== undefined) await this.#parse(stringsPart, strings);
+    const told = stringsPart !== undefined && (await this.#parse(stringsPart, strings));
     if (stylesPart !== undefined) await this.#parse(stylesPart, styles);
     const { date1904, calculateOnLoad } = workbook;
     return {
-      strings: strings.strings,
+      strings: told ? strings.strings : [],
       looks: styles.looks(),
       display: new Display(date1904),
       calculateOnLoad,
@@ -87,7 +87,8 @@ class WorkbookReading {
     if (relationship && relationship.kind !== 'worksheet') return null;
     shared.display.zeros = true;
     const worksheet = new Worksheet(shared, builder);
-    if (relationship) await this.#parse(relationship.target, worksheet);
+    const whole = relationship && (await this.#parse(relationship.target, worksheet));
+    if (!whole) builder.breakOff();
     if (worksheet.broken || !relationship) report(this.#emit, brokenWorkbook, { where: name }, []);
     return builder.build(name, hidden);
   }
