@@ -32,10 +32,11 @@ export function readApplications(
   const uneven = gathered.some(isUneven);
   const own = printed.slice(region.start, region.end);
   const width = ({ column }: GatheredRow): number => widestRow(own.filter((row) => row.column === column));
+  const ended = gathered.some(endsInNoColumn);
+  const isDoubtful = (row: GatheredRow): boolean => (uneven && !addsUp(row)) || (ended && lacksEnd(row));
   const rows = gathered
-    .map((row) =>
-      uneven && !addsUp(row) ? refuseRow(row, split) : readOne(row, split, header(row), width(row)),
-    )
+    .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))
+    .map((row) => (isDoubtful(row) ? refuseRow(row, split) : readOne(row, split, header(row), width(row))))
     .filter((row) => row !== null);
   return {
     rows,
@@ -76,6 +77,27 @@ function isUneven(row: GatheredRow): boolean {
   const figures = row.cells.filter((cell) => cell.kind !== 'blank').length;
   const fewer = figures > 1 && figures < leavesOf(row.placement.row).length;
   return row.layout === 'stream' && row.cells.length === figures && fewer;
+}
+
+/** Whether a row of all figures ends with an empty cell more, as a bar at its end leaves it. */
+function endsInNoColumn({ layout, cells, placement }: GatheredRow): boolean {
+  const columns = leavesOf(placement.row).length;
+  const figures = cells.findLastIndex((cell) => cell.kind !== 'blank') + 1;
+  return layout !== 'exact' && figures === columns && cells.length > columns;
+}
+
+/** Whether a row whose like end with an empty cell more has only that one to make up its number: a figure is missing. */
+function lacksEnd({ layout, cells, placement }: GatheredRow): boolean {
+  return (
+    layout !== 'exact' && cells.length <= leavesOf(placement.row).length && cells.at(-1)?.kind === 'blank'
+  );
+}
+
+/** Whether figures beside the label of a group are those of its first row, whose own label was lost: its second follows. */
+function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { axis }: Region): boolean {
+  const group = row.placement.row;
+  if (group.kind !== 'subtotal' || !hasFigures(row) || next?.placement.row.parent !== group) return false;
+  return axis.rows.find(({ parent }) => parent === group) !== next.placement.row;
 }
 
 /** Whether the last figure is the sum of those before it, which confirms that none is missing and none is foreign. */
