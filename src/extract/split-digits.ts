@@ -8,24 +8,36 @@ const MOST_SPLITS = 200_000;
  * Null when there are too many to look at.
  */
 export function splitsOf(digits: string, most: number): string[][] | null {
+  if (countSplits(digits, most) > MOST_SPLITS) return null;
   const found: string[][] = [];
   const pieces: string[] = [];
-  const cut = (start: number): boolean => {
-    if (start === digits.length) {
-      found.push([...pieces]);
-      return found.length <= MOST_SPLITS;
-    }
-    if (pieces.length === most) return true;
+  const cut = (start: number): void => {
+    if (start === digits.length) found.push([...pieces]);
+    if (pieces.length === most) return;
     const longest = digits[start] === '0' ? 1 : digits.length - start;
     for (let length = 1; length <= longest; length += 1) {
       pieces.push(digits.slice(start, start + length));
-      const more = cut(start + length);
+      cut(start + length);
       pieces.pop();
-      if (!more) return false;
     }
-    return true;
   };
-  return cut(0) ? found : null;
+  cut(0);
+  return found;
+}
+
+/** How many ways there are to cut a run of digits so. */
+function countSplits(digits: string, most: number): number {
+  let ways: readonly number[] = Array.from({ length: digits.length + 1 }, (_, left) => (left === 0 ? 1 : 0));
+  for (let pieces = 0; pieces < most; pieces += 1) {
+    const fewer = ways;
+    // What is left of the run, by its length: nothing, or a piece and what is left behind it.
+    ways = fewer.map((_, left) => {
+      if (left === 0) return 1;
+      const longest = digits[digits.length - left] === '0' ? 1 : left;
+      return fewer.slice(left - longest, left).reduce((sum, each) => sum + each, 0);
+    });
+  }
+  return ways.at(-1) ?? 0;
 }
 
 /** Whether there is no way to cut a run of digits so that it holds; false when there are too many ways to look at. */
