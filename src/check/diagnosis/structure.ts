@@ -3,7 +3,15 @@ import { round } from '../comparison.ts';
 import { columnsOf, gridOf } from './grid.ts';
 import type { Explanation } from './search.ts';
 import type { Slip } from './slips.ts';
-import { type Constraint, costOf, type Edit, figureAt, residualAfter, type System } from './system.ts';
+import {
+  type Constraint,
+  costOf,
+  type Edit,
+  figureAt,
+  isKept,
+  residualAfter,
+  type System,
+} from './system.ts';
 
 /** Cells further apart are not mistaken for each other. */
 const FURTHEST = 3;
@@ -19,30 +27,30 @@ interface Draft {
  * last fills in a figure that was lost, so one sum alone proves nothing of it.
  */
 export function structuralEdits(system: System, broken: readonly Constraint[]): Explanation[] {
-  const cells = new Set(broken.flatMap(({ coefficients }) => [...coefficients.keys()]));
-  const tables = new Set([...cells].flatMap((key) => system.facts[key]?.table ?? []));
+  const cells = broken.flatMap(({ coefficients }) => [...coefficients.keys()]);
+  const tables = new Set(cells.flatMap((key) => system.facts[key]?.table ?? []));
   return [...tables]
-    .flatMap((table) => drafts(system, table, cells))
-    .filter(({ slip }) => slip !== 'shifted_row' || broken.length > 1)
+    .flatMap((table) => drafts(system, table, broken))
     .flatMap(({ slip, weight, edit }) => {
       const cost = edit.size < 2 ? null : costOf(system, broken, edit);
       return cost === null ? [] : [{ slip, weight, edit, cost, about: null }];
     });
 }
 
-function drafts(system: System, table: TableId, cells: ReadonlySet<string>): readonly Draft[] {
+function drafts(system: System, table: TableId, broken: readonly Constraint[]): readonly Draft[] {
   const rows = gridOf(system.facts, table);
   const columns = columnsOf(rows);
   const lines = [...rows, ...columns].filter((line) => line.length > 1);
   return [
-    ...lines.flatMap((line) => exchangedCells(system, line, cells)),
-    ...(columns.length > 1 ? exchangedLines(system, rows, cells, 'swapped_rows') : []),
-    ...(rows.length > 1 ? exchangedLines(system, columns, cells, 'swapped_columns') : []),
-    ...rows
-      .filter((row) => row.length > 2 && row.some((key) => cells.has(key)))
-      .flatMap((row) => shifted(system, row)),
+    ...lines.flatMap((line) => exchangedCells(system, line, broken)),
+    ...(columns.length > 1 ? exchangedLines(system, rows, broken, 'swapped_rows') : []),
+    ...(rows.length > 1 ? exchangedLines(system, columns, broken, 'swapped_columns') : []),
+    ...(broken.length > 1 ? rows.filter((row) => row.length > 2).flatMap((row) => shifted(system, row)) : []),
   ];
 }
+
+/** Cells that change places, two by two. */
+type Exchanged = readonly (readonly [string, string])[];
 
 /** Every two of a list, with how far they stand apart; those further apart than `furthest` left out. */
 function twos<T>(list: readonly T[], furthest = list.length): readonly (readonly [T, T, number])[] {
@@ -58,28 +66,42 @@ function weightOf(distance: number): number {
   return 0.5 / distance ** 2;
 }
 
-function exchangedCells(system: System, line: readonly string[], cells: ReadonlySet<string>): Draft[] {
+function exchangedCells(system: System, line: readonly string[], broken: readonly Constraint[]): Draft[] {
   return twos(line, FURTHEST).flatMap(([first, second, distance]) => {
-    if (!cells.has(first) && !cells.has(second)) return [];
-    return [{ slip: 'swapped_cells', weight: weightOf(distance), edit: exchange(system, [[first, second]]) }];
+    const both = [[first, second]] as const;
+    if (!mendsAll(system, broken, both)) return [];
+    return [{ slip: 'swapped_cells', weight: weightOf(distance), edit: exchange(system, both) }];
   });
 }
 
 function exchangedLines(
   system: System,
   lines: readonly (readonly string[])[],
-  cells: ReadonlySet<string>,
+  broken: readonly Constraint[],
   slip: Slip,
 ): Draft[] {
   return twos(lines).flatMap(([first, second, distance]) => {
-    if (first.length !== second.length || ![...first, ...second].some((key) => cells.has(key))) return [];
+    if (first.length !== second.length) return [];
     const both = first.map((key, index) => [key, second[index] ?? key] as const);
+    if (!mendsAll(system, broken, both)) return [];
     return [{ slip, weight: weightOf(distance), edit: exchange(system, both) }];
   });
 }
 
+/** Whether cells exchanged two by two set all these sums right: told before the edit is made, since few do. */
+function mendsAll(system: System, broken: readonly Constraint[], both: Exchanged): boolean {
+  return broken.every((constraint) => {
+    let { residual } = constraint;
+    for (const [first, second] of both) {
+      const weight = (constraint.coefficients.get(first) ?? 0) - (constraint.coefficients.get(second) ?? 0);
+      if (weight !== 0) residual += weight * (figureAt(system, second) - figureAt(system, first));
+    }
+    return isKept(constraint, round(residual));
+  });
+}
+
 /** Each of two cells given what the other prints, where they differ. */
-function exchange(system: System, both: readonly (readonly [string, string])[]): Edit {
+function exchange(system: System, both: Exchanged): Edit {
   const changed = both.flatMap(([first, second]) => {
     const [one, other] = [figureAt(system, first), figureAt(system, second)];
     return one === other
