@@ -33,7 +33,8 @@ export function readApplications(
   const own = printed.slice(region.start, region.end);
   const width = ({ column }: GatheredRow): number => widestRow(own.filter((row) => row.column === column));
   const ended = gathered.some(endsInNoColumn);
-  const isDoubtful = (row: GatheredRow): boolean => (uneven && !addsUp(row)) || (ended && lacksEnd(row));
+  const isDoubtful = (row: GatheredRow): boolean =>
+    (uneven && !addsUp(row)) || (ended && lacksEnd(row)) || goesOn(printed, row);
   const rows = gathered
     .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))
     .map((row) => (isDoubtful(row) ? refuseRow(row, split) : readOne(row, split, header(row), width(row))))
@@ -98,6 +99,13 @@ function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { 
   const group = row.placement.row;
   if (group.kind !== 'subtotal' || !hasFigures(row) || next?.placement.row.parent !== group) return false;
   return axis.rows.find(({ parent }) => parent === group) !== next.placement.row;
+}
+
+/** Whether a row that shows an empty cell is followed by figures without a label: they may be its last cells. */
+function goesOn(printed: readonly LabelRow[], { layout, cells, placement }: GatheredRow): boolean {
+  if (layout !== 'ragged' || !cells.some((cell) => cell.kind === 'blank')) return false;
+  const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
+  return next?.key === '' && !next.prose && next.values.some((cell) => cell.kind === 'value');
 }
 
 /** Whether the last figure is the sum of those before it, which confirms that none is missing and none is foreign. */

@@ -22,17 +22,19 @@ export interface GatheredRow {
 }
 
 /** Gathers the cells of every placed label of a region. */
-export function gatherRows(printed: readonly LabelRow[], region: Region): GatheredRow[] {
+export function gatherRows(printed: readonly LabelRow[], region: Region): readonly GatheredRow[] {
   const placed = new Set(region.placements.flatMap((placement) => placement.printed));
   const figured = new Set(
     region.placements.flatMap((placement) => (HOLDING.has(placement.row.kind) ? placement.printed : [])),
   );
-  const gathered = withoutLostBlanks(
+  const beside = withoutLostBlanks(
     printed,
+    region,
     region.placements
       .map((placement) => gather(printed, placement, placed, figured))
       .filter((row) => row !== null),
   );
+  const gathered = beside.map((row) => (isBesideBreak(printed, row, placed) ? detach(row) : row));
   const surplus = surplusFigures(printed, region);
   const bare = gathered.filter(isBare);
   if (surplus < LEAST_SURPLUS || bare.length === 0) return gathered;
@@ -41,11 +43,38 @@ export function gatherRows(printed: readonly LabelRow[], region: Region): Gather
   return bare.length < LEAST_BARE ? gathered : gathered.map(detachDoubtful);
 }
 
-/** Within one running line a label without a figure is no blank: its figure may stand with what was not made out. */
-function withoutLostBlanks(printed: readonly LabelRow[], gathered: readonly GatheredRow[]): GatheredRow[] {
+/**
+ * Running lines leave no trace of an empty cell: a label without a figure is known to be blank only where no figure stands
+ * anywhere in the table. Its own may have been lost, or stand with what was not made out.
+ */
+function withoutLostBlanks(
+  printed: readonly LabelRow[],
+  region: Region,
+  gathered: readonly GatheredRow[],
+): readonly GatheredRow[] {
+  const bare = gathered.filter(isBare);
+  if (bare.length === 0) return gathered;
+  const filled = printed.slice(region.start, region.end + NEAR).some(({ values }) => values.some(isFigure));
   const labels = new Map<number, number>();
   for (const { block } of printed) labels.set(block, (labels.get(block) ?? 0) + 1);
-  return gathered.map((row) => (isBare(row) && (labels.get(row.block) ?? 0) > 1 ? detach(row) : row));
+  const isLost = (row: GatheredRow): boolean => filled || (labels.get(row.block) ?? 0) > 1;
+  return gathered.map((row) => (isBare(row) && isLost(row) ? detach(row) : row));
+}
+
+/**
+ * Whether running lines lose their order next to a row: a label of the forms stands there out of its place, with figures.
+ * As likely as not one of them is the row's, or the row's is that label's.
+ */
+function isBesideBreak(
+  printed: readonly LabelRow[],
+  { layout, placement }: GatheredRow,
+  placed: ReadonlySet<number>,
+): boolean {
+  if (layout !== 'stream') return false;
+  const [first, last] = [placement.printed.at(0) ?? 0, placement.printed.at(-1) ?? 0];
+  return [printed[first - 1], printed[last + 1]].some(
+    (row) => row && !placed.has(row.index) && row.values.some(isFigure) && isFormLabel(row.key),
+  );
 }
 
 /**

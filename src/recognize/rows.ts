@@ -10,6 +10,7 @@ import { type Piece, splitRunningLine } from './running-line.ts';
 import type { Simplify } from './simplify.ts';
 import { joinStackedLabels } from './stacked-header.ts';
 import { partStackedRows } from './stacked-rows.ts';
+import { subSpan } from './sub-span.ts';
 import { isOpenLabel } from './trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
@@ -53,6 +54,9 @@ const THOUSANDS_CELLS = 3;
 
 /** Fewer empty cells in a row are no row of figures. */
 const BLANK_CELLS = 5;
+
+/** A unit with its figure after a blank, in one line: `人次 3`. */
+const UNIT_BEFORE = /^\s*(\S{1,3})\s+(\S+)\s*$/;
 
 /** No label is longer, with all that explains it. */
 const LONGEST_LABEL = 240;
@@ -145,6 +149,13 @@ class RowBuilder {
   #addLine(span: Span, block: number, heading: boolean): void {
     const origin: Origin = { layout: 'stream', block, row: 0, column: null, columnSpan: 1, rowSpan: 1 };
     const kind = this.#kind(span.text);
+    const unit = kind === 'text' ? UNIT_BEFORE.exec(span.text) : null;
+    if (unit && this.#kind(unit[1] ?? '') === 'unit' && this.#kind(unit[2] ?? '') === 'value') {
+      const end = unit[1]?.length ?? 0;
+      this.#addLine(subSpan(span, 0, end), block, false);
+      this.#addLine(subSpan(span, end, span.text.length), block, false);
+      return;
+    }
     if (kind === 'text') {
       if (!isFurniture(span.text)) this.#addText(span, origin, heading);
       return;

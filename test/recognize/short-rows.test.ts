@@ -31,6 +31,12 @@ test('a row broken before its last cell is not moved by one, though an empty cel
   expect(facts.filter(([, { value }]) => value !== null)).toHaveLength(21);
 });
 
+test('nor where every row is broken there', async () => {
+  const broken = applications.map((line) => line.replace(/ \| (\d+) \|$/, '\n\n|$1\n'));
+  const facts = await factsOf(['三、收到和处理政府信息公开申请情况', ...broken]);
+  expect(facts.filter(([, { value }]) => value !== null)).toEqual([]);
+});
+
 test('a row of remedies broken before its last cell is not moved by one', async () => {
   const facts = await factsOf(['四、政府信息公开行政复议、行政诉讼情况', ...remedies]);
   expect(facts.filter(([, { value }]) => value !== null)).toEqual([]);
