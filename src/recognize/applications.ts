@@ -34,7 +34,7 @@ export function readApplications(
   const width = ({ column }: GatheredRow): number => widestRow(own.filter((row) => row.column === column));
   const ended = gathered.some(endsInNoColumn);
   const isDoubtful = (row: GatheredRow): boolean =>
-    (uneven && !addsUp(row)) || (ended && lacksEnd(row)) || goesOn(printed, row);
+    (uneven && !addsUp(row)) || (ended && hasFigures(row) && lacksEnd(row)) || goesOn(printed, row);
   const rows = gathered
     .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))
     .map((row) => (isDoubtful(row) ? refuseRow(row, split) : readOne(row, split, header(row), width(row))))
