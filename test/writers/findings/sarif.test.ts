@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sarif } from '../../../src/writers/findings/sarif.ts';
 import { sarifSchema } from '../../support/sarif-schema.ts';
 import { options, sampleReports, writeAll } from './sample.ts';
@@ -10,13 +12,44 @@ const [run] = log.runs;
 const uriOf = (index: number): string =>
   run.results[index].locations[0].physicalLocation.artifactLocation.uri;
 
-test.each([
-  ['some reports', reports],
-  ['none', []],
-])('%s: valid against SARIF 2.1.0', (_, some) => {
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(sarifSchema);
-  validate(JSON.parse(writeAll(sarif.create(options), some)));
-  expect(validate.errors ?? []).toEqual([]);
+/** The schema that the standard publishes, without what its draft 4 has and later drafts name otherwise. */
+function publishedSchema(): object {
+  const path = createRequire(import.meta.url).resolve(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  );
+  const { id, $schema, ...schema } = JSON.parse(readFileSync(path, 'utf8'));
+  return schema;
+}
+
+const formats = {
+  uri: (text: string) => URL.canParse(text),
+  'uri-reference': (text: string) =>
+    !/[^\x21-\x7E]|["<>\\^`{|}]/.test(text) && URL.canParse(text, 'file:///'),
+  'date-time': true as const,
+};
+
+describe.each([
+  ['as the standard publishes it', publishedSchema()],
+  ['as we hold it more strictly', sarifSchema],
+])('SARIF 2.1.0 %s', (_, schema) => {
+  const validate = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false, formats }).compile(schema);
+
+  test.each([
+    ['some reports', reports],
+    ['none', []],
+  ])('%s: valid', (_name, some) => {
+    validate(JSON.parse(writeAll(sarif.create(options), some)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test.each([
+    ['a level of no severity', { level: 'fatal' }],
+    ['a message without text', { message: {} }],
+    ['a member of no standard', { colour: 'red' }],
+  ])('%s: refused', (_name, change) => {
+    const wrong = { ...log, runs: [{ ...run, results: [{ ...run.results[0], ...change }] }] };
+    expect(validate(wrong)).toBe(false);
+  });
 });
 
 test('every result refers to a rule that is described', () => {
