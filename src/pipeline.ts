@@ -2,6 +2,7 @@ import { checkReport } from './check/check.ts';
 import { assertValidResult } from './check/schema.ts';
 import { explainKind, type Parsed, runStages, type Stages, unreadableInput } from './compose.ts';
 import { extract } from './extract/extract.ts';
+import { ownReport } from './extract/own-report.ts';
 import { type ReadOutcome, readBounded, readStream } from './files.ts';
 import type { Result } from './model/result.ts';
 import { createTesseract } from './ocr/tesseract.ts';
@@ -24,8 +25,9 @@ const stages: Stages = {
   sniff,
   loadReader,
   detectScript,
-  async understand(document, script, emit) {
+  async understand(read, script, emit) {
     const simplify = script === 'traditional' ? await loadSimplify() : asPrinted;
+    const document = ownReport(read, emit);
     const recognition = recognize(document, simplify, emit);
     return {
       content: extract(recognition, document, simplify, emit),

@@ -111,6 +111,13 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
   return [...found, ...joined];
 }
 
+/** The title that stands on a line, or ends on it; null where none does. */
+export function titleAt(lines: readonly Line[], index: number): ReportTitle | null {
+  const text = lines[index]?.text ?? '';
+  if (!mayBeTitle(text)) return null;
+  return readTitle(text, lines[index - 1]?.text) ?? readJoined(lines, index)[0] ?? null;
+}
+
 /** A title that ends on a line and begins one or two lines above; its body, if any, has a line of its own there. */
 function readJoined(lines: readonly Line[], last: number): Found[] {
   for (let count = 2; count <= MOST_JOINED && count <= last + 1; count += 1) {
@@ -132,7 +139,7 @@ function opensAbove(lines: readonly Line[], index: number): boolean {
 }
 
 /** Two titles that cannot be those of one report. */
-function differ(one: ReportTitle, other: ReportTitle): boolean {
+export function differ(one: ReportTitle, other: ReportTitle): boolean {
   const years = one.year !== null && other.year !== null && one.year !== other.year;
   return years || (one.entity !== null && other.entity !== null && !mayBeSame(one.entity, other.entity));
 }

@@ -189,13 +189,13 @@ export const uncertainBody: FindingKind = {
   },
 };
 
-/** A table belongs to another report, or to another year, than the one the file is titled for. */
+/** Another report stands in the file, or a table of another year than the one the file is titled for. */
 export const otherReport: FindingKind = {
   rule: 'reading/other-report',
   severity: 'error',
   message: {
-    zh: '“{heading}”之下的表不属于本报告（{entity}，{year}年），未读取；如文件含多份报告，请拆开。',
-    en: 'The table under “{heading}” is not this report’s ({entity}, {year}) and is not read; split the file if it holds several reports.',
+    zh: '“{heading}”之下的内容不属于本报告（{entity}，{year}年），未读取；如文件含多份报告，请拆开。',
+    en: 'What stands under “{heading}” is not this report’s ({entity}, {year}) and is not read; split the file if it holds several reports.',
   },
 };
 

@@ -49,3 +49,54 @@ it('keeps a table headed with the report’s own year', async () => {
   const result = await parse(`<p>2022年度申请办理情况</p>${table(own)}`);
   expect(result.statements[0]?.facts['applications.received/natural_person']?.value).toBe(21);
 });
+
+function whole(title: string, received: number, figures: readonly number[] | null): string {
+  const prose = `<h2>一、总体情况</h2><p>2022年，收到政府信息公开申请${received}件，均已办结。</p>`;
+  return `<h1>${title}</h1>${prose}${figures === null ? '' : table(figures)}`;
+}
+
+async function parseWhole(body: string, title = ''): ReturnType<typeof parseBytes> {
+  const page = `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+  return parseBytes(new TextEncoder().encode(page), 'page.html');
+}
+
+const civil = '云岭县民政局2022年政府信息公开工作年度报告';
+const justice = '云岭县司法局2022年政府信息公开工作年度报告';
+const before = '云岭县民政局2021年政府信息公开工作年度报告';
+
+it.each([
+  ['after it', whole(civil, 27, own) + whole(justice, 9, null)],
+  ['after it, with its table', whole(civil, 27, own) + whole(justice, 124, other)],
+  ['of another year', whole(civil, 27, own) + whole(before, 9, null)],
+  ['in two lines', whole(civil, 27, own) + whole(`云岭县司法局</h1><h1>${justice.slice(6)}`, 9, null)],
+])('holds no prose of another report against its table: %s', async (_, body) => {
+  const { entity, year, mentions, statements, findings } = await parseWhole(body);
+  expect([entity, year]).toEqual(['云岭县民政局', 2022]);
+  expect(statements.map(({ facts }) => facts['applications.received/total']?.value)).toEqual([27]);
+  expect(mentions.filter(({ key }) => key.includes('received')).map(({ value }) => value)).toEqual([27]);
+  expect(findings.filter(({ rule }) => rule === 'reading/other-report')).toHaveLength(1);
+  expect(findings.filter(({ rule }) => /^(?:prose|structure)\//.test(rule))).toEqual([]);
+});
+
+it('gives no table of the report after it to one without a table', async () => {
+  const { entity, statements, status } = await parseWhole(whole(civil, 9, null) + whole(justice, 27, own));
+  expect([entity, status, statements]).toEqual(['云岭县民政局', 'no_table', []]);
+});
+
+it('takes the report the page is titled for', async () => {
+  const both = whole(civil, 9, null) + whole(justice, 27, own);
+  const { entity, statements } = await parseWhole(both, `${justice}_云岭县人民政府网`);
+  expect(entity).toBe('云岭县司法局');
+  expect(statements).toHaveLength(1);
+});
+
+it('takes links to other reports, and a title printed twice, for no other report', async () => {
+  const links = `<p>${before}</p><p>云岭县民政局2020年政府信息公开工作年度报告</p>`;
+  const cover = `<p>${civil}</p><p>目录</p><p>一、总体情况</p><p>二、主动公开政府信息情况</p>`;
+  for (const body of [links + whole(civil, 27, own), cover + whole(civil, 27, own) + links]) {
+    const { mentions, statements, findings } = await parseWhole(body, civil);
+    expect(statements).toHaveLength(1);
+    expect(mentions.filter(({ key }) => key.includes('received'))).toHaveLength(1);
+    expect(findings.map(({ rule }) => rule)).not.toContain('reading/other-report');
+  }
+});

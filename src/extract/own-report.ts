@@ -1,0 +1,71 @@
+import { report } from '../findings/define.ts';
+import { otherReport } from '../findings/reading.ts';
+import type { Document } from '../model/document.ts';
+import type { Emit } from '../model/finding.ts';
+import { differ, titleAt } from './identity.ts';
+import { type Line, readLines } from './lines.ts';
+import { type ReportTitle, readPageTitle } from './title.ts';
+
+/** A report's title, and the blocks from it up to the next report's. */
+interface Section {
+  readonly title: ReportTitle;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading; the first row of the table on applications opens like one. */
+const FIRST_CHAPTER = /^(?:一、(?!本年新收)|第一(?:部分|章)|1[、.．](?!\d))[^。；]{1,40}$/;
+const SENTENCE = /.{8}。/;
+const MOST_LINES_OF_TITLE = 3;
+
+/**
+ * The document without the reports of other bodies or years that stand in it, each with a title and chapters of its
+ * own; each is told. The one the page is titled for is its own, else the first. Links to other reports have no chapters,
+ * and a title that is repeated is no other's.
+ */
+export function ownReport(document: Document, emit: Emit): Document {
+  const reports = reportsOf(readLines(document), document.blocks.length);
+  const page = readPageTitle(document.title);
+  const own = reports.find(({ title }) => page && !differ(title, page)) ?? reports[0];
+  const others = reports.filter(({ title }) => own && differ(title, own.title));
+  if (!own || others.length === 0) return document;
+  for (const { title, start } of others) {
+    const block = document.blocks[start];
+    const places = block && block.kind !== 'table' ? block.places : [];
+    const data = { heading: title.text, entity: own.title.entity ?? '—', year: own.title.year ?? '—' };
+    report(emit, otherReport, data, places.slice(0, 1));
+  }
+  const isOther = (block: number): boolean => others.some(({ start, end }) => block >= start && block < end);
+  return { ...document, blocks: document.blocks.filter((_, block) => !isOther(block)) };
+}
+
+/** The reports of a document: titles followed by a first chapter and a sentence before the next title. */
+function reportsOf(lines: readonly Line[], blocks: number): readonly Section[] {
+  const titles = lines.flatMap((line, index) => {
+    const title = line.cell ? null : titleAt(lines, index);
+    return title ? [{ title, index }] : [];
+  });
+  const begun = titles.filter(({ index }, number) =>
+    isReport(lines.slice(index + 1, titles[number + 1]?.index)),
+  );
+  const starts = begun.map(({ title, index }) => lines[firstLineOf(title, lines, index)]?.block ?? 0);
+  return begun.map(({ title }, number) => ({
+    title,
+    start: starts[number] ?? 0,
+    end: starts[number + 1] ?? blocks,
+  }));
+}
+
+function isReport(lines: readonly Line[]): boolean {
+  const first = lines.findIndex(({ text, cell }) => !cell && FIRST_CHAPTER.test(text));
+  return first >= 0 && lines.slice(first + 1).some(({ text }) => SENTENCE.test(text));
+}
+
+/** Where a title begins that may run over several lines and ends on this one. */
+function firstLineOf({ text }: ReportTitle, lines: readonly Line[], last: number): number {
+  for (let first = last; first > Math.max(last - MOST_LINES_OF_TITLE, -1); first -= 1) {
+    const printed = lines.slice(first, last + 1).map((line) => line.text);
+    if (printed.join('') === text) return first;
+  }
+  return last;
+}
