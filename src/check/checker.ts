@@ -1,5 +1,6 @@
 import { unusedRegion } from '../findings/configuration.ts';
 import { makeFinding } from '../findings/define.ts';
+import { editionOf } from '../forms/index.ts';
 import type { CheckedFinding, CheckedReport, Counts, Origin, RuleOutcome } from '../model/checked.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
@@ -101,7 +102,7 @@ export class Checker {
     const { tolerances, regions } = this.#options.configuration ?? {};
     for (const [digest, checked] of checkSeries(this.#series, this.#digests.all, { tolerances, regions })) {
       const { path, entity, year } = digest;
-      const finish = this.#finisher(digest, null);
+      const finish = this.#finisher(digest, editionOf(year));
       const finished = checked.map(([rule, each]) => finishRule(rule, each, finish, 'series'));
       yield { kind: 'series', path, format: null, entity, year, status: null, ...gather(finished, []) };
     }
@@ -179,10 +180,10 @@ function gather(
   };
 }
 
-/** The edition most tables of a report follow, for the wording of labels. */
-function formOf({ statements }: Result): FormId | null {
-  const tables = statements[0]?.tables;
-  return tables?.applications ?? tables?.remedies ?? tables?.disclosure ?? tables?.statistics ?? null;
+/** The edition most tables of a report follow, else that of its year, for the wording of labels. */
+function formOf({ statements, year }: Result): FormId {
+  const { applications, remedies, disclosure, statistics } = statements[0]?.tables ?? {};
+  return applications ?? remedies ?? disclosure ?? statistics ?? editionOf(year);
 }
 
 function originOf({ rule }: Finding): Origin {

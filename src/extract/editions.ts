@@ -1,4 +1,4 @@
-import { formById, forms } from '../forms/index.ts';
+import { editionOf, formById, forms } from '../forms/index.ts';
 import type { FormId, TableId } from '../model/form.ts';
 import type { Statement } from '../model/result.ts';
 import type { RecognizedTable } from '../recognize/recognition.ts';
@@ -37,8 +37,7 @@ export function editionOfProse(statements: readonly Statement[], year: number | 
   const printed = statements.flatMap(({ tables: { statistics, disclosure, applications } }) =>
     [statistics, disclosure, applications].filter((form) => form !== undefined),
   );
-  const made = forms.findLast(({ periods }) => year !== null && periods.from <= year);
-  return printed[0] ?? made?.id ?? (year === null ? '2021' : '2014');
+  return printed[0] ?? editionOf(year);
 }
 
 function formOfYear(year: number | null): FormId | null {

@@ -16,3 +16,9 @@ export const forms: readonly FormDefinition[] = [form2014, form2019, form2021];
 export function formById(id: FormId): FormDefinition {
   return byId[id];
 }
+
+/** The edition that reports on a year are asked to follow; the latest where the year is not known. */
+export function editionOf(year: number | null): FormId {
+  const made = forms.findLast(({ periods }) => year === null || periods.from <= year);
+  return made?.id ?? '2014';
+}

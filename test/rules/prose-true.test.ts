@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/check/check.ts';
+import { checkResult } from '../../src/checking.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Example } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -69,6 +70,27 @@ describe('false sentences', () => {
     expect(finding?.places).toHaveLength(2);
     expect(finding?.data).toMatchObject({ stated: 54, printed: 45 });
     expect(finding?.message.zh).toBe('“一、本年新收政府信息公开申请数量”：文字为 54件，表格为 45件。');
+  });
+});
+
+describe('a figure is called what the report’s own edition calls it', () => {
+  const split = '收到政府信息公开申请45件，其中当面申请30件，信函申请20件。';
+  const remedies =
+    '因政府信息公开被申请行政复议5件，其中结果维持3件，结果纠正1件，其他结果0件，尚未审结2件。';
+
+  test('beside a table', async () => {
+    const [finding] = await failures('全市共收到申请221件。', city, city2016);
+    expect(finding?.message.zh).toBe('“（一）收到申请数”：文字为 221件，表格为 212件。');
+  });
+
+  test.each([
+    [city, split, '“（一）收到申请数”', '统计表 · （一）收到申请数'],
+    [county, remedies, '“行政复议 › 总计”', '表四 · 行政复议 · 总计'],
+  ])('where there is no table: %o', async (frame, sentence, label, subject) => {
+    const { findings } = checkResult(await readProse(sentence, frame), { only: ['prose/split-sum'] });
+    const [finding] = findings.filter(({ rule }) => rule === 'prose/split-sum');
+    expect(finding?.message.zh).toContain(label);
+    expect(finding?.subject?.zh).toBe(subject);
   });
 });
 

@@ -21,7 +21,7 @@ function assess(split: Split): Assessment[] {
       outcome: sum === stated ? 'pass' : 'fail',
       scope: whole.scope === 'narrower' ? null : whole.scope,
       points: [whole.key],
-      data: { label: shortLabel(whole.key), whole: stated, sum },
+      data: { label: shortLabel(whole), whole: stated, sum },
       places: [whole.place, ...parts.map(({ place }) => place)],
     },
   ];

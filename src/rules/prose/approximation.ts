@@ -43,7 +43,7 @@ export const approximation = defineRule({
           const values = tableValues(mention, report);
           const met = values.find(({ value }) => fits(value, mention)) ?? values[0];
           if (!met) return [];
-          const data = { label: shortLabel(mention.key), raw: mention.raw, printed: met.value };
+          const data = { label: shortLabel(mention), raw: mention.raw, printed: met.value };
           return [
             {
               outcome: fits(met.value, mention) ? 'pass' : 'fail',

@@ -26,7 +26,7 @@ export const denial = defineRule({
           const values = tableValues(mention, report);
           const met = values.find(({ value }) => value === 0) ?? values[0];
           if (!met) return [];
-          const data = { label: shortLabel(mention.key), quote: mention.raw, printed: met.value };
+          const data = { label: shortLabel(mention), quote: mention.raw, printed: met.value };
           return [
             {
               outcome: met.value === 0 ? 'pass' : 'fail',

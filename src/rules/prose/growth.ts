@@ -51,7 +51,7 @@ function assess(claims: readonly Mention[]): Assessment[] {
       outcome: holds(mention, growth) ? 'pass' : 'fail',
       scope: mention.scope === 'narrower' ? null : mention.scope,
       points: [mention.key],
-      data: { label: shortLabel(mention.key), raw: mention.raw, figure, earlier, computed },
+      data: { label: shortLabel(mention), raw: mention.raw, figure, earlier, computed },
       places: [mention.place],
     };
   });

@@ -17,7 +17,7 @@ function assess(mention: Mention, report: Result): Assessment[] {
       scope: whole.statement.scope,
       points: [mention.key, ...(part?.keys ?? [])],
       data: {
-        label: shortLabel(mention.key),
+        label: shortLabel(mention),
         stated: mention.value,
         printed: whole.value,
         unit: mention.unit,

@@ -51,8 +51,14 @@ function assessShares(report: Result): Assessment[] {
 }
 
 /** What is not told while a figure the share may be of is unread. */
-function openFor({ base, key }: Mention, { scope, points, places }: Assessment): Assessment {
-  return { outcome: 'open', scope, points, places, data: { gaps: [shortLabel(base ?? key)] } };
+function openFor(mention: Mention, { scope, points, places }: Assessment): Assessment {
+  return {
+    outcome: 'open',
+    scope,
+    points,
+    places,
+    data: { gaps: [shortLabel(mention, mention.base ?? mention.key)] },
+  };
 }
 
 /** Holds a share against the figures it may be of; the one it fits best is meant. */
@@ -73,7 +79,7 @@ function assess(mention: Mention, wholes: readonly number[]): Assessment[] {
       scope: mention.scope === 'narrower' ? null : mention.scope,
       points: [key, ...(mention.base === null || mention.base === key ? [] : [mention.base])],
       data: {
-        label: shortLabel(key),
+        label: shortLabel(mention),
         figure,
         whole,
         stated: raw,

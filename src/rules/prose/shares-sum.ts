@@ -60,7 +60,7 @@ export const sharesSum = defineRule({
             outcome: Math.abs(sum - 100) <= tolerance(split) ? 'pass' : 'fail',
             scope: split.whole.scope === 'narrower' ? null : split.whole.scope,
             points: [split.whole.key, ...split.shares.map(({ key }) => key)],
-            data: { label: shortLabel(split.whole.key), sum },
+            data: { label: shortLabel(split.whole), sum },
             places: split.shares.map(({ place }) => place),
           };
         }),

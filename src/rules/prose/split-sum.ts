@@ -50,7 +50,7 @@ export const splitSum = defineRule({
             outcome: fails ? 'fail' : 'pass',
             scope: whole.scope === 'narrower' ? null : whole.scope,
             points: [whole.key, ...parts.map(({ key }) => key)],
-            data: { label: shortLabel(whole.key), whole: stated, sum },
+            data: { label: shortLabel(whole), whole: stated, sum },
             places: [whole.place, ...parts.map(({ place }) => place)],
           };
         }),

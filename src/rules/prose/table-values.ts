@@ -1,6 +1,8 @@
+import { forms } from '../../forms/index.ts';
+import { labelOf } from '../../forms/labels.ts';
 import { allPoints } from '../../forms/points.ts';
 import { partsOf } from '../../forms/wholes.ts';
-import type { FormId } from '../../model/form.ts';
+import type { DataPoint, FormId } from '../../model/form.ts';
 import type { Fact, Mention, Result, Statement } from '../../model/result.ts';
 
 /** A figure of a table, or the sum of several: what a mention may be compared with. */
@@ -142,14 +144,37 @@ export function tableValues(mention: Mention, report: Result): readonly TableVal
   return comparable(mention, report).flatMap((statement) => valuesFor(mention.key, statement));
 }
 
-/** The innermost label of a data point, or those of several joined by `+`. */
-export function shortLabel(key: string): string {
+/**
+ * The innermost label of a mention's data point, or those of several joined by `+`, in the edition the mention is labelled
+ * by; `key` names another that is spoken of with it.
+ */
+export function shortLabel(mention: Pick<Mention, 'key' | 'label'>, key = mention.key): string {
+  const form = formOf(mention);
   const labels = key.split('+').map((each) => {
-    const point = allPoints().get(each)?.at(-1);
+    const point = pointOf(each, form);
     if (point?.table === 'remedies') return point.columnPath.map(({ zh }) => zh).join(' › ');
     return [...(point?.rowPath ?? []), ...(point?.columnPath ?? [])].at(
       point?.table === 'statistics' || point?.table === 'applications' ? point.rowPath.length - 1 : -1,
     )?.zh;
   });
   return labels.map((label) => label ?? key).join(' + ');
+}
+
+/** The latest edition that has the label a mention has. */
+function formOf({ key, label }: Pick<Mention, 'key' | 'label'>): FormId | null {
+  const labelled = (form: FormId): string =>
+    key
+      .split('+')
+      .map((each) => labelIn(pointOf(each, form)))
+      .join(' + ');
+  return forms.findLast(({ id }) => labelled(id) === label)?.id ?? null;
+}
+
+function labelIn(point: DataPoint | undefined): string {
+  return point ? labelOf(point, 'zh') : '';
+}
+
+function pointOf(key: string, form: FormId | null): DataPoint | undefined {
+  const points = allPoints().get(key) ?? [];
+  return points.find((point) => point.form === form) ?? points.at(-1);
 }

@@ -25,7 +25,7 @@ function assess(mention: Mention, report: Result): Assessment[] {
   if (mention.value < met.value && isStatedElsewhere(mention, values, report)) return [];
   const { statement, facts, keys } = met;
   const about = { scope: statement.scope, points: keys };
-  const label = shortLabel(mention.key);
+  const label = shortLabel(mention);
   const places = [mention.place, ...facts.map(({ place }) => place)];
   if (met.value === mention.value)
     return [{ outcome: 'pass', ...about, data: figures(mention, met.value), places }];
@@ -34,8 +34,8 @@ function assess(mention: Mention, report: Result): Assessment[] {
   return [{ outcome: 'fail', ...about, data: figures(mention, met.value), places }];
 }
 
-function figures({ key, value: stated, unit }: Mention, printed: number): FindingData {
-  return { label: shortLabel(key), stated, printed, unit };
+function figures(mention: Mention, printed: number): FindingData {
+  return { label: shortLabel(mention), stated: mention.value, printed, unit: mention.unit };
 }
 
 export const value = defineRule({

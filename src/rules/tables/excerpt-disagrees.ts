@@ -18,7 +18,7 @@ function assess(mention: Mention, report: Result): Assessment[] {
       scope,
       points: [mention.key],
       data: {
-        label: shortLabel(mention.key),
+        label: shortLabel(mention),
         table: mention.context ?? '',
         excerpt: mention.value,
         printed: fact.value,
