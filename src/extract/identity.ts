@@ -95,7 +95,7 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
   const single: (ReportTitle & { readonly index: number; readonly heading: boolean })[] = [];
   const joined: Found[] = [];
   for (const [index, line] of top.entries()) {
-    if (!mayBeTitle(line.text) || isLink(line.text) || NEXT.test(top[index - 1]?.text ?? '')) continue;
+    if (!mayEndTitle(top, index)) continue;
     const read = readTitle(line.text, top[index - 1]?.text);
     if (read) single.push({ ...read, index, heading: line.heading });
     else joined.push(...readJoined(top, index));
@@ -113,9 +113,13 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
 
 /** The title that stands on a line, or ends on it; null where none does. */
 export function titleAt(lines: readonly Line[], index: number): ReportTitle | null {
+  if (!mayEndTitle(lines, index)) return null;
+  return readTitle(lines[index]?.text ?? '', lines[index - 1]?.text) ?? readJoined(lines, index)[0] ?? null;
+}
+
+function mayEndTitle(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
-  if (!mayBeTitle(text)) return null;
-  return readTitle(text, lines[index - 1]?.text) ?? readJoined(lines, index)[0] ?? null;
+  return mayBeTitle(text) && !isLink(text) && !NEXT.test(lines[index - 1]?.text ?? '');
 }
 
 /** A title that ends on a line and begins one or two lines above; its body, if any, has a line of its own there. */
