@@ -114,10 +114,10 @@ export class RtfDocument implements TokenSink {
     if (this.#count === MOST_BYTES || (this.#count > ENOUGH_BYTES && byte < 0x30)) this.#flush();
   }
 
-  /** Ends the text. */
+  /** Ends the text, as a cut-off file does within a group. */
   finish(): void {
     this.#flush();
-    this.#story.finish(initialGroup());
+    this.#story.finish(initialGroup(), !this.closed);
   }
 
   /** Takes a control word that opens a destination. One that is starred and not known is left out. */

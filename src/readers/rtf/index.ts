@@ -34,7 +34,7 @@ export const reader: Reader<Document> = {
     else if (!document.closed && !body.full && !boxes.full) report(emit, damagedFile, {}, []);
     const blocks = [...body.finish(), ...boxes.finish()];
     const count = countBroken(blocks);
-    if (count > 0) report(emit, brokenCharacters, { count, encoding: 'rtf' }, []);
+    if (count > 0 && document.closed) report(emit, brokenCharacters, { count, encoding: 'rtf' }, []);
     return { format: 'rtf', blocks };
   },
 };

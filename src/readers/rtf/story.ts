@@ -71,8 +71,10 @@ export class Story {
     this.#flow.picture(this.#depth(group));
   }
 
-  /** Ends the text. */
-  finish(group: Group): void {
+  /** Ends the text; where it is cut off, its last words may be half ones. */
+  finish(group: Group, cut = false): void {
+    const last = cut ? this.#line.take() : '';
+    if (last !== '') this.#line.add(`${last}\uFFFD`, 'plain');
     this.#endParagraph(group);
     this.#flow.endParagraph(0);
   }
