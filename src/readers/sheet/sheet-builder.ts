@@ -60,12 +60,17 @@ export class SheetBuilder {
     else this.#cutAt = { row, column };
   }
 
-  /** Notes that the file breaks off after the last cell: what follows in its row, as far as others reach, is lost. */
+  /** Notes that the file breaks off after the last cell: the rest of its row, and the row below it, are lost. */
   breakOff(): void {
     const last = this.#cells.at(-1);
     if (!last) return;
-    for (let column = last.column + 1; column <= this.#lastColumn; column++)
-      this.add({ row: last.row, column, text: LOST, stored: null, doubt: null });
+    this.#loseRow(last.row, last.column + 1);
+    this.#loseRow(last.row + 1, 0);
+  }
+
+  #loseRow(row: number, from: number): void {
+    for (let column = from; column <= this.#lastColumn; column++)
+      this.add({ row, column, text: LOST, stored: null, doubt: null });
   }
 
   /** Adds a merged range. */

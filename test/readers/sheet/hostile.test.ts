@@ -261,8 +261,8 @@ describe('an xls file cut off', () => {
         block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text],
       );
       const whole = 9 - Math.ceil((sheet.length - 4 - end) / bytes);
-      const last = whole === 6 ? 6 : 9;
-      expect(texts).toEqual(Array.from({ length: last }, (_, i) => (i < whole ? '174' : '\uFFFD')));
+      const rows = Math.ceil(whole / 3) + 1;
+      expect(texts).toEqual(Array.from({ length: 3 * rows }, (_, i) => (i < whole ? '174' : '\uFFFD')));
       expect(rules).toContain('reading/broken-workbook');
     }
   });
@@ -321,7 +321,7 @@ describe('harmed files', () => {
         const texts = (got.document?.blocks ?? []).flatMap((block) =>
           block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text],
         );
-        expect(texts.filter((text) => text !== '12345' && text !== '')).toEqual([]);
+        expect(texts.filter((text) => !['12345', '\uFFFD', ''].includes(text))).toEqual([]);
         if (texts.length < (format === 'ods' ? 3 : 6) && /<row>|table:table-row>/.test(cut))
           expect(got.rules).toContain('reading/malformed-xml');
       }

@@ -133,3 +133,20 @@ it('a flat one is read as a packed one is', async () => {
   expect(sniff(bytes).format).toBe('ods');
   expect(briefs(await readAs('ods', bytes))).toEqual([[['甲', '1']]]);
 });
+
+describe('ods that no program writes', () => {
+  const two = `${row(text('甲'), text('乙'))}${row(text('丙'), text('丁'))}`;
+
+  it.each([
+    ['broken off within a row', odsContent(`<table:table>${two}`).replace(/<text:p>丁[\s\S]*$/, '')],
+    [
+      'with a cell within a cell',
+      odsContent(`<table:table>${two.replace('<text:p>丁', '<table:table-cell/>')}</table:table>`),
+    ],
+  ])('%s: what follows is lost, and not blank', async (_, content) => {
+    const lost = ['\uFFFD', '\uFFFD'];
+    const read = await readAs('ods', odsFile(content));
+    expect(briefs(read)).toEqual([[['甲', '乙'], ['丙', '\uFFFD'], lost]]);
+    expect(read.rules.filter((rule) => /malformed|broken/.test(rule))).toHaveLength(1);
+  });
+});

@@ -284,3 +284,16 @@ describe('tables of a sheet', () => {
     expect(document?.blocks.map((block) => ranges(block.places))).toEqual(['A1', 'A1048576:XFD1048576']);
   });
 });
+
+it('a cell within a cell ends the sheet: which column the next is in is not certain', async () => {
+  const cell = (ref: string, within: string): string => `<c r="${ref}">${within}</c>`;
+  const rows = `<row r="1">${cell('A1', '<v>1</v>')}${cell('B1', '<v>2</v>')}</row><row r="2">${cell('A2', cell('B2', '<v>3</v>'))}</row>`;
+  const read = await readAs('xlsx', xlsxFile({ sheets: [{ xml: `<sheetData>${rows}</sheetData>` }] }));
+  expect(briefs(read)).toEqual([
+    [
+      ['1', '2'],
+      ['\uFFFD', '\uFFFD'],
+    ],
+  ]);
+  expect(read.rules).toContain('reading/broken-workbook');
+});

@@ -1,5 +1,6 @@
 import { report } from '../../../findings/define.ts';
 import { encrypted } from '../../../findings/files.ts';
+import { brokenWorkbook } from '../../../findings/sheets.ts';
 import type { Document } from '../../../model/document.ts';
 import type { Emit } from '../../../model/finding.ts';
 import { decodeXml, parseXml } from '../../package/xml.ts';
@@ -34,6 +35,7 @@ export const reader: Reader = {
     const spreadsheet = new Spreadsheet(new Room(limits.cells));
     parseXml(decodeXml(content, CONTENT, emit), CONTENT, spreadsheet, limits, emit);
     spreadsheet.end();
+    if (spreadsheet.broken) report(emit, brokenWorkbook, { where: CONTENT }, []);
     return convert('ods', spreadsheet.sheets, limits, emit);
   },
 };

@@ -36,6 +36,10 @@ function count(attributes: Attributes, name: string, most: number): number {
   return Number.isInteger(value) && value > 0 ? Math.min(value, most) : 1;
 }
 
+function isCell(name: string): boolean {
+  return name === 'table-cell' || name === 'covered-table-cell';
+}
+
 function isHidden(attributes: Attributes): boolean {
   const visibility = attributeOf(attributes, 'visibility');
   return visibility === 'collapse' || visibility === 'filter';
@@ -44,6 +48,8 @@ function isHidden(attributes: Attributes): boolean {
 /** Reads the sheets of an OpenDocument spreadsheet (OpenDocument 1.3 part 3, 9), in a package or flat. */
 export class Spreadsheet implements XmlHandler {
   readonly sheets: Sheet[] = [];
+  /** Set when the sheets are not as any program writes them: nothing after that is read. */
+  broken = false;
   readonly #room: Room;
   readonly #styles = new OdsStyles();
   readonly #scripts: Script[] = [];
@@ -89,7 +95,7 @@ export class Spreadsheet implements XmlHandler {
       if (isHidden(attributes)) sheet.hideRows(this.#row, this.#row + this.#rowRepeated - 1);
       this.#column = 0;
       this.#cells = [];
-    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+    } else if (isCell(name)) {
       this.#cell = { attributes, paragraphs: [] };
     }
   }
@@ -97,6 +103,7 @@ export class Spreadsheet implements XmlHandler {
   /** Paragraphs of the cell, and the marks that stand for characters. A table within a cell is none of the sheet's. */
   #openWithin(cell: OpenCell, name: string, attributes: Attributes): void {
     if (name === 'table') this.#nested++;
+    if (this.#nested === 0 && isCell(name)) this.#fail();
     if (name === 'p' || name === 'h') this.#line = '';
     else if (name === 'span')
       this.#scripts.push(this.#styles.scriptOf(attributeOf(attributes, 'style-name')));
@@ -120,13 +127,27 @@ export class Spreadsheet implements XmlHandler {
     if (this.#skipped > 0) this.#skipped--;
     else if (this.#cell) this.#closeWithin(this.#cell, name);
     else if (name === 'table-row') this.#takeRow();
-    else if (name === 'table') this.end();
+    else if (name === 'table') this.#endSheet();
   }
 
-  /** Ends the sheet that is open, as one cut off is. */
+  /** Ends the sheet that is still open where the file breaks off, if one is. */
   end(): void {
+    if (this.#sheet?.full === false) {
+      this.#addRow(this.#row);
+      this.#sheet.breakOff();
+    }
+    this.#endSheet();
+  }
+
+  #endSheet(): void {
     if (this.#sheet) this.sheets.push(this.#sheet.build(this.#name, this.#hidden));
     this.#sheet = null;
+  }
+
+  /** A cell within a cell: where one ends is not certain, nor which column the next is in. */
+  #fail(): never {
+    this.broken = true;
+    throw stop;
   }
 
   #closeWithin(cell: OpenCell, name: string): void {
@@ -135,8 +156,7 @@ export class Spreadsheet implements XmlHandler {
     else if ((name === 'p' || name === 'h') && this.#line !== null) {
       cell.paragraphs.push(this.#line);
       this.#line = null;
-    } else if ((name === 'table-cell' || name === 'covered-table-cell') && this.#nested === 0)
-      this.#takeCell(cell);
+    } else if (isCell(name) && this.#nested === 0) this.#takeCell(cell);
   }
 
   #takeCell({ attributes, paragraphs }: OpenCell): void {
@@ -165,6 +185,7 @@ export class Spreadsheet implements XmlHandler {
     const times = Math.min(this.#rowRepeated, filled ? MOST_ROWS : MOST_BORDERED_ROWS);
     for (let i = 0; i < times && this.#cells.length > 0 && !this.#sheet?.full; i++)
       this.#addRow(this.#row + i);
+    this.#cells = [];
     this.#row += this.#rowRepeated;
     if (this.#sheet?.full || this.#row > MOST_ROWS) throw stop;
   }

@@ -48,10 +48,7 @@ function readSheets(stream: ByteView, globals: Globals, limits: Limits, emit: Em
     .map(({ name, offset, hidden }) => {
       const builder = new SheetBuilder(room);
       const whole = readWorksheet(stream, offset, globals, display, builder);
-      if (!whole) {
-        builder.breakOff();
-        report(emit, brokenWorkbook, { where: name }, []);
-      }
+      if (!whole) report(emit, brokenWorkbook, { where: name }, []);
       return builder.build(name, hidden);
     });
 }

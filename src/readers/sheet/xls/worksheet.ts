@@ -234,5 +234,6 @@ export function readWorksheet(
     reading.take(record);
     if (reading.ended || sheet.full) break;
   }
+  if (!reading.ended && !sheet.full) sheet.breakOff();
   return !reading.cut && (reading.ended || sheet.full);
 }

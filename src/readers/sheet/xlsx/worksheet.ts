@@ -108,6 +108,7 @@ export class Worksheet implements XmlHandler {
   }
 
   #openWithin(cell: OpenCell, name: string, attributes: Attributes): void {
+    if (name === 'c') this.#fail();
     if (this.#gathering === 'inline') this.#rich.open(name, attributes);
     else if (name === 'is') this.#gathering = 'inline';
     else if (name === 'v') {
@@ -117,6 +118,13 @@ export class Worksheet implements XmlHandler {
       this.#gathering = 'formula';
       cell.formula ??= '';
     }
+  }
+
+  /** A cell within a cell: where one ends, and what is in it, is not certain. */
+  #fail(): never {
+    this.broken = true;
+    this.#sheet.breakOff();
+    throw stop;
   }
 
   text(piece: string): void {
