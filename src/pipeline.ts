@@ -16,7 +16,7 @@ import { loadSimplify } from './recognize/simplify.ts';
 import { traceRecognition } from './recognize/trace.ts';
 import { rules } from './rules/index.ts';
 
-export { unreadableInput } from './compose.ts';
+export { type Parsed, unreadableInput } from './compose.ts';
 
 /** The real stages. */
 const stages: Stages = {
@@ -56,17 +56,7 @@ export async function parseBytes(bytes: Uint8Array, path: string): Promise<Resul
 
 /** Reads and parses one file. A file that cannot be read gives a result that says why. Throws only on our own bugs. */
 export async function parseFile(path: string): Promise<Result> {
-  return (await explainFile(path)).result;
-}
-
-/** Like `parseFile`, with the trace of how it was recognised. */
-export async function explainFile(path: string): Promise<Parsed> {
-  return parseOutcome(await readBounded(path, stages.limits.bytes), path);
-}
-
-/** Like `explainFile`, for a stream. */
-export async function explainStream(stream: AsyncIterable<Uint8Array>, path: string): Promise<Parsed> {
-  return parseOutcome(await readStream(stream, stages.limits.bytes), path);
+  return (await parseOutcome(await readBounded(path, stages.limits.bytes), path)).result;
 }
 
 /**
@@ -75,20 +65,38 @@ export async function explainStream(stream: AsyncIterable<Uint8Array>, path: str
  * result of the archive's own. Throws only on our own bugs.
  */
 export async function* parseEach(path: string): AsyncGenerator<Result> {
-  yield* parseWithin(await readBounded(path, stages.limits.bytes), path);
+  for await (const { result } of explainEach(path)) yield result;
 }
 
 /** Like `parseEach`, for a stream. */
 export async function* parseEachOf(stream: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Result> {
-  yield* parseWithin(await readStream(stream, stages.limits.bytes), path);
+  for await (const { result } of explainEachOf(stream, path)) yield result;
 }
 
-async function* parseWithin(outcome: ReadOutcome, path: string): AsyncGenerator<Result> {
-  if (outcome.kind !== 'read') return yield (await parseOutcome(outcome, path)).result;
+/** Like `parseEach`, with the trace of how each was recognised; only those whose path is wanted are parsed. */
+export async function* explainEach(path: string, wanted = all): AsyncGenerator<Parsed> {
+  yield* parseWithin(await readBounded(path, stages.limits.bytes), path, wanted);
+}
+
+/** Like `explainEach`, for a stream. */
+export async function* explainEachOf(
+  stream: AsyncIterable<Uint8Array>,
+  path: string,
+  wanted = all,
+): AsyncGenerator<Parsed> {
+  yield* parseWithin(await readStream(stream, stages.limits.bytes), path, wanted);
+}
+
+type Wanted = (path: string) => boolean;
+const all: Wanted = () => true;
+
+async function* parseWithin(outcome: ReadOutcome, path: string, wanted: Wanted): AsyncGenerator<Parsed> {
+  if (outcome.kind !== 'read') return yield await parseOutcome(outcome, path);
   for await (const found of expand(outcome.bytes, path, stages.limits)) {
-    if ('findings' in found) yield unreadableInput(found.path, found.size, ...found.findings);
-    else
-      yield (await runStages(found.path === path ? stages : withinArchive, found.bytes, found.path)).result;
+    if (!wanted(found.path)) continue;
+    if ('findings' in found)
+      yield { result: unreadableInput(found.path, found.size, ...found.findings), trace: null };
+    else yield await runStages(found.path === path ? stages : withinArchive, found.bytes, found.path);
   }
 }
 

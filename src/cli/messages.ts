@@ -33,8 +33,8 @@ export const messages = {
     en: 'show what was recognised in a file, how surely, and what was left over; or what a rule or an indicator means',
   },
   explainSubject: {
-    zh: '要说明的文件（- 表示标准输入），或规则、指标的名称',
-    en: 'the file to explain (- is standard input), or the id of a rule or an indicator',
+    zh: '要说明的文件（- 表示标准输入）、压缩包或其中一个文件（a.zip!/dir/report.docx），或规则、指标的名称',
+    en: 'the file to explain (- is standard input), an archive or a file in it (a.zip!/dir/report.docx), or the id of a rule or an indicator',
   },
   helpOption: { zh: '显示帮助', en: 'show help' },
   helpCommand: { zh: '显示某个命令的帮助', en: 'show help for a command' },

@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/width.ts';
-import { makeFolder, run, sampleReport } from './run.ts';
+import { zip } from '../support/zip.ts';
+import { folderWith, makeFolder, run, sampleReport } from './run.ts';
 
 test('explain shows what each row was taken for', async () => {
   const { code, stdout, stderr } = await run(['explain', '-'], { input: readFileSync(sampleReport) });
@@ -19,6 +20,41 @@ test('explain of what cannot be read says why, and exits 3', async () => {
   const { code, stdout } = await run(['explain', 'nowhere.html']);
   expect(code).toBe(3);
   expect(stdout).toContain('nowhere.html: error: There is no such file');
+});
+
+const archive = zip([
+  { name: '甲/年报.html', data: readFileSync(sampleReport) },
+  { name: '乙.zip', data: zip([{ name: '年报.html', data: readFileSync(sampleReport) }]) },
+  { name: '说明.txt', data: '无表' },
+]);
+const filesIn = (stdout: string): unknown => stdout.match(/^file .*/gm);
+
+test('explain of an archive explains each report in it', async () => {
+  const { code, stdout } = await run(['explain', 'a.zip'], { cwd: folderWith({ 'a.zip': archive }) });
+  expect(filesIn(stdout)).toEqual([
+    'file    a.zip!/甲/年报.html',
+    'file    a.zip!/乙.zip!/年报.html',
+    'file    a.zip!/说明.txt',
+  ]);
+  expect(stdout.match(/taken as a statutory table/g)).toHaveLength(2);
+  expect(code).toBe(3);
+});
+
+test.each([
+  ['a report', 'a.zip!/甲/年报.html', ['file    a.zip!/甲/年报.html']],
+  ['an archive', 'a.zip!/乙.zip', ['file    a.zip!/乙.zip!/年报.html']],
+])('explain of %s in an archive explains that alone', async (_, subject, files) => {
+  const { code, stdout } = await run(['explain', subject], { cwd: folderWith({ 'a.zip': archive }) });
+  expect(filesIn(stdout)).toEqual(files);
+  expect(code).toBe(0);
+});
+
+test('explain of what an archive does not hold suggests what it does', async () => {
+  const { code, stderr } = await run(['explain', 'a.zip!/甲/年报.htm'], {
+    cwd: folderWith({ 'a.zip': archive }),
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain('did you mean a.zip!/甲/年报.html');
 });
 
 test('explain of a rule tells what it asks, why, and what to do', async () => {
