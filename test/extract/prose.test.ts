@@ -31,6 +31,7 @@ const stated: readonly (readonly [Frame, string, readonly string[]])[] = [
     county,
     '在办结的45件申请中，予以公开的有20件；部分公开的6件；不予公开5件，其中涉及第三方合法权益2件、属于过程性信息3件；无法提供10件。',
     [
+      'results.total 45',
       'results.granted 20',
       'results.partial 6',
       'results.refused.subtotal 5',

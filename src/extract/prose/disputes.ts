@@ -9,7 +9,7 @@ const DISCLOSURE = {
 };
 const CASE = '(?:类)?(?:的)?(?:案件|案|申请|事项|情况)?';
 const NOT_ALL =
-  /纠[错正]|败诉|胜诉|维持|撤[销回诉]|不予受理|一审|二审|上诉|再审|听证|应诉|审结|结案|代理|机关负责人|出庭|答复意见|作为(?:行政)?复议机关|(?:办理|审理|受理|审查)(?:各类|的)?行政(?:复议|诉讼)/;
+  /新[增收发]|纠[错正]|败诉|胜诉|维持|撤[销回诉]|不予受理|一审|二审|上诉|再审|听证|应诉|审结|结案|代理|机关负责人|出庭|答复意见|(?:作为(?:行政)?)?复议(?:机关|机构)(?=.*(?:办理|审理|受理|审查))|(?:办理|审理|受理|审查)(?:各类|的)?行政(?:复议|诉讼)/;
 const RECONSIDERATION = '行政复议|申请复议|被复议';
 const LITIGATION = '行政诉讼|行政应诉|提起诉讼|被诉讼';
 const reconsideration = 'remedies.reconsideration.total';
@@ -51,6 +51,8 @@ function cases(form: FormId): readonly Pattern[] {
   ]);
 }
 
+/** A sum over reconsideration and litigation that were told before it. */
+const OF_BOTH = /复议[^。；]*诉讼[^。；]*(?:合计|共计|总计|共)$/;
 const UPHELD = '(?:结果)?维持(?:原?(?:具体)?行政行为|原(?:答复|决定)|原行为)?(?:的)?(?:决定)?';
 const CORRECTED =
   '(?:结果|被依法|依法)?纠[正错](?:结果)?|撤销(?:原?(?:具体)?行政行为|原(?:答复|决定))?|责令(?:限期)?(?:履行|重新答复|重新作出|公开)|限期(?:公开|履行|答复)|确认违法';
@@ -63,7 +65,7 @@ function results(form: FormId, subject: Subject, stems: readonly string[]): read
   const key = (column: string): string => stems.map((stem) => `${stem}.${column}`).join('+');
   const old = form === '2014';
   const litigated = old && subject === 'litigation';
-  const shared = { subjects: [subject], alone: true as const };
+  const shared = { subjects: [subject], alone: true as const, never: OF_BOTH };
   return patterns([form], UNITS, shared, [
     [key(litigated ? 'upheld_or_dismissed' : 'upheld'), UPHELD],
     ...(subject === 'reconsideration'

@@ -29,7 +29,7 @@ export interface Match {
 
 /** After a number that its clause ends with; a noun there would be what it counts. */
 const CLAUSE_END =
-  /^(?:$|[，。；：、（）！？“”"]|其中|占|左右|以上|上下|全部|均|都|已|[比较与](?:上|去|20)|同比|环比|[和及与](?!.{0,6}(?:问题|信件))|分别|并)/;
+  /^(?:$|[，。；：、（）！？“”"]|其中|占|左右|以上|上下|全部|均|都|已|中，|[比较与](?:上|去|20)|同比|环比|[和及与](?!.{0,6}(?:问题|信件))|分别|并)/;
 
 /** A list of numbers for a list of things. */
 const EACH = /分别(?:为|是|有|达到?)?$/;

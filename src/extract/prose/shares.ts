@@ -4,6 +4,8 @@ import { totals } from './pattern.ts';
 
 const SHARE = /占([^，。；、]{0,14})$/;
 const EACH = /分别占[^，。；]{0,10}$/;
+/** Of cases, those that have ended are a part. */
+const PART_OF_CASES = /审结|结案/;
 const OF_TOTAL = /总量|总数|总/;
 
 /** The shares a sentence states of the figures it counts (243件，占答复数25.1%; …分别占53.57%、32.14%). */
@@ -16,7 +18,10 @@ export function readShares(text: string, tokens: readonly ReadToken[], earlier: 
     else {
       const figure = tokens[index - 1]?.draft;
       const said = SHARE.exec(phrase)?.[1];
-      const share = figure && said !== undefined ? shareOf(read, figure, said, earlier) : null;
+      const share =
+        figure && said !== undefined && !PART_OF_CASES.test(said)
+          ? shareOf(read, figure, said, earlier)
+          : null;
       if (share) shares.push(share);
     }
   });

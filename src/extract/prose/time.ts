@@ -6,11 +6,13 @@ const PERIOD =
 /** A year from or to which requests are carried is no year of the figure. */
 const CARRIED = /(?:20\d\d|上一?|下一?|次|明)年度?结转|结转(?:至|到|入)?(?:20\d\d|下一?|次|明)年度?/g;
 const COMPARED = /(?:比|较|与|同)(?:20\d\d年|去年|上一?年|前年|往年)[^，；。]*/g;
+/** What is said in brackets goes for what stands before them. */
+const ASIDE = /（[^（）]*）/g;
 const PART_OF_YEAR =
   /上半年|下半年|当[日天月周]|同日|本[月周季]|[一二三四1-4]季度|(?:^|[^\d])(?:[1-9]|1[01])月(?!1日|31日)|截[至止](?!目前|20\d\d年(?:底|末|12月)|12月|年底|年末)/;
 const PLAN =
   /(?:我[市县区省局委办厅镇乡们院街]|本机关|20\d\d年|下一步|今后|我单位|街道|，)(?:还|也|，)?将(?!政府|其|“|《)|计划|力争|争取|拟|目标|要求[各全]|应当|每年|每[季月周]|下一步/;
-const SUM_OF_YEARS = /以来|历年|年来|近[几两三四五]年|近年|[两三四五]年间/;
+const SUM_OF_YEARS = /20\d\d年?度?[至到—–~-]+20\d\d年|以来|历年|年来|近[几两三四五]年|近年|[两三四五]年间/;
 const CUMULATIVE = /累计[^，；。]*$/;
 /** Since disclosure began: since the regulations (of 2008) are in force. */
 const SINCE_REGULATIONS = /(?:条例》?|200[78]年)[^，；。、]{0,20}?(?:以来|至今)/g;
@@ -31,7 +33,7 @@ export function whenOf(head: string, clause: string, year: number | null, before
   const own = `${year ?? ''}年`;
   const plain = (text: string): string => text.replace(PERIOD, own).replace(CARRIED, '');
   const near = plain(clause);
-  const lead = `${plain(head).replace(COMPARED, '')}${near}`;
+  const lead = `${plain(head.replace(ASIDE, '')).replace(COMPARED, '')}${near}`;
   const since = lead.replaceAll(`${own}以来`, own).replaceAll('今年以来', '今年');
   if (PLAN.test(lead) || PART_OF_YEAR.test(lead)) return 'other';
   if (SUM_OF_YEARS.test(since)) return isOfAllYears(lead, own) ? 'all_years' : 'other';

@@ -5,6 +5,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** As printed; 万元 of any sum of money, and the value in it. */
   readonly unit: string;
   readonly raw: string;
   readonly claim: Extract<Claim, 'exact' | 'at_least' | 'almost' | 'about'>;
@@ -19,6 +20,8 @@ const HAN = '([一二两三四五六七八九十百千零〇]{1,7})';
 const UNITS = '人次|件次|条次|场次|万元|[件条次篇场期份册个起宗例项人名部元%]';
 const TOKEN = new RegExp(`(?:${DIGITS}|${HAN})(余|多)?([万亿千百])?(余|多)?(${UNITS})(次)?`, 'g');
 const SHIFTS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** Money is told in 万元, as in the forms. */
+const MONEY_SHIFT = 4;
 /** Before a number: an ordinal, the end of a range, another number. */
 const NO_COUNT_BEFORE = /(?:第|[\d一二三四五六七八九十][-—–~～至到、.]|[A-Za-z\d.#])$/;
 const UNCERTAIN_BEFORE =
@@ -48,14 +51,16 @@ function tokenOf(match: RegExpExecArray, text: string): Token | null {
   if (NO_COUNT_BEFORE.test(before) || UNCERTAIN_BEFORE.test(before) || NO_COUNT_AFTER.test(after))
     return null;
   const number = digits === undefined ? String(hanNumber(han ?? '')) : digits.replaceAll(',', '') + fraction;
-  const shift = SHIFTS[scale ?? ''] ?? 0;
+  const money = unit === '元' || unit === '万元';
+  const shift = (SHIFTS[scale ?? ''] ?? 0) - (unit === '元' ? MONEY_SHIFT : 0);
   const value = Number(`${number}e${shift}`);
   if (!isSound(number, value, unit)) return null;
   const vague = more !== undefined || most !== undefined || /^(?:以上|多)/.test(after);
-  const claim = claimOf(vague, before, after, scale !== undefined);
-  const plain = digits !== undefined && scale === undefined && !digits.includes(',');
+  const claim = claimOf(vague, before, after, scale !== undefined && !money);
+  const asPrinted = scale === undefined || (money && scale === '万');
+  const plain = digits !== undefined && asPrinted && shift === 0 && !digits.includes(',');
   const decimals = Math.max(fraction.length - 1, 0);
-  return { start, end, value, unit: `${unit}${times}`, raw, claim, decimals, plain };
+  return { start, end, value, unit: money ? '万元' : `${unit}${times}`, raw, claim, decimals, plain };
 }
 
 /** Counts are whole and have no leading zero. */

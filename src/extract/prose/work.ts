@@ -50,10 +50,10 @@ const response: readonly Pattern[] = [
     [
       'response.total',
       '回应(?:了)?(?:公众|群众|社会|各类|网民|、)*(?:关注|关切|关心)?(?:的)?(?:热点|重大|舆情|问题|事件|或|和|及|、|话题|关切)+',
-      { unless: /微博|微信|新闻发布会|访谈/ },
+      { unless: /微博|微信|新闻发布会|访谈|其[他它](?:方式|渠道|形式)/ },
     ],
   ]),
-  ...patterns(['2014'], '场 次 期 个', { unless: /专题|参与|其中|省/ }, [
+  ...patterns(['2014'], '场 次 期 个', { unless: /专题|参与|其中|省|领导|负责人/ }, [
     [
       'response.channels.press_conferences',
       `${EVENT}(?:或(?:举办|参加))?(?:了)?(?:政府|[市县区省]政府|各类)?新闻发布会(?:总)?(?:次|场)?`,
@@ -127,18 +127,52 @@ const organisation: readonly Pattern[] = [
     ['portals', '(?:开通|设立)(?:政府信息公开网站|门户网站信息公开专栏|政府门户网站)(?:的)?(?:部门|单位)?'],
   ]),
   ...patterns(['2014'], '人 名', { unless: /各|培训/ }, [
+    ['organization.staff.full_time', '专职从事政府信息公开工作(?:的)?人员'],
+    ['organization.staff.part_time', '兼职从事政府信息公开工作(?:的)?人员'],
     ['organization.staff.full_time', '^(?:其中)?专职(?:工作)?人员', { about: STAFF }],
     ['organization.staff.part_time', '^(?:其中)?兼职(?:工作)?人员', { about: STAFF }],
   ]),
 ];
 
+/** Documents issued were just counted: what is said in brief after them is of such documents. */
+const JUST_ISSUED = {
+  words: new RegExp(`${MADE}${ISSUED}\\d+[件个份部][，、；][^。]*$`),
+  headings: /(?!)/,
+  paragraph: /(?!)/,
+};
+/** Decisions of another kind were just counted: 作出行政许可决定210件、行政处罚决定35件. */
+const JUST_DECIDED = {
+  ...JUST_ISSUED,
+  words: /[作做]出(?:各类)?行政许可(?:处理)?决定\d+[件项][，、；][^。]*$/,
+};
+
 const documents: readonly Pattern[] = [
-  ...patterns(['2019'], DOCUMENTS, { unless: /废止|修订|修改|清理|解读|审查|备案|失效|有效|累计|名义/ }, [
-    ['disclosure.art20_1.normative_docs.created', `${MADE}${ISSUED}`],
-    ['disclosure.art20_1.normative_docs.newly_disclosed', `${SHOWN}${ISSUED}`],
-    ['disclosure.art20_1.regulations.created', `${MADE}(?:政府)?规章`],
-    ['disclosure.art20_1.regulations.newly_disclosed', `${SHOWN}(?:政府)?规章`],
+  ...patterns(['2019'], DOCUMENTS, { unless: /废止|修订|修改|清理|解读|审查|备案|失效|累计|名义/ }, [
+    [
+      'disclosure.art20_1.normative_docs.total_disclosed',
+      '对外公开(?:的)?(?:现行有效)?(?:的)?(?:行政)?规范性文件总(?:数|量)',
+    ],
   ]),
+  ...patterns(
+    ['2019'],
+    DOCUMENTS,
+    { unless: /废止|修订|修改|清理|解读|审查|备案|失效|有效|累计|名义|对外/ },
+    [
+      ['disclosure.art20_1.normative_docs.created', `${MADE}${ISSUED}`],
+      ['disclosure.art20_1.normative_docs.newly_disclosed', `${SHOWN}${ISSUED}`],
+      ['disclosure.art20_1.regulations.created', `${MADE}(?:政府)?规章`],
+      ['disclosure.art20_1.regulations.newly_disclosed', `${SHOWN}(?:政府)?规章`],
+    ],
+  ),
+  ...patterns(
+    ['2021'],
+    DOCUMENTS,
+    { unless: /修订|修改|清理|解读|审查|备案|累计|名义/, about: JUST_ISSUED },
+    [
+      ['disclosure.art20_1.normative_docs.in_force', '^现行有效'],
+      ['disclosure.art20_1.normative_docs.repealed', '^(?:当年|本年度?)?废止'],
+    ],
+  ),
   ...patterns(['2021'], DOCUMENTS, { unless: /修订|修改|清理|解读|审查|备案|累计|名义/ }, [
     ['disclosure.art20_1.normative_docs.in_force', '现行有效(?:的)?(?:行政)?规范性文件'],
     ['disclosure.art20_1.normative_docs.repealed', '废止(?:了)?(?:行政)?规范性文件'],
@@ -154,6 +188,10 @@ const documents: readonly Pattern[] = [
       `${MADE}(?:政府)?规章`,
       { unless: /废止|有效|修订|修改|清理|累计/ },
     ],
+  ]),
+  ...patterns(['2019', '2021'], '件 项', { about: JUST_DECIDED }, [
+    ['disclosure.art20_6.penalties.decisions', '^行政处罚(?:处理)?决定'],
+    ['disclosure.art20_6.coercion.decisions', '^行政强制(?:措施)?(?:处理)?决定'],
   ]),
   ...patterns(['2019', '2021'], '件 个 项', { unless: /公示|公开|其中|累计|通过/ }, [
     [
