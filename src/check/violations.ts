@@ -70,8 +70,7 @@ function predicateOf(keyword: string, params: Violation['params'], value: unknow
     case 'minimum':
       return { zh: `不能小于 ${limit}`, en: `must be ${limit} or more` };
     case 'pattern':
-      if (pattern !== anyText) return notWritten(is);
-      return { zh: '不能为空', en: 'must not be empty' };
+      return pattern === anyText ? notBlank : isDate(pattern) ? notDate(is) : notWritten(is);
     case 'false schema':
       return { zh: '不应有内容', en: 'must not be there' };
     default:
@@ -81,6 +80,15 @@ function predicateOf(keyword: string, params: Violation['params'], value: unknow
 
 /** The pattern of a text that is not blank. */
 const anyText = '\\S';
+const notBlank: Term = { zh: '不能为空', en: 'must not be empty' };
+
+function isDate(pattern: unknown): boolean {
+  return typeof pattern === 'string' && pattern.startsWith('^\\d{4}-');
+}
+
+function notDate(is: string): Term {
+  return { zh: `应为 2026-03-31 这样的日期，不是 ${is}`, en: `must be a date such as 2026-03-31, not ${is}` };
+}
 
 function notWritten(is: string): Term {
   return { zh: `不合格式：${is}`, en: `is not written as it must be: ${is}` };

@@ -3,6 +3,7 @@ import { unreadableInput } from '../pipeline.ts';
 import { writers } from '../writers/index.ts';
 import type { WriterDefinition } from '../writers/writer.ts';
 import { findingLines } from './findings.ts';
+import { guardedInputs } from './guarded-inputs.ts';
 import { listInputs } from './inputs.ts';
 import { mapAhead } from './map-ahead.ts';
 import { openSink, type Sink } from './output.ts';
@@ -43,7 +44,8 @@ export async function runBatch(
   const batch = await openBatch(paths, flags, session);
   const stopListening = abandonOnInterrupt(batch);
   try {
-    const outcomes = mapAhead(listInputs(paths), filesAhead, (input) => outcomeOf(input, batch));
+    const inputs = guardedInputs(listInputs(paths), [flags.output ?? null], session);
+    const outcomes = mapAhead(inputs, filesAhead, (input) => outcomeOf(input, batch));
     for await (const outcome of outcomes) await take(outcome, batch);
     await batch.sink.close();
   } catch (error) {

@@ -6,6 +6,7 @@ import { isFailure } from '../model/severity.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { holdsResults, openInput } from './check-inputs.ts';
 import type { Outputs } from './check-outputs.ts';
+import { guardedInputs } from './guarded-inputs.ts';
 import { listInputs } from './inputs.ts';
 import { mapAhead } from './map-ahead.ts';
 import type { Progress } from './progress.ts';
@@ -63,8 +64,9 @@ async function* checkedReports(
   const onBug = (): void => {
     run.failed = true;
   };
-  const inputs = mapAhead(listInputs(paths, holdsResults), inputsAhead, (input) => openInput(input, onBug));
-  for await (const { input, results } of inputs) {
+  const inputs = guardedInputs(listInputs(paths, holdsResults), run.outputs.paths, run.session);
+  const opened = mapAhead(inputs, inputsAhead, (input) => openInput(input, onBug));
+  for await (const { input, results } of opened) {
     if (input.kind === 'skipped') count(skipped, nameOfSkipped(input, run.session));
     for await (const result of results) {
       const kind = unwantedKind(input, result);

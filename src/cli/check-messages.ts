@@ -81,8 +81,9 @@ export const checkMessages = {
   },
   invalidConfig: {
     zh: '配置文件 {path} 有误：{problems}',
-    en: 'the configuration {path} is wrong: {problems}',
+    en: 'the configuration {path} is wrong:{problems}',
   },
+  configNotUtf8: { zh: '不是 UTF-8 编码', en: 'it is not in UTF-8' },
   configUnreadable: {
     zh: '读不了配置文件 {path}：{reason}',
     en: 'the configuration {path} cannot be read: {reason}',

@@ -46,6 +46,7 @@ export async function assertOutputs(pairs: readonly OutputPair[], { say }: Sessi
 }
 
 interface OpenOutput {
+  readonly path: string | null;
   readonly writer: FindingsWriter;
   readonly target: Target;
 }
@@ -54,8 +55,13 @@ interface OpenOutput {
 export class Outputs {
   #open: readonly OpenOutput[] = [];
 
+  /** Where they go; null is standard output. */
+  get paths(): readonly (string | null)[] {
+    return this.#open.map(({ path }) => path);
+  }
+
   async open(path: string | null, writer: FindingsWriter, session: Session): Promise<void> {
-    const output = { writer, target: await openTarget(path, session) };
+    const output = { path, writer, target: await openTarget(path, session) };
     this.#open = [...this.#open, output];
     await this.#put(output, writer.header());
   }

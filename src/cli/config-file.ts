@@ -54,7 +54,7 @@ async function readText(file: string, path: string, { say }: Session): Promise<s
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
-    const reason = errorCode(error) ?? (error instanceof TypeError ? 'UTF-8' : null);
+    const reason = errorCode(error) ?? (error instanceof TypeError ? say('configNotUtf8') : null);
     if (reason === null) throw error;
     throw new UsageError(say('configUnreadable', { path, reason }));
   }

@@ -111,6 +111,10 @@ export const messages = {
     zh: '写不了 {path}（{code}）；请检查文件夹是否存在、有没有写权限、磁盘是否已满',
     en: 'cannot write {path} ({code}); check that its folder exists, that you may write there, and that the disk is not full',
   },
+  outputIsInput: {
+    zh: '{path} 既要读又要写，会被覆盖；请用 -o 另写一个文件',
+    en: '{path} is read, and would be written over; name another file with -o',
+  },
   noTemporaryFile: {
     zh: '临时文件夹 {folder} 写不了或读不了（{code}）；请检查权限和磁盘空间，或用 TMPDIR 指定另一文件夹',
     en: 'cannot use a file in the temporary folder {folder} ({code}); check that you may write there and that the disk is not full, or name another with TMPDIR',

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../files.ts';
 import type { Result } from '../model/result.ts';
 import type { Writer } from '../writers/writer.ts';
-import { type Session, UsageError, writeOut } from './session.ts';
+import { ClosedPipe, type Session, UsageError, writeOut } from './session.ts';
 
 /** Takes the results of a batch one after another. */
 export interface Sink {
@@ -95,7 +95,7 @@ async function openFile(path: string, session: Session): Promise<Target> {
   const complain = complainer(path, session);
   const existing = await stat(path).catch(() => null);
   const special = existing !== null && !existing.isFile();
-  const whole = existing === null ? path : await realpath(path);
+  const whole = existing === null || special ? path : await realpath(path);
   const partial = special ? whole : join(dirname(whole), `.${basename(whole)}.${process.pid}.part`);
   const handle = await open(partial, 'w').catch(complain);
   return {
@@ -122,6 +122,7 @@ function complainer(path: string, { say }: Session): (error: unknown) => never {
   return (error) => {
     const code = errorCode(error);
     if (code === null) throw error;
+    if (code === 'EPIPE') throw new ClosedPipe();
     throw new UsageError(say('cannotWrite', { path, code }));
   };
 }

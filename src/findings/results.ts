@@ -10,6 +10,16 @@ export const invalidJson: FindingKind = {
   },
 };
 
+/** A file breaks off within a result, or its brackets do not close: where one ends, the next cannot be told. */
+export const brokenOff: FindingKind = {
+  rule: invalidJson.rule,
+  severity: 'error',
+  message: {
+    zh: '从第 {line} 行起的结果没有写完，它和它之后的内容都没有核对；请用 gov-report parse 重新生成',
+    en: 'The result that begins on line {line} does not end; neither it nor anything after it was checked. Make it anew with gov-report parse.',
+  },
+};
+
 /** JSON, but not a result as the schema describes it. */
 export const breaksSchema: FindingKind = {
   rule: 'results/breaks-schema',

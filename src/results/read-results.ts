@@ -2,7 +2,14 @@ import { isSerializedResult, violations } from '../check/schema.ts';
 import { explainViolations } from '../check/violations.ts';
 import { unreadableInput } from '../compose.ts';
 import { type FindingKind, fill, makeFinding } from '../findings/define.ts';
-import { breaksSchema, invalidJson, noResults, resultNotUtf8, resultTooLong } from '../findings/results.ts';
+import {
+  breaksSchema,
+  brokenOff,
+  invalidJson,
+  noResults,
+  resultNotUtf8,
+  resultTooLong,
+} from '../findings/results.ts';
 import { deserialize } from '../model/deserialize.ts';
 import type { Finding, FindingData } from '../model/finding.ts';
 import type { Term } from '../model/form.ts';
@@ -45,7 +52,7 @@ function resultOf(piece: Piece, path: string): Result {
     case 'not_utf8':
       return broken(resultNotUtf8, { line }, path);
     case 'broken_off':
-      return broken(invalidJson, { line, reason: 'unexpected end' }, path);
+      return broken(brokenOff, { line }, path);
     case 'stray':
       return broken(invalidJson, { line, reason: 'text between the results' }, path);
   }

@@ -61,7 +61,7 @@ const mistakes: readonly (readonly [configuration: unknown, said: string])[] = [
   ],
   [
     { waivers: [{ rule: 'value/*', reason: 'x', until: '31.12.2026' }] },
-    'waivers[0].until is not written as it must be: "31.12.2026"',
+    'waivers[0].until must be a date such as 2026-03-31, not "31.12.2026"',
   ],
   [
     { waivers: [{ rule: 'value/*', reason: 'x', until: '2026-02-30' }] },

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -203,6 +203,28 @@ describe('formats', () => {
       const [one, two] = [await check(files, ['.', '-f', format]), await check(files, ['.', '-f', format])];
       expect(one.stdout).toBe(two.stdout);
     }
+  });
+});
+
+describe('files that are written', () => {
+  test.each([
+    ['check', ['a.md', '-f', 'json', '-o', './a.md']],
+    ['check', ['.', '-f', 'csv', '-o', 'link.md']],
+    ['parse', ['a.md', '-o', 'a.md']],
+  ] as const)('a report is never written over: %s %j', async (command, args) => {
+    const cwd = folderWith({ 'a.md': draft });
+    symlinkSync('a.md', join(cwd, 'link.md'));
+    const { code, stderr } = await run([command, ...args], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('is read, and would be written over');
+    expect(read(cwd, 'a.md')).toBe(draft);
+    expect(readdirSync(cwd).sort()).toEqual(['a.md', 'link.md']);
+  });
+
+  test('standard output has a name, too', async () => {
+    const cwd = folderWith({ 'a.md': draft });
+    const { stdout, stderr } = await shell('gov-report check a.md -f csv -o /dev/stdout -q | head -c 5', cwd);
+    expect([stdout, stderr]).toEqual(['path,', '']);
   });
 });
 

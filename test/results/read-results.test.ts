@@ -46,6 +46,12 @@ test('a broken line is told with its number, the others are read', async () => {
   ]);
 });
 
+test('where an array breaks off, it is told that nothing behind was checked', async () => {
+  const results = await read(chunks(`[${line},${line.slice(0, 200)},${line}]`), 'objects');
+  expect(results.map(({ status }) => status)).toEqual(['parsed', 'unreadable']);
+  expect(results[1]?.findings[0]?.message.en).toContain('neither it nor anything after it was checked');
+});
+
 test('what breaks the schema is told in words, with the path', async () => {
   const wrong = line
     .replace('"year":2022', '"year":"2022"')
