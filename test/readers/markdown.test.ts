@@ -78,7 +78,12 @@ describe('separators of pipe tables', () => {
       tablesOf(
         (await readText(reader, '+----+---+\n| 规章 | 1 |\n+====+===+\n| 文件 | 2 |\n+----+---+\n')).document,
       ),
-    ).toEqual([[['规章', '1']], [['文件', '2']]]);
+    ).toEqual([
+      [
+        ['规章', '1'],
+        ['文件', '2'],
+      ],
+    ]);
   });
 });
 

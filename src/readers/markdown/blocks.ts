@@ -26,7 +26,14 @@ export class MarkdownScanner {
       this.release();
       this.fence = this.fence === null ? mark : null;
     } else if (this.fence !== null) this.scanner.push(line);
+    else if (this.scanner.draws(line)) this.pushDrawn(line);
     else if (!this.takeUnderline(line)) this.pushMarked(withoutBullets(source, line));
+  }
+
+  /** A drawn table has no marks of Markdown between its strokes. */
+  private pushDrawn(line: Line): void {
+    this.release();
+    this.scanner.push(line);
   }
 
   /** Reads a line of front matter: text, whatever marks it seems to have; its borders print nothing. */

@@ -28,13 +28,10 @@ export function underlineLevel(source: string, line: Line): 1 | 2 | null {
   return char === '=' ? 1 : 2;
 }
 
-/** Whether a line is a rule between parts, `---`, `* * *`, or the border of a drawn table, `+----+----+`. */
+/** Whether a line is a rule between parts: `---`, `* * *`. */
 export function isRule(source: string, line: Line): boolean {
   const text = source.slice(line.from, Math.min(line.to, line.from + 400));
-  return (
-    /^(?:-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|={3,}|\+[-=:+]{3,})$/.test(text) &&
-    text.replaceAll(' ', '').length >= 3
-  );
+  return /^(?:-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|={3,})$/.test(text) && text.replaceAll(' ', '').length >= 3;
 }
 
 /** Whether a line parts a pipe table's head from its rows: `|---|:--:|`. `sure`: no row of dashes looks like it. */

@@ -1,4 +1,6 @@
 import { ColumnRun } from './column-run.ts';
+import { isDrawn, opensDrawing } from './drawn-line.ts';
+import { DrawnRun } from './drawn-run.ts';
 import { isPiped, isVoid, type Line } from './lines.ts';
 import { PipeRun } from './pipe-run.ts';
 import type { Reading, Run } from './run.ts';
@@ -26,6 +28,12 @@ export class Scanner {
     else this.addParagraph(line);
   }
 
+  /** Whether a line is part of a drawn table: it opens one, or goes on with it. */
+  draws(line: Line): boolean {
+    const { source } = this.reading;
+    return this.run instanceof DrawnRun ? isDrawn(source, line) : opensDrawing(source, line);
+  }
+
   /** Adds a line as a paragraph, whatever it looks like. */
   addParagraph(line: Line): void {
     this.end();
@@ -41,6 +49,7 @@ export class Scanner {
   }
 
   private open(line: Line): Run | null {
+    if (opensDrawing(this.reading.source, line)) return new DrawnRun(this.reading);
     if (isPiped(this.reading.source, line)) return new PipeRun(this.reading);
     if (line.tabs > 0) return new TabRun(this.reading);
     return line.gaps ? new ColumnRun(this.reading) : null;

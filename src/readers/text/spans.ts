@@ -67,7 +67,8 @@ export function raggedTable(rows: readonly (readonly Span[])[]): Table {
   return { kind: 'table', grid: 'ragged', rows: rows.length, columns, cells, places: extent(cells) };
 }
 
-function extent(cells: readonly Cell[]): Place[] {
+/** Where a table stands, from its first cell to its last. */
+export function extent(cells: readonly Cell[]): Place[] {
   const first = cells.at(0)?.places.at(0);
   const last = cells.at(-1)?.places.at(-1);
   if (first?.kind !== 'text' || last?.kind !== 'text') return [];

@@ -52,6 +52,59 @@ function repeatedTabs(table: TableBlock, page: Page): void {
   page.end();
 }
 
+/** How the lines of a drawn table look. */
+interface Drawing {
+  readonly top: string;
+  readonly middle: string;
+  readonly bottom: string;
+  readonly bar: string;
+  readonly dash: string;
+  /** How many characters of a text fit in a line of a cell. */
+  readonly widest: number;
+}
+
+const PLUS: Drawing = { top: '+++', middle: '+++', bottom: '+++', bar: '|', dash: '-', widest: 90 };
+const BOX: Drawing = { top: '┌┬┐', middle: '├┼┤', bottom: '└┴┘', bar: '│', dash: '─', widest: 90 };
+const NARROW = 9;
+
+/** How many columns of a terminal a text takes: two for each wide character. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef“”—]/.test(character) ? 2 : 1), 0);
+}
+
+function cut(text: string, widest: number): readonly string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += widest) pieces.push(text.slice(at, at + widest));
+  return pieces;
+}
+
+/** A table drawn in characters, a rule between rows, texts cut over as many lines as they take. */
+function drawn(table: TableBlock, page: Page, drawing: Drawing): void {
+  const rows = squares(table, 'once').map((row) =>
+    row.map(({ text, slot }) => ({ pieces: slot ? [text] : cut(text, drawing.widest), slot })),
+  );
+  const widths = Array.from({ length: columnsOf(table) }, (_, column) =>
+    Math.max(1, ...rows.flatMap((row) => row[column]?.pieces.map(widthOf) ?? [])),
+  );
+  const rule = ([left, cross, right]: string): string =>
+    `${left}${widths.map((width) => drawing.dash.repeat(width + 2)).join(cross)}${right}`;
+  rows.forEach((row, index) => {
+    page.line(rule(index === 0 ? drawing.top : drawing.middle));
+    const height = Math.max(1, ...row.map(({ pieces }) => pieces.length));
+    for (let line = 0; line < height; line += 1) {
+      row.forEach(({ pieces, slot }, column) => {
+        const text = pieces[line] ?? '';
+        page.write(`${drawing.bar} `);
+        page.value(text, line === 0 ? slot : null);
+        page.write(' '.repeat((widths[column] ?? 1) - widthOf(text) + 1));
+      });
+      page.write(drawing.bar);
+      page.end();
+    }
+  });
+  page.line(rule(drawing.bottom), '');
+}
+
 function converted(
   id: string,
   format: Layout['format'],
@@ -75,4 +128,15 @@ function converted(
 export const convertedLayouts: readonly Layout[] = [
   converted('md-pipe-repeated', 'markdown', 'shown', repeatedPipes),
   converted('text-tab-repeated', 'text', 'shown', repeatedTabs),
+  converted('md-grid', 'markdown', 'shown', (table, page) => drawn(table, page, PLUS)),
+  converted('md-grid-narrow', 'markdown', 'shown', (table, page) =>
+    drawn(table, page, { ...PLUS, widest: NARROW }),
+  ),
+  converted('text-grid-narrow', 'text', 'shown', (table, page) =>
+    drawn(table, page, { ...PLUS, widest: NARROW }),
+  ),
+  converted('text-box', 'text', 'shown', (table, page) => drawn(table, page, BOX)),
+  converted('text-box-narrow', 'text', 'shown', (table, page) =>
+    drawn(table, page, { ...BOX, widest: NARROW }),
+  ),
 ];
