@@ -6,6 +6,7 @@ import type { Numbering } from './support/model.ts';
 import { docxLayouts } from './support/packages/docx.ts';
 import { expectedOf } from './support/packages/layout.ts';
 import { odtLayouts } from './support/packages/odt.ts';
+import { word2003Layouts } from './support/packages/word-2003.ts';
 import { Random } from './support/random.ts';
 import { makeReport } from './support/report.ts';
 import { cases, fillIn } from './support/study.ts';
@@ -14,7 +15,7 @@ const NUMBERINGS: readonly Numbering[] = ['official', 'comma', 'circled', 'none'
 const RUNS = { numRuns: 2, seed: 23, endOnFailure: true };
 
 const kinds = cases.flatMap((each) =>
-  [...docxLayouts, ...odtLayouts].map(
+  [...docxLayouts, ...word2003Layouts, ...odtLayouts].map(
     (layout) => [each.form, each.variant, layout.id, each, layout] as const,
   ),
 );

@@ -126,7 +126,8 @@ function xmlKind(start: string): BinaryKind | null {
     return /progid="Word\.|pkg:name="\/word\//i.test(start) ? 'docx' : 'office-xml';
   }
   if (SPREADSHEET_ML.test(start)) return 'xls';
-  return /<\?mso-application|<w:wordDocument/.test(start) ? 'office-xml' : null;
+  if (/<(?:\w+:)?wordDocument[\s>]/.test(start)) return 'docx';
+  return start.includes('<?mso-application') ? 'office-xml' : null;
 }
 
 /** The kind of a file that begins with a known signature, or null. */

@@ -80,18 +80,21 @@ function isUneven(row: GatheredRow): boolean {
   return row.layout === 'stream' && row.cells.length === figures && fewer;
 }
 
-/** Whether a row of all figures ends with an empty cell more, as a bar at its end leaves it. */
-function endsInNoColumn({ layout, cells, placement }: GatheredRow): boolean {
-  const columns = leavesOf(placement.row).length;
-  const figures = cells.findLastIndex((cell) => cell.kind !== 'blank') + 1;
-  return layout !== 'exact' && figures === columns && cells.length > columns;
+/** Where the figures of a row end. */
+function endOfFigures({ cells }: GatheredRow): number {
+  return cells.findLastIndex((cell) => cell.kind !== 'blank') + 1;
 }
 
-/** Whether a row whose like end with an empty cell more has only that one to make up its number: a figure is missing. */
-function lacksEnd({ layout, cells, placement }: GatheredRow): boolean {
-  return (
-    layout !== 'exact' && cells.length <= leavesOf(placement.row).length && cells.at(-1)?.kind === 'blank'
-  );
+/** Whether a row of all figures ends with an empty cell more, as a bar at its end leaves it. */
+function endsInNoColumn(row: GatheredRow): boolean {
+  const columns = leavesOf(row.placement.row).length;
+  return row.layout !== 'exact' && endOfFigures(row) === columns && row.cells.length > columns;
+}
+
+/** Whether an empty cell, as its like end with, is all that makes up the columns of a row: a figure may be missing. */
+function lacksEnd(row: GatheredRow): boolean {
+  const end = endOfFigures(row);
+  return row.layout !== 'exact' && end > 0 && end < leavesOf(row.placement.row).length;
 }
 
 /** Whether figures beside the label of a group are those of its first row, whose own label was lost: its second follows. */

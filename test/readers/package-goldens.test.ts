@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sniff } from '../../src/readers/sniff.ts';
 import { goldenForm, withoutUnstated } from './html-support.ts';
 import { readPackage, zipOfFlatOdf, zipOfFlatOpc } from './package-support.ts';
 
@@ -16,8 +17,13 @@ function text(format: string, name: string): string {
   return readFileSync(new URL(`${format}/${name}`, root), 'utf8');
 }
 
-async function expectGolden(format: 'docx' | 'odt', name: string, bytes: Uint8Array): Promise<void> {
-  const golden: unknown = JSON.parse(text(format, name.replace(/\.\w+$/, '.json')));
+async function expectGolden(
+  format: 'docx' | 'odt',
+  name: string,
+  bytes: Uint8Array,
+  folder: string = format,
+): Promise<void> {
+  const golden: unknown = JSON.parse(text(folder, name.replace(/\.\w+$/, '.json')));
   const { document, findings } = await readPackage(format, bytes);
   const form = document === null ? findings : goldenForm({ document, findings });
   expect(withoutUnstated(form, golden)).toEqual(golden);
@@ -26,6 +32,12 @@ async function expectGolden(format: 'docx' | 'odt', name: string, bytes: Uint8Ar
 describe('the golden Document is read from', () => {
   it.each(fixtures)('%s/%s', async (format, name) => {
     await expectGolden(format, name, Buffer.from(text(format, name)));
+  });
+
+  it('a document of Word 2003’s XML', async () => {
+    const bytes = Buffer.from(text('word-2003', 'report.xml'));
+    expect(sniff(bytes).format).toBe('docx');
+    await expectGolden('docx', 'report.xml', bytes, 'word-2003');
   });
 
   it.each(fixtures)('%s/%s, zipped', async (format, name) => {

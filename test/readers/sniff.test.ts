@@ -171,7 +171,7 @@ describe('what is not text is named', () => {
       'mhtml',
       'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n',
     ],
-    ['office-xml', '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>'],
+    ['office-xml', '<?xml version="1.0"?>\n<?mso-application progid="PowerPoint.Show"?>\n<p:show>'],
     [
       'office-xml',
       '<?xml?><office:document office:mimetype="application/vnd.oasis.opendocument.presentation">',

@@ -37,7 +37,7 @@ async function readParts(parts: Parts, limits: Limits, emit: Emit): Promise<Docu
 }
 
 /**
- * Reads Word documents (ECMA-376-1, transitional and strict; zipped or as Flat OPC; with macros or as templates) as
+ * Reads Word documents (ECMA-376-1, transitional and strict; zipped or as Flat OPC; with macros or as templates; and the XML of Word 2003) as
  * they read with all changes accepted: with automatic numbers, without hidden text, headers, footers and notes.
  */
 export const reader: Reader = {

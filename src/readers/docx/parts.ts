@@ -6,6 +6,7 @@ import { attribute, childOf, elementsOf, readTree, type XmlElement } from '../pa
 import { decodeXml } from '../package/xml.ts';
 import { openPackage, type Package, placeOfPart } from '../package/zip.ts';
 import type { Limits } from '../reader.ts';
+import { partsOfWord2003 } from './word-2003.ts';
 
 /** Elements that say only how text looks, or what it looked like before a tracked change. */
 const SKIP = new Set(
@@ -15,7 +16,7 @@ const SKIP = new Set(
     'trHeight cantSplit tblHeader snapToGrid widowControl adjustRightInd autoSpaceDE autoSpaceDN keepNext keepLines ' +
     'kinsoku overflowPunct topLinePunct textAlignment contextualSpacing tabs pBdr sectPr bookmarkStart bookmarkEnd ' +
     'proofErr lastRenderedPageBreak rPrChange pPrChange tcPrChange trPrChange tblPrChange tblPrExChange tblGridChange ' +
-    'sectPrChange numberingChange formulas tblStylePr latentStyles'
+    'sectPrChange numberingChange formulas tblStylePr latentStyles binData docSuppData docOleData'
   ).split(' '),
 );
 
@@ -45,20 +46,25 @@ function flatParts(root: XmlElement): Parts {
     const data = childOf(part, 'xmlData');
     if (data !== null) parts.set(partKey(attribute(part, 'name') ?? ''), data);
   }
-  return {
-    paths: [...parts.keys()],
-    tree: async (path) => parts.get(partKey(path)) ?? null,
-  };
+  return partsIn(parts);
 }
 
-/** Opens a document's package, zipped or flat; null and a finding when that cannot be done. */
+function partsIn(parts: ReadonlyMap<string, XmlElement>): Parts {
+  return { paths: [...parts.keys()], tree: async (path) => parts.get(partKey(path)) ?? null };
+}
+
+/** What stands for the name of the one part of a flat file. */
+const FLAT = 'pkg:package';
+
+/** Opens a document's package, zipped or flat, or a document of Word 2003's XML; null and a finding when that cannot be done. */
 export async function openParts(bytes: Uint8Array, limits: Limits, emit: Emit): Promise<Parts | null> {
   if (bytes[0] === 0x50) {
     const zip = await openPackage(bytes, limits, emit);
     return zip && zippedParts(zip, limits, emit);
   }
-  const root = readTree(decodeXml(bytes, 'pkg:package', emit), 'pkg:package', limits, emit, SKIP);
-  return root && flatParts(root);
+  const root = readTree(decodeXml(bytes, FLAT, emit), FLAT, limits, emit, SKIP);
+  const old = childOf(root, 'wordDocument');
+  return old ? partsIn(partsOfWord2003(old)) : root && flatParts(root);
 }
 
 /** The path a relationship's target means, seen from a folder (ECMA-376-2, 8.3). */

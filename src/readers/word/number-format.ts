@@ -37,6 +37,11 @@ export function isUnnumbered(format: number): boolean {
   return WITHOUT_NUMBER.has(format);
 }
 
+/** What OOXML calls a format: `bullet` where it shows no number, `decimal` where it is not known. */
+export function formatName(format: number): string {
+  return isUnnumbered(format) ? 'bullet' : (NAMES.get(format) ?? 'decimal');
+}
+
 /** Writes the number of a list in a format; formats not known, and numbers below 1, give plain digits. */
 export function writeNumber(number: number, format: number): string {
   return number < 1 ? String(number) : numeral(number, NAMES.get(format) ?? 'decimal');
