@@ -1,3 +1,4 @@
+import { struckDigits } from '../struck-digits.ts';
 import { plainText } from './decimal.ts';
 import { NumberFormats } from './number-format.ts';
 import type { SheetCell } from './workbook.ts';
@@ -14,6 +15,11 @@ export const LOST = '\uFFFD';
 /** What a cell of text displays. Carriage returns are no characters of it. */
 export function textContent(text: string): Content {
   return { text: text.replace(/\r\n?/g, '\n').trim(), stored: null, doubt: null };
+}
+
+/** What a cell displays whose font strikes it through: the figure is no longer meant. */
+export function struckContent({ text, doubt }: Content): Content {
+  return { text: struckDigits(text), stored: null, doubt };
 }
 
 /** An error value (`#REF!`), which stands where a figure should. */

@@ -96,6 +96,20 @@ describe('cells of ods', () => {
   });
 });
 
+it('cells and runs of ods that are struck through stay so', async () => {
+  const line = (name: string, family: string, type: string): string =>
+    `<style:style style:name="${name}" style:family="${family}"><style:text-properties style:text-line-through-style="${type}" style:text-line-through-type="${type === 'none' ? type : 'single'}"/></style:style>`;
+  const styles =
+    line('c', 'table-cell', 'solid') + line('n', 'table-cell', 'none') + line('t', 'text', 'solid');
+  const rows = row(
+    text('新收'),
+    float(15, '15', 'table:style-name="c"'),
+    float(7, '7', 'table:style-name="n"'),
+    text('4<text:span text:style-name="t">3</text:span>'),
+  );
+  expect(briefs(await read(rows, styles))).toEqual([[['新收', '1\u03365\u0336', '7', '43\u0336']]]);
+});
+
 describe('what ods does not show', () => {
   it('hidden rows and columns, filtered ones too, and hidden sheets are left out, with findings', async () => {
     const styles =

@@ -95,6 +95,23 @@ describe('cells of xls', () => {
     expect(briefs(got)).toEqual([[['12³', '后']]]);
   });
 
+  it('of a font that strikes through are struck, whole or in runs', async () => {
+    const font = (flags: number): Buffer =>
+      biff(0x31, u16(200, flags, 0, 400, 0), [0, 0, 0, 0], wide('宋体', 1));
+    const fonts = [font(0), font(0), font(0), font(0), font(0x08)];
+    const struck = biff(0xe0, u16(5, 0), u16(0, 0, 0), u16(0), u16(0, 0, 0, 0));
+    const rich = Buffer.concat([
+      Buffer.from([...u16(2), 0x09, ...u16(1)]),
+      Buffer.from('43', 'utf16le'),
+      Buffer.from(u16(1, 5)),
+    ]);
+    const got = await read(
+      [...fonts, style(0, false), struck, shared(wide('新收'), rich)],
+      sheetOf(label(0, 0, 0), label(0, 1, 1), number(0, 2, 15, 1), number(0, 3, 7)),
+    );
+    expect(briefs(got)).toEqual([[['新收', '43\u0336', '1\u03365\u0336', '7']]]);
+  });
+
   it('of a text that goes on in the next record in the other width are whole', async () => {
     const first = biff(0xfc, u32(2, 2), u16(6), [1], Buffer.from('依申请公', 'utf16le'));
     const more = biff(0x3c, [0], Buffer.from('AB'), wide('后'));
@@ -201,7 +218,7 @@ describe('xls that is one XML file', () => {
   const book = (table: string, more = ''): Buffer =>
     Buffer.from(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
-<Styles><Style ss:ID="s1"><NumberFormat ss:Format="#,##0"/></Style><Style ss:ID="s2"><NumberFormat ss:Format="Fixed"/></Style></Styles>
+<Styles><Style ss:ID="s1"><NumberFormat ss:Format="#,##0"/></Style><Style ss:ID="s2"><NumberFormat ss:Format="Fixed"/></Style><Style ss:ID="s3"><Font ss:StrikeThrough="1"/></Style></Styles>
 <Worksheet ss:Name="表1"><Table>${table}</Table>${more}</Worksheet></Workbook>`);
   const data = (type: string, value: string | number): string => `<Data ss:Type="${type}">${value}</Data>`;
 
@@ -220,6 +237,14 @@ describe('xls that is one XML file', () => {
       ],
     ]);
     expect(got.rules).toEqual(['reading/formula-unread']);
+  });
+
+  it('keeps what is struck through struck', async () => {
+    const rich = '<ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">4<S>3</S>5</ss:Data>';
+    const cells = `<Cell ss:StyleID="s3">${data('Number', 15)}</Cell><Cell>${rich}</Cell><Cell>${data('Number', 7)}</Cell>`;
+    expect(briefs(await readAs('xls', book(`<Row>${cells}</Row>`)))).toEqual([
+      [['1\u03365\u0336', '43\u03365', '7']],
+    ]);
   });
 
   it('leaves out what is hidden, with findings', async () => {

@@ -42,6 +42,16 @@ describe('cells of xlsx', () => {
     expect(briefs(await read({ sheets: [{ xml }], strings }))).toEqual([[['新收', '7\u033615']]]);
   });
 
+  it('of a font that strikes through are struck, numbers and texts', async () => {
+    const styles =
+      '<fonts><font/><font><strike/></font></fonts><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>';
+    const xml = rows(
+      `${text('A1', '新收')}<c r="B1" s="1"><v>15</v></c><c r="C1" s="1" t="inlineStr"><is><t>9</t></is></c><c r="D1"><v>7</v></c>`,
+    );
+    const struck = ['新收', '1\u03365\u0336', '9\u0336', '7'];
+    expect(briefs(await read({ sheets: [{ xml }], styles }))).toEqual([[struck]]);
+  });
+
   it('are numbers as displayed', async () => {
     const xml = rows(
       text('A1', '项目') +

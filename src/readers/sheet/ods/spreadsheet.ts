@@ -1,5 +1,5 @@
 import { type Attributes, attributeOf, stop, type XmlHandler } from '../../package/xml.ts';
-import type { Content } from '../display.ts';
+import { type Content, struckContent } from '../display.ts';
 import { type Script, standing } from '../raised.ts';
 import { type Room, SheetBuilder } from '../sheet-builder.ts';
 import { MOST_COLUMNS, MOST_ROWS, type Sheet } from '../workbook.ts';
@@ -162,12 +162,14 @@ export class Spreadsheet implements XmlHandler {
   #takeCell({ attributes, paragraphs }: OpenCell): void {
     this.#cell = null;
     const repeated = count(attributes, 'number-columns-repeated', MOST_COLUMNS);
-    const content = cellContent(attributes, paragraphs.length === 0 ? null : paragraphs.join('\n'));
+    const style = attributeOf(attributes, 'style-name');
+    const shown = cellContent(attributes, paragraphs.length === 0 ? null : paragraphs.join('\n'));
+    const content = shown && this.#styles.isStruck(style) ? struckContent(shown) : shown;
     const filled = content !== null && (content.text !== '' || content.stored !== null);
     const column = this.#column;
     this.#column += repeated;
     if (filled) this.#cells.push({ column, repeated, content });
-    else if (this.#styles.isBordered(attributeOf(attributes, 'style-name')))
+    else if (this.#styles.isBordered(style))
       this.#cells.push({ column, repeated: Math.min(repeated, MOST_BORDERED_COLUMNS), content: null });
     this.#takeMerge(attributes, column);
   }

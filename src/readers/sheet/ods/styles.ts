@@ -16,16 +16,19 @@ export class OdsStyles {
     else if (name === 'table-cell-properties' && isBordered(attributes)) this.#bordered.add(this.#style);
     else if (name === 'table-properties' && attributeOf(attributes, 'display') === 'false')
       this.#hidden.add(this.#style);
-    else if (name === 'text-properties') this.#takeScript(attributeOf(attributes, 'text-position'));
+    else if (name === 'text-properties') this.#takeScript(attributes);
   }
 
-  #takeScript(position: string | null): void {
-    const script = /^super|^[1-9]/.test(position ?? '')
-      ? 'sup'
-      : /^sub|^-/.test(position ?? '')
-        ? 'sub'
-        : null;
+  #takeScript(attributes: Attributes): void {
+    const script = isStruck(attributes)
+      ? 'struck'
+      : positionOf(attributeOf(attributes, 'text-position') ?? '');
     if (script) this.#scripts.set(this.#style, script);
+  }
+
+  /** Whether cells of a style are struck through. */
+  isStruck(name: string | null): boolean {
+    return this.#scripts.get(styleKey('table-cell', name)) === 'struck';
   }
 
   /** Whether cells of a style are boxed: have a line on three sides or more. */
@@ -46,6 +49,18 @@ export class OdsStyles {
 
 function styleKey(family: string | null, name: string | null): string {
   return `${family} ${name}`;
+}
+
+function positionOf(position: string): Script | null {
+  if (/^super|^[1-9]/.test(position)) return 'sup';
+  return /^sub|^-/.test(position) ? 'sub' : null;
+}
+
+function isStruck(attributes: Attributes): boolean {
+  const lines = ['text-line-through-style', 'text-line-through-type'].map((name) =>
+    attributeOf(attributes, name),
+  );
+  return lines.some((line) => line !== null) && !lines.includes('none');
 }
 
 function isBordered(attributes: Attributes): boolean {

@@ -12,10 +12,11 @@ export interface ListedSheet {
   readonly cells: boolean;
 }
 
-/** How a cell looks, as far as it matters: its number format, and whether it is bordered on three sides or more. */
+/** How a cell looks, as far as it matters: its number format, and whether it is bordered on three sides or more, or struck through. */
 export interface CellLook {
   readonly format: string;
   readonly bordered: boolean;
+  readonly struck: boolean;
 }
 
 /** What holds for all sheets of a workbook ([MS-XLS] 2.1.7.20.3, the globals substream). */
@@ -35,6 +36,9 @@ export interface Globals {
 /** Texts a workbook may share. */
 const MOST_STRINGS = 1_000_000;
 
+/** The flag of a font that strikes text through ([MS-XLS] 2.4.122). */
+const STRUCK = 0x08;
+
 class GlobalsReading {
   version = 0;
   encrypted = false;
@@ -45,7 +49,7 @@ class GlobalsReading {
   readonly strings: string[] = [];
   readonly #scripts: Script[] = [];
   readonly #formats = new Map<number, string>();
-  readonly #styles: { format: number; bordered: boolean }[] = [];
+  readonly #styles: { format: number; bordered: boolean; font: number }[] = [];
 
   take(record: BiffRecord): void {
     const { type, data } = record;
@@ -66,7 +70,7 @@ class GlobalsReading {
         this.#takeFormat(record);
         break;
       case RECORD.xf:
-        this.#styles.push({ format: data.u16(2), bordered: isBordered(data.u16(10)) });
+        this.#styles.push({ format: data.u16(2), bordered: isBordered(data.u16(10)), font: data.u16(0) });
         break;
       case RECORD.boundSheet:
         this.#takeSheet(record);
@@ -83,7 +87,8 @@ class GlobalsReading {
 
   #takeFont(data: ByteView): void {
     const script = data.u16(8);
-    this.#scripts.push(script === 1 ? 'sup' : script === 2 ? 'sub' : 'plain');
+    if (data.u16(2) & STRUCK) this.#scripts.push('struck');
+    else this.#scripts.push(script === 1 ? 'sup' : script === 2 ? 'sub' : 'plain');
   }
 
   #takeFormat(record: BiffRecord): void {
@@ -112,9 +117,10 @@ class GlobalsReading {
   readonly scriptOf = (font: number): Script => this.#scripts[font > 4 ? font - 1 : font] ?? 'plain';
 
   looks(): CellLook[] {
-    return this.#styles.map(({ format, bordered }) => ({
+    return this.#styles.map(({ format, bordered, font }) => ({
       format: formatCode(format, this.#formats),
       bordered,
+      struck: this.scriptOf(font) === 'struck',
     }));
   }
 }

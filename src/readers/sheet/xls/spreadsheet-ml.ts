@@ -1,5 +1,12 @@
 import { type Attributes, attributeOf, stop, type XmlHandler } from '../../package/xml.ts';
-import { type Content, Display, errorContent, textContent, uncalculatedContent } from '../display.ts';
+import {
+  type Content,
+  Display,
+  errorContent,
+  struckContent,
+  textContent,
+  uncalculatedContent,
+} from '../display.ts';
 import { type Script, standing } from '../raised.ts';
 import { type Room, SheetBuilder } from '../sheet-builder.ts';
 import { MOST_COLUMNS, MOST_ROWS, type Range, type Sheet } from '../workbook.ts';
@@ -20,6 +27,7 @@ const MOST_ABOVE = 1000;
 interface Look {
   format: string;
   sides: number;
+  struck: boolean;
 }
 
 interface OpenCell {
@@ -45,7 +53,7 @@ export class SpreadsheetMl implements XmlHandler {
   readonly #room: Room;
   readonly #looks = new Map<string, Look>();
   readonly #display = new Display(false);
-  #look: Look = { format: 'General', sides: 0 };
+  #look: Look = { format: 'General', sides: 0, struck: false };
   #sheet: SheetBuilder | null = null;
   #name = '';
   #hidden = false;
@@ -74,12 +82,13 @@ export class SpreadsheetMl implements XmlHandler {
 
   #openStyle(name: string, attributes: Attributes): void {
     if (name === 'Style') {
-      this.#look = { format: 'General', sides: 0 };
+      this.#look = { format: 'General', sides: 0, struck: false };
       this.#looks.set(attributeOf(attributes, 'ID') ?? '', this.#look);
     } else if (name === 'NumberFormat') {
       const format = attributeOf(attributes, 'Format') ?? 'General';
       this.#look.format = NAMED[format] ?? format;
     } else if (name === 'Border' && attributeOf(attributes, 'LineStyle') !== 'None') this.#look.sides++;
+    else if (name === 'Font') this.#look.struck = isSet(attributes, 'StrikeThrough');
   }
 
   #openSheet(attributes: Attributes): void {
@@ -112,7 +121,12 @@ export class SpreadsheetMl implements XmlHandler {
     const index = count(attributes, 'Index', MOST_COLUMNS) - 1;
     this.#column = index >= 0 ? index : this.#nextFree(this.#column + 1);
     const look = this.#looks.get(attributeOf(attributes, 'StyleID') ?? 'Default');
-    this.#cell = { attributes, look: look ?? { format: 'General', sides: 0 }, type: '', data: null };
+    this.#cell = {
+      attributes,
+      look: look ?? { format: 'General', sides: 0, struck: false },
+      type: '',
+      data: null,
+    };
   }
 
   /** No cell stands under a merged one, so that a cell without an index comes after it. */
@@ -131,6 +145,7 @@ export class SpreadsheetMl implements XmlHandler {
       this.#inData = true;
     } else if (name === 'Sup') this.#script = 'sup';
     else if (name === 'Sub') this.#script = 'sub';
+    else if (name === 'S') this.#script = 'struck';
   }
 
   text(piece: string): void {
@@ -143,7 +158,7 @@ export class SpreadsheetMl implements XmlHandler {
   close(name: string): void {
     if (this.#skipped > 0) this.#skipped--;
     else if (name === 'Data') this.#inData = false;
-    else if (name === 'Sup' || name === 'Sub') this.#script = 'plain';
+    else if (/^(?:Sup|Sub|S)$/.test(name)) this.#script = 'plain';
     else if (name === 'Visible') this.#inVisible = false;
     else if (name === 'Cell') this.#takeCell();
     else if (name === 'Row' && this.#row >= MOST_ROWS) throw stop;
@@ -166,7 +181,8 @@ export class SpreadsheetMl implements XmlHandler {
     this.#cell = null;
     if (!cell || !sheet) return;
     const content = this.#contentOf(cell);
-    if (content && (content.text !== '' || content.stored !== null)) sheet.add({ row, column, ...content });
+    if (content && (content.text !== '' || content.stored !== null))
+      sheet.add({ row, column, ...(cell.look.struck ? struckContent(content) : content) });
     else if (cell.look.sides > 2) sheet.addBordered(row, column);
     const across = count(cell.attributes, 'MergeAcross', MOST_COLUMNS);
     const down = count(cell.attributes, 'MergeDown', MOST_ROWS);

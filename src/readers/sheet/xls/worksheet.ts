@@ -4,6 +4,7 @@ import {
   type Display,
   errorContent,
   LOST,
+  struckContent,
   textContent,
   uncalculatedContent,
 } from '../display.ts';
@@ -53,7 +54,7 @@ class WorksheetReading {
   readonly #display: Display;
   readonly #sheet: SheetBuilder;
   /** A formula whose result is a text, which a record after it holds. */
-  #textOf: { row: number; column: number; format: string } | null = null;
+  #textOf: { row: number; column: number; look: number } | null = null;
   #depth = 0;
   ended = false;
   cut = false;
@@ -84,11 +85,7 @@ class WorksheetReading {
         break;
       case RECORD.mulRk:
         for (let at = 4, column = data.u16(2); at + 6 <= data.length - 2; at += 6, column++)
-          this.#add(
-            data.u16(0),
-            column,
-            this.#display.number(rkNumber(data, at + 2), this.#format(data.u16(at))),
-          );
+          this.#add(data.u16(0), column, data.u16(at), this.#numberIn(data.u16(at), rkNumber(data, at + 2)));
         break;
       case RECORD.labelSst:
         this.#text(data, this.#shared(data.u32(6)));
@@ -98,7 +95,7 @@ class WorksheetReading {
         this.#takeLabel(record);
         break;
       case RECORD.boolOrError:
-        this.#add(data.u16(0), data.u16(2), boolOrError(data.u8(7) === 1, data.u8(6)));
+        this.#add(data.u16(0), data.u16(2), data.u16(4), boolOrError(data.u8(7) === 1, data.u8(6)));
         break;
       case RECORD.formula:
         this.#takeFormula(data);
@@ -137,9 +134,14 @@ class WorksheetReading {
     return this.#globals.looks[look]?.format ?? 'General';
   }
 
-  #add(row: number, column: number, content: Content): void {
+  #add(row: number, column: number, look: number, content: Content): void {
     if (content.text === '' && content.stored === null) return;
-    if (column < MOST_COLUMNS) this.#sheet.add({ row, column, ...content });
+    const shown = this.#globals.looks[look]?.struck ? struckContent(content) : content;
+    if (column < MOST_COLUMNS) this.#sheet.add({ row, column, ...shown });
+  }
+
+  #numberIn(look: number, value: number): Content {
+    return this.#display.number(value, this.#format(look));
   }
 
   #blank(row: number, column: number, look: number): void {
@@ -147,13 +149,14 @@ class WorksheetReading {
   }
 
   #number(data: ByteView, at: number, value: number): void {
-    this.#add(data.u16(at), data.u16(at + 2), this.#display.number(value, this.#format(data.u16(at + 4))));
+    const look = data.u16(at + 4);
+    this.#add(data.u16(at), data.u16(at + 2), look, this.#numberIn(look, value));
   }
 
   #text(data: ByteView, text: string | null): void {
     const format = this.#format(data.u16(4));
     const content = text === null ? textContent(LOST) : this.#display.text(text, format);
-    this.#add(data.u16(0), data.u16(2), content);
+    this.#add(data.u16(0), data.u16(2), data.u16(4), content);
   }
 
   #shared(index: number): string | null {
@@ -171,17 +174,17 @@ class WorksheetReading {
 
   /** The result of a formula: a number, or as two bytes of ones say, something else ([MS-XLS] 2.5.133). */
   #takeFormula(data: ByteView): void {
-    const [row, column, format] = [data.u16(0), data.u16(2), this.#format(data.u16(4))];
+    const [row, column, look] = [data.u16(0), data.u16(2), data.u16(4)];
     this.#textOf = null;
     if (data.u16(12) !== 0xffff) {
       const value = doubleAt(data, 6);
       const perhaps = value === 0 && (data.u16(14) & CALCULATE_ON_LOAD) !== 0;
-      this.#add(row, column, perhaps ? uncalculatedContent('') : this.#display.number(value, format));
+      this.#add(row, column, look, perhaps ? uncalculatedContent('') : this.#numberIn(look, value));
       return;
     }
     const kind = data.u8(6);
-    if (kind === 0) this.#textOf = { row, column, format };
-    else if (kind === 1 || kind === 2) this.#add(row, column, boolOrError(kind === 2, data.u8(8)));
+    if (kind === 0) this.#textOf = { row, column, look };
+    else if (kind === 1 || kind === 2) this.#add(row, column, look, boolOrError(kind === 2, data.u8(8)));
   }
 
   #takeResult(record: BiffRecord): void {
@@ -189,7 +192,8 @@ class WorksheetReading {
     const reader = new StringReader(record);
     const text = reader.richText(reader.u16(), () => 'plain');
     this.cut ||= reader.cut;
-    this.#add(this.#textOf.row, this.#textOf.column, this.#display.text(text, this.#textOf.format));
+    const { row, column, look } = this.#textOf;
+    this.#add(row, column, look, this.#display.text(text, this.#format(look)));
     this.#textOf = null;
   }
 

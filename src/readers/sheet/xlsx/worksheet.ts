@@ -4,6 +4,7 @@ import {
   type Display,
   errorContent,
   LOST,
+  struckContent,
   textContent,
   uncalculatedContent,
 } from '../display.ts';
@@ -31,7 +32,7 @@ interface OpenCell {
   formula: string | null;
 }
 
-const PLAIN: CellLook = { format: 'General', bordered: false };
+const PLAIN: CellLook = { format: 'General', bordered: false, struck: false };
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 function isTrue(value: string | undefined): boolean {
@@ -152,7 +153,7 @@ export class Worksheet implements XmlHandler {
     const { row, column, look } = cell;
     const content = this.#contentOf(cell);
     if (content && (content.text !== '' || content.stored !== null))
-      this.#sheet.add({ row, column, ...content });
+      this.#sheet.add({ row, column, ...(look.struck ? struckContent(content) : content) });
     else if (look.bordered) this.#sheet.addBordered(row, column);
     if (this.#sheet.full) throw stop;
   }
