@@ -58,29 +58,48 @@ const disclosure = [
   [cell('行政事业性收费'), cell('512.36', 3)],
 ];
 
-/** Seven figures, the last their sum. */
-function figures(seed) {
-  const parts = applicants.map((_, index) => (seed * (7 - index)) % 11);
-  return [...parts, parts.reduce((sum, part) => sum + part, 0)].map((figure) => cell(figure));
-}
+/** Figures by applicant. */
+const figuresOf = (seed) => applicants.map((_, index) => (seed * (7 - index)) % 11);
+
+const added = (...rows) =>
+  applicants.map((_, index) => rows.reduce((sum, figures) => sum + figures[index], 0));
+
+/** Seven cells, the last the sum of the others. */
+const withTotal = (figures) =>
+  [...figures, figures.reduce((sum, figure) => sum + figure, 0)].map((figure) => cell(figure));
+
+const granted = figuresOf(3);
+const grantedInPart = figuresOf(4);
+const others = groups.map(([group, labels]) => [
+  group,
+  labels.map((label, index) => ({ label, figures: figuresOf(index) })),
+]);
+const settled = added(
+  granted,
+  grantedInPart,
+  ...others.flatMap(([, rows]) => rows.map(({ figures }) => figures)),
+);
+const carriedIn = figuresOf(2);
+const carriedOut = added(carriedIn, figuresOf(1));
+const received = added(settled, figuresOf(1));
 
 const applications = [
   [cell('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', 3, 3), cell('申请人情况', 7)],
   [cell('自然人', 1, 2), cell('法人或其他组织', 5), cell('总计', 1, 2)],
   applicants.slice(1).map((text) => cell(text)),
-  [cell('一、本年新收政府信息公开申请数量', 3), ...figures(5)],
-  [cell('二、上年结转政府信息公开申请数量', 3), ...figures(2)],
-  [cell('三、本年度办理结果', 1, 22), cell('（一）予以公开', 2), ...figures(3)],
-  [cell('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 2), ...figures(4)],
-  ...groups.flatMap(([group, labels]) =>
-    labels.map((label, index) => [
-      ...(index === 0 ? [cell(group, 1, labels.length)] : []),
+  [cell('一、本年新收政府信息公开申请数量', 3), ...withTotal(received)],
+  [cell('二、上年结转政府信息公开申请数量', 3), ...withTotal(carriedIn)],
+  [cell('三、本年度办理结果', 1, 22), cell('（一）予以公开', 2), ...withTotal(granted)],
+  [cell('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 2), ...withTotal(grantedInPart)],
+  ...others.flatMap(([group, rows]) =>
+    rows.map(({ label, figures }, index) => [
+      ...(index === 0 ? [cell(group, 1, rows.length)] : []),
       cell(`${index + 1}.${label}`),
-      ...figures(index),
+      ...withTotal(figures),
     ]),
   ),
-  [cell('（七）总计', 2), ...figures(6)],
-  [cell('四、结转下年度继续办理', 3), ...figures(1)],
+  [cell('（七）总计', 2), ...withTotal(settled)],
+  [cell('四、结转下年度继续办理', 3), ...withTotal(carriedOut)],
 ];
 
 const remedies = [

@@ -1,6 +1,6 @@
-import { Parser, Token, type TokenHandler, Tokenizer } from 'parse5';
+import { Parser, type Token } from 'parse5';
 import type { Limits } from '../reader.ts';
-import { DISPLAY_WORDS } from './elements.ts';
+import { OffsetTokenizer } from './tokenizer.ts';
 import { type Cursor, type ParentNode, type RootNode, type TreeMap, treeAdapter } from './tree.ts';
 
 /** Elements kept for each cell the limits allow: Word wraps a cell's text in some five. */
@@ -11,8 +11,7 @@ export function elementLimit(limits: Limits): number {
   return limits.cells * ELEMENTS_PER_CELL;
 }
 
-/** Attributes of one tag, and formatting elements left open, that are followed: hostile pages have 100,000. */
-const MOST_ATTRIBUTES = 256;
+/** Formatting elements left open that are followed: hostile pages have 100,000. */
 const MOST_FORMATTING = 16;
 
 /** Characters parsed at a time: strings built by single characters are made compact in between, or 100 MB take 2 GB. */
@@ -32,81 +31,6 @@ export interface ParsedPage {
   readonly tooDeepAt: number;
   /** Whether the source ends within a table: text that was cut off with it ends in U+FFFD. */
   readonly unfinished: boolean;
-}
-
-/** parse5's tokenizer, noting where tags and characters begin. Its own locations would double the time of parsing. */
-class OffsetTokenizer extends Tokenizer {
-  readonly source: string;
-  readonly cursor: Cursor;
-  stopped = false;
-  /** Where the words about display stand, and which of them comes next. */
-  readonly #words: readonly number[];
-  #nextWord = 0;
-
-  constructor(source: string, cursor: Cursor, handler: TokenHandler) {
-    super({ sourceCodeLocationInfo: false }, handler);
-    this.source = source;
-    this.cursor = cursor;
-    this.#words = Array.from(source.matchAll(DISPLAY_WORDS), (match) => match.index);
-  }
-
-  /** Parses the source, so many characters at a time. */
-  run(chunk: number): void {
-    for (let start = 0; start < this.source.length || start === 0; start += chunk) {
-      if (start > 0 && this.stopped) return;
-      this.#compact();
-      this.write(this.source.slice(start, start + chunk), start + chunk >= this.source.length);
-    }
-  }
-
-  /** Ends parsing before the end of the source. */
-  stop(): void {
-    this.stopped = true;
-    this.active = false;
-  }
-
-  /** Reading a character of a string that was built piecemeal makes it one piece. */
-  #compact(): void {
-    this.currentCharacterToken?.chars.charCodeAt(0);
-    this.currentAttr?.value.charCodeAt(0);
-    if (this.currentToken !== null && 'data' in this.currentToken) this.currentToken.data.charCodeAt(0);
-  }
-
-  protected override emitCurrentTagToken(): void {
-    const { tag } = this.cursor;
-    while ((this.#words[this.#nextWord] ?? Number.POSITIVE_INFINITY) < tag) this.#nextWord++;
-    this.cursor.styled = (this.#words[this.#nextWord] ?? Number.POSITIVE_INFINITY) < this.preprocessor.offset;
-    super.emitCurrentTagToken();
-  }
-
-  protected override _createStartTagToken(): void {
-    this.cursor.tag = this.preprocessor.offset - 1;
-    super._createStartTagToken();
-  }
-
-  protected override _createCharacterToken(type: Token.CharacterToken['type'], chars: string): void {
-    super._createCharacterToken(type, chars);
-    if (type !== Token.TokenType.CHARACTER || this.currentCharacterToken === null) return;
-    const startOffset = this.#offsetOf(chars);
-    const location = { startOffset, startLine: 0, startCol: 0, endLine: 0, endCol: 0, endOffset: 0 };
-    this.currentCharacterToken.location = location;
-  }
-
-  protected override _leaveAttrName(): void {
-    const token = this.currentToken;
-    if (token !== null && 'attrs' in token && token.attrs.length >= MOST_ATTRIBUTES) return;
-    super._leaveAttrName();
-  }
-
-  /** Where characters that were just read began: surrogates and references are noticed at their end. */
-  #offsetOf(chars: string): number {
-    const offset = this.preprocessor.offset;
-    const unit = chars.charCodeAt(0);
-    if (this.source.charCodeAt(offset) === unit) return offset;
-    if (this.source.charCodeAt(offset - 1) === unit) return offset - 1;
-    const reference = this.source.lastIndexOf('&', offset);
-    return reference === -1 || offset - reference > 40 ? offset : reference;
-  }
 }
 
 /** parse5's parser with bounds on depth and size, so that no page makes it slow or large. */
