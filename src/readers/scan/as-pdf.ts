@@ -31,7 +31,7 @@ export function wrapAsPdf(pages: readonly PicturePage[]): Uint8Array {
   for (const page of pages) {
     const { width, height } = sizeOf(page);
     const images = page.strips.map((_, index) => `/I${index} ${next + 1 + index} 0 R`).join('');
-    const look = `/MediaBox[0 0 ${width} ${height}]/Rotate ${page.turn}`;
+    const look = `/MediaBox[0 0 ${real(width)} ${real(height)}]/Rotate ${page.turn}`;
     file.add(`<</Type/Page/Parent 2 0 R${look}/Contents ${next} 0 R/Resources<</XObject<<${images}>>>>>>`);
     next += 1 + page.strips.length;
   }
@@ -56,9 +56,14 @@ function drawing(page: PicturePage): string {
   return page.strips
     .map((strip, index) => {
       top -= strip.height * scale;
-      return `q ${width} 0 0 ${strip.height * scale} 0 ${top} cm /I${index} Do Q\n`;
+      return `q ${real(width)} 0 0 ${real(strip.height * scale)} 0 ${real(top)} cm /I${index} Do Q\n`;
     })
     .join('');
+}
+
+/** A number as PDF writes it: exponents are none of its (7.3.3). */
+function real(number: number): string {
+  return number.toFixed(6);
 }
 
 /** Writes the objects of a PDF file and where they stand (ISO 32000-1, 7.5). */

@@ -4,6 +4,7 @@ import { writeTiff } from '../../../src/ocr/tiff.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
 import type { Ocr, OcrMode } from '../../../src/readers/ocr.ts';
 import { reader as pdfReader } from '../../../src/readers/pdf/index.ts';
+import { rastersOf } from '../../../src/readers/pdf/rasters.ts';
 import { wrapAsPdf } from '../../../src/readers/scan/as-pdf.ts';
 import { reader } from '../../../src/readers/scan/index.ts';
 import type { Gray } from '../../../src/readers/scan/pixels.ts';
@@ -73,6 +74,22 @@ describe('a picture of a table', () => {
   it('is read from a PDF that has nothing else, as a scan', async () => {
     const { document, texts } = await read(asPdf(samplePage()), seven, pdfReader);
     expect([document?.format, texts]).toEqual(['scan', ['7', '', '\uFFFD', '7', '7', '—']]);
+  });
+});
+
+describe('a picture in strips', () => {
+  it('is put together as it was', async () => {
+    const [width, height, rows] = [1654, 2339, 624];
+    const data = Uint8Array.from({ length: width * height }, (_, i) =>
+      Math.abs((Math.floor(i / width) % 256) - 128),
+    );
+    const strips = Array.from({ length: Math.ceil(height / rows) }, (_, index) => {
+      const own = data.subarray(index * rows * width, (index + 1) * rows * width);
+      return { height: own.length / width, entries: '/ColorSpace/DeviceGray/BitsPerComponent 8', data: own };
+    });
+    for await (const { raster } of rastersOf(wrapAsPdf([{ width, height, turn: 0, strips }]), null)) {
+      expect(raster?.picture.data.findIndex((shade, i) => Math.abs(shade - (data[i] ?? 0)) > 3)).toBe(-1);
+    }
   });
 });
 
