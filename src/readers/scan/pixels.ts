@@ -59,3 +59,13 @@ export function transpose({ width, height, data }: Gray): Gray {
   }
   return { width: height, height: width, data: turned };
 }
+
+/** A picture turned clockwise by a quarter. */
+export function quarterTurn({ width, height, data }: Gray): Gray {
+  const turned = new Uint8Array(data.length);
+  for (let y = 0; y < height; y += 1) {
+    const row = y * width;
+    for (let x = 0; x < width; x += 1) turned[x * height + height - 1 - y] = data[row + x] ?? 255;
+  }
+  return { width: height, height: width, data: turned };
+}

@@ -10,8 +10,10 @@ import {
   looksLikeValue,
   type Verdict,
 } from './agreement.ts';
+import { pairBrackets } from './brackets.ts';
 import { inkOfCell, inkOfLine, type Writing } from './cell-ink.ts';
-import { type LaidOut, layOut } from './clean.ts';
+import { linesOfWriting } from './cell-lines.ts';
+import type { LaidOut } from './clean.ts';
 import { cutInk, cutShaded } from './cutting.ts';
 import { readFigures } from './figures.ts';
 import { isDash } from './glyphs.ts';
@@ -19,6 +21,7 @@ import type { PixelBox } from './pixels.ts';
 import type { Raster } from './raster.ts';
 import { recognise } from './recognise.ts';
 import { textBands } from './text-lines.ts';
+import { makeUpright } from './upright.ts';
 import { attemptAtDigits, attemptOf, type Line, linesOfWords } from './words.ts';
 
 /** A page read from its picture. */
@@ -52,9 +55,9 @@ interface Said {
   readonly certain: boolean;
 }
 
-/** Reads a page cell by cell and line by line. Throws `OcrFailure`. */
-export async function readPage(raster: Raster, ocr: Ocr): Promise<ReadPage> {
-  const laidOut = layOut(raster);
+/** Reads a page cell by cell and line by line, upright if it does not lie so. Throws `OcrFailure`. */
+export async function readPage(picture: Raster, ocr: Ocr): Promise<ReadPage> {
+  const { raster, laidOut } = await makeUpright(picture, ocr);
   const said = await new PageReading(laidOut, raster.pointsPerPixel, ocr).read();
   const scale = raster.pointsPerPixel;
   const { width, height } = raster.picture;
@@ -112,10 +115,14 @@ class PageReading {
 
   async #readPieces(pieces: readonly Piece[]): Promise<readonly Said[]> {
     const { page } = this.#laidOut;
-    const cuttings = pieces.map(({ writing }) => cutShaded(page, writing));
-    const words = await recognise(cuttings, 'text', this.#ocr);
+    const parts = pieces.map(({ kind, writing }) =>
+      kind === 'cell' ? linesOfWriting(writing, page.perMillimetre) : [writing],
+    );
+    const cuttings = parts.map((part) => part.map((line) => cutShaded(page, line)));
+    const words = await recognise(cuttings.flat(), 'text', this.#ocr);
+    let at = 0;
     const read = pieces.map((piece, index): ReadPiece => {
-      const lines = linesOfWords(words[index] ?? [], cuttings[index] ?? { x: 0, y: 0 });
+      const lines = (cuttings[index] ?? []).flatMap((cutting) => linesOfWords(words[at++] ?? [], cutting));
       return { ...piece, lines, first: attemptOf(lines) };
     });
     const isFigure = ({ kind, first }: ReadPiece): boolean => kind === 'cell' && looksLikeValue(first.text);
@@ -143,6 +150,7 @@ class PageReading {
     return pieces.map((piece) => {
       const index = dated.indexOf(piece);
       const { area, lines, first } = piece;
+      if (piece.kind === 'cell') return this.#label(area, piece.writing.box, first);
       if (index < 0) return this.#lines(area, lines, { ...first, certain: true });
       const second = attemptAtDigits(linesOfWords(words[index] ?? [], { x: 0, y: 0 }));
       return this.#lines(area, lines, agreeOnText(attemptAtDigits(lines), second));
@@ -155,11 +163,24 @@ class PageReading {
     return { area, runs: [this.#run(text, box, 1.4)], confidence, certain };
   }
 
+  /** The label in a cell: a run for each line, one below the other. */
+  #label(area: PixelBox, box: PixelBox, { text, confidence }: Attempt): Said {
+    const lines = pairBrackets(text).split('\n');
+    const step = (box.y1 - box.y0) / lines.length;
+    const runs = lines.map((line, index) => {
+      const [y0, y1] = [box.y0 + index * step, box.y0 + (index + 1) * step];
+      return this.#run(line, { ...box, y0, y1 }, 1);
+    });
+    return { area, runs, confidence, certain: true };
+  }
+
   /** A piece of running text: a run for each stretch of each line. `verdict` says which of its digits hold. */
   #lines(area: PixelBox, lines: readonly Line[], verdict: Verdict): Said {
     const { confidence, certain } = verdict;
     const runs = lines.flatMap(({ stretches }) =>
-      stretches.map(({ text, box }) => this.#run(certain ? text : doubtDigits(text), box, 1.05)),
+      stretches.map(({ text, box }) =>
+        this.#run(pairBrackets(certain ? text : doubtDigits(text)), box, 1.05),
+      ),
     );
     return { area, runs, confidence, certain };
   }

@@ -7,7 +7,7 @@ import { reader as pdfReader } from '../../../src/readers/pdf/index.ts';
 import { rastersOf } from '../../../src/readers/pdf/rasters.ts';
 import { wrapAsPdf } from '../../../src/readers/scan/as-pdf.ts';
 import { reader } from '../../../src/readers/scan/index.ts';
-import type { Gray } from '../../../src/readers/scan/pixels.ts';
+import { type Gray, quarterTurn } from '../../../src/readers/scan/pixels.ts';
 import { blot, fakeOcr, fill, gridPage, pngOf } from './draw.ts';
 
 /** Two rows of three cells; the second is empty, the third shaded, the last a dash. */
@@ -23,9 +23,13 @@ function samplePage(): Gray {
 
 const SEVEN: Readonly<Record<OcrMode, string>> = { text: '7', figures: '7777', chineseFigures: '7777' };
 const seven = fakeOcr((mode, { width }) => {
-  const copies = mode === 'text' ? 1 : width > 90 ? 4 : 3;
-  return { text: SEVEN[mode].slice(0, copies), confidence: 0.95 };
+  return { text: SEVEN[mode].slice(0, mode === 'text' ? 1 : copiesOn(width)), confidence: 0.95 };
 });
+
+/** How many copies of a blot stand on a picture so wide. */
+function copiesOn(width: number): number {
+  return width > 90 ? 4 : 3;
+}
 
 async function read(bytes: Uint8Array, ocr: Ocr | undefined, using = reader) {
   const findings: Finding[] = [];
@@ -74,6 +78,32 @@ describe('a picture of a table', () => {
   it('is read from a PDF that has nothing else, as a scan', async () => {
     const { document, texts } = await read(asPdf(samplePage()), seven, pdfReader);
     expect([document?.format, texts]).toEqual(['scan', ['7', '', '\uFFFD', '7', '7', '—']]);
+  });
+});
+
+describe('a page that does not lie upright', () => {
+  /** Two rows of a label and a figure; each label is a row of bars, the first of them the highest. */
+  const page = gridPage([200, 800, 1000], [300, 350, 400]);
+  for (const y of [315, 365]) {
+    for (const x of [320, 440, 560, 680]) fill(page, { x0: x, y0: y + 8, x1: x + 80, y1: y + 20 });
+    fill(page, { x0: 220, y0: y, x1: 300, y1: y + 20 });
+    blot(page, 880, y);
+  }
+  const darkness = ({ width, data }: Gray, from: number, to: number): number =>
+    data.filter((shade, i) => shade < 128 && i % width >= from && i % width < to).length;
+  /** Reads bars that begin on their left, and sevens. */
+  const reading = fakeOcr((mode, picture) => {
+    const { width, height } = picture;
+    if (mode !== 'text' || width < 3 * height)
+      return { text: SEVEN[mode].slice(0, mode === 'text' ? 1 : copiesOn(width)), confidence: 0.9 };
+    const begins = darkness(picture, 0, width / 2) > darkness(picture, width / 2, width);
+    return { text: begins ? '主动公开政府信息数量总计情况说明' : '', confidence: 0.9 };
+  });
+
+  it.each([1, 2])('by %i quarters is read as if it did', async (quarters) => {
+    const turned = Array.from({ length: quarters }).reduce<Gray>(quarterTurn, page);
+    const { texts } = await read(pngOf(turned), reading);
+    expect(texts).toEqual(['主动公开政府信息数量总计情况说明', '7', '主动公开政府信息数量总计情况说明', '7']);
   });
 });
 
