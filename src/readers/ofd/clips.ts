@@ -69,6 +69,7 @@ export function clipped(drawn: Ink, [x0, y0, x1, y1]: Box): Ink {
   const ink = new Ink();
   for (const run of drawn.runs) ink.addRun(shows(run.box) ? run : { ...run, hidden: true });
   for (const picture of drawn.pictures) if (shows(picture)) ink.addPicture(picture);
+  for (const shade of drawn.shades) if (shows(shade)) ink.addShade(shade);
   for (const { x0: ax, y0: ay, x1: bx, y1: by } of drawn.segments) {
     const inside = intersection(bounds, [
       Math.min(ax, bx),

@@ -43,7 +43,7 @@ async function openDocuments(zip: Package, file: OfdFile): Promise<readonly OfdD
 
 /** A page that could not be read stands for itself, so that tables before and after it are not joined. */
 function unreadPage(page: number): PageContent {
-  return { page, width: 0, height: 0, runs: [], segments: [], pictures: [] };
+  return { page, width: 0, height: 0, runs: [], segments: [], pictures: [], shades: [] };
 }
 
 /** Draws the pages of a document, numbered on from `before`, and says what could not be read on them. */

@@ -69,8 +69,8 @@ export class Pages {
     drawer.draw(root, base);
     const place: PagePlace = { kind: 'page', page, box: [0, 0, width * POINTS, height * POINTS] };
     this.#tellFaults(drawer, place, part.name);
-    const { runs, segments, pictures } = drawer.ink;
-    return { page, width: width * POINTS, height: height * POINTS, runs, segments, pictures };
+    const { runs, segments, pictures, shades } = drawer.ink;
+    return { page, width: width * POINTS, height: height * POINTS, runs, segments, pictures, shades };
   }
 
   async #resourcesOf({ name, root }: Part): Promise<Resources> {

@@ -28,7 +28,7 @@ export interface Segment {
   readonly y1: number;
 }
 
-/** What stands on a page, whatever format it comes from: text at its places, lines, and pictures as boxes. */
+/** What stands on a page, whatever format it comes from: text at its places, lines, and pictures and shades as boxes. */
 export interface PageContent {
   /** From 1. */
   readonly page: number;
@@ -37,4 +37,6 @@ export interface PageContent {
   readonly runs: readonly Run[];
   readonly segments: readonly Segment[];
   readonly pictures: readonly Box[];
+  /** Filled shapes that are no lines, as boxes: what stands on a ground of its own. */
+  readonly shades: readonly Box[];
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/document.ts';
+import { overlap } from './boxes.ts';
 import { joinSpans } from './cell-text.ts';
 import { nearest, positionsOf } from './grids.ts';
 import type { PageCell, PageTable } from './page-table.ts';
@@ -29,11 +30,9 @@ function shiftBetween(first: PageTable, second: PageTable): number | null {
  * repeated header counts once, a row cut by the page is one row again. Null when they do not belong together.
  */
 export function continueTable(first: PageTable, second: PageTable): PageTable | null {
-  const shift = shiftBetween(first, second);
-  if (shift === null) return null;
-  const xs = positionsOf([...first.xs, ...second.xs.map((x) => x - shift)]);
-  const above = realign(first.cells, first.xs, xs, 0);
-  const below = realign(second.cells, second.xs, xs, shift);
+  const aligned = alignedBy(first, second);
+  if (aligned === null) return null;
+  const { xs, above, below } = aligned;
   const header = headerRows(above, below, second.rows);
   const [repeated, rest] = [
     below.filter(({ row }) => row < header),
@@ -50,6 +49,38 @@ export function continueTable(first: PageTable, second: PageTable): PageTable | 
     box: first.box,
     places: [...first.places, ...second.places],
   };
+}
+
+interface Aligned {
+  readonly xs: readonly number[];
+  readonly above: readonly PageCell[];
+  readonly below: readonly PageCell[];
+}
+
+/** The cells of both parts with their columns counted alike; null where the columns are not the same. */
+function alignedBy(first: PageTable, second: PageTable): Aligned | null {
+  if (first.columns || second.columns) {
+    const same = areSame(first.columns ?? [], second.columns ?? []);
+    return same ? { xs: first.xs, above: first.cells, below: second.cells } : null;
+  }
+  const shift = shiftBetween(first, second);
+  if (shift === null) return null;
+  const xs = positionsOf([...first.xs, ...second.xs.map((x) => x - shift)]);
+  return {
+    xs,
+    above: realign(first.cells, first.xs, xs, 0),
+    below: realign(second.cells, second.xs, xs, shift),
+  };
+}
+
+/** Whether columns of figures stand under one another, each under its own and under no other. */
+function areSame(
+  above: NonNullable<PageTable['columns']>,
+  below: NonNullable<PageTable['columns']>,
+): boolean {
+  const isUnderOwn = ([from, to]: readonly [number, number], index: number): boolean =>
+    below.every(([start, end], i) => (i === index) === overlap(from, to, start, end) > 0);
+  return above.length === below.length && above.every(isUnderOwn);
 }
 
 /** Cells with their columns counted by another set of lines. */

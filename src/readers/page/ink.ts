@@ -25,6 +25,7 @@ export class Ink {
   readonly runs: Run[] = [];
   readonly segments: Segment[] = [];
   readonly pictures: Box[] = [];
+  readonly shades: Box[] = [];
   readonly images: PlacedImage[] = [];
   /** Whether more was drawn than is kept. */
   full = false;
@@ -44,11 +45,16 @@ export class Ink {
     if (this.pictures.length < MOST_RUNS) this.pictures.push(box);
   }
 
+  addShade(box: Box): void {
+    if (this.shades.length < MOST_SEGMENTS) this.shades.push(box);
+  }
+
   /** Adds all that another has. */
   add(other: Ink): void {
     for (const run of other.runs) this.addRun(run);
     for (const { x0, y0, x1, y1 } of other.segments) this.addSegment(x0, y0, x1, y1);
     for (const picture of other.pictures) this.addPicture(picture);
+    for (const shade of other.shades) this.addShade(shade);
     this.full ||= other.full;
   }
 

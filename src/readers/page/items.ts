@@ -4,20 +4,21 @@ import type { Emit } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import { findAligned } from './aligned.ts';
 import { boxAround } from './boxes.ts';
-import type { Box, PageContent, Run } from './content.ts';
+import type { Box, PageContent, Run, Segment } from './content.ts';
 import { boxOfGrid, findGrids, type Grid } from './grids.ts';
 import { textOfLine } from './line-text.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, type TextLine } from './lines.ts';
+import { partOverlays } from './overlays.ts';
 import { fillGrid, type PageTable, standsIn } from './page-table.ts';
 import type { BodyLine, Margins } from './paragraphs.ts';
 import { mergeRules } from './rules.ts';
 import { markStruck } from './strikes.ts';
 import { makeUpright } from './turn.ts';
 
-/** What stands on a page, from 0: a table, or a line outside all tables. */
+/** What stands on a page, from 0: a table, a line outside all tables, or one that is written across others. */
 export type Item =
   | { readonly kind: 'table'; readonly page: number; readonly table: PageTable }
-  | { readonly kind: 'line'; readonly page: number; readonly line: BodyLine };
+  | { readonly kind: 'line' | 'overlay'; readonly page: number; readonly line: BodyLine };
 
 /** Finds the tables that are drawn on a page and the lines outside them, from top to bottom. */
 export function itemsOf(printedPage: PageContent, index: number, emit: Emit): readonly Item[] {
@@ -28,20 +29,26 @@ export function itemsOf(printedPage: PageContent, index: number, emit: Emit): re
   const found = findGrids(rules);
   if (!found) report(emit, limitReached, { limit: 'lines', value: page }, [placeOf([0, 0, width, height])]);
   const grids = found ?? [];
-  const { inside, outside } = sortRuns(found ? markStruck(content.runs, rules.level) : content.runs, grids);
+  const { body, overlays } = partOverlays(content.runs);
+  const { inside, outside } = sortRuns(found ? markStruck(body, rules.level) : body, grids);
   const tables = grids.map((grid): Item => {
     const table = fillGrid(grid, inside.get(grid) ?? [], pictures, placeOf);
     return { kind: 'table', page: index, table };
   });
-  const aligned = findAligned(outside, placeOf);
+  const parting = [...rules.level, ...mergeRules(sidesOf(content.shades)).level];
+  const aligned = findAligned(outside, parting, placeOf);
   const textLines = linesOf(aligned.rest);
   const margins = marginsOf([...grids.map(boxOfGrid), ...textLines.map(({ box }) => box)]);
-  const lines = textLines.map((line): Item => {
+  const itemOf = (kind: 'line' | 'overlay', line: TextLine): Item => {
     const text = textOfLine(line, 'flow');
     const flow = { text, placeOf };
-    const body: BodyLine = { page: index, pageHeight: height, line, text: text.text, flow, margins };
-    return { kind: 'line', page: index, line: body };
-  });
+    const told: BodyLine = { page: index, pageHeight: height, line, text: text.text, flow, margins };
+    return { kind, page: index, line: told };
+  };
+  const lines = [
+    ...textLines.map((line) => itemOf('line', line)),
+    ...linesOf(overlays).map((line) => itemOf('overlay', line)),
+  ];
   const unruled = aligned.tables.map((table): Item => ({ kind: 'table', page: index, table }));
   return [...tables, ...unruled, ...lines].sort(
     (a, b) => topOf(a)[1] - topOf(b)[1] || topOf(a)[0] - topOf(b)[0],
@@ -55,6 +62,14 @@ function marginsOf(boxes: readonly Box[]): Margins {
 
 function topOf(item: Item): Box {
   return item.kind === 'table' ? item.table.box : item.line.line.box;
+}
+
+/** The upper and lower sides of boxes. */
+function sidesOf(boxes: readonly Box[]): readonly Segment[] {
+  return boxes.flatMap(([x0, y0, x1, y1]) => [
+    { x0, y0, x1, y1: y0 },
+    { x0, y0: y1, x1, y1 },
+  ]);
 }
 
 /** A tenth of a point is finer than any page is printed. */

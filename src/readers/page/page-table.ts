@@ -16,6 +16,8 @@ export interface PageCell extends Cell {
 export interface PageTable {
   /** The positions of its lines between columns on its first page. */
   readonly xs: readonly number[];
+  /** Where figures stand under one another, where nothing but that tells the columns. */
+  readonly columns?: readonly (readonly [from: number, to: number])[];
   readonly rows: number;
   readonly cells: readonly PageCell[];
   readonly grid: Table['grid'];

@@ -92,13 +92,16 @@ function barOf(from: Point, to: Point, thickness: number): Box {
   ];
 }
 
-/** Adds the lines a filled path makes: thin shapes, and frames of one rectangle within another. */
+/** Adds the lines a filled path makes: thin shapes, and frames of one rectangle within another; other shapes are shades. */
 export function fillPath(numbers: ArrayLike<number>, transform: Matrix, ink: Ink): void {
   const boxes = subpathsOf(numbers, transform).flatMap(({ points }) => {
     const box = boundsOf(points);
     return box ? [box] : [];
   });
-  for (const box of boxes) addThin(box, ink);
+  for (const box of boxes) {
+    if (isThin(box)) addThin(box, ink);
+    else ink.addShade(box);
+  }
   const [outer, inner] = boxes;
   if (outer && inner && boxes.length === 2 && isFrame(outer, inner)) addFrame(outer, ink);
 }
@@ -132,8 +135,9 @@ function addThin(box: Box, ink: Ink): void {
   const [x0, y0, x1, y1] = box;
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   const [width, height] = [x1 - x0, y1 - y0];
-  if (width > height || width > THICKEST / 2) if (width >= height / 2) ink.addSegment(x0, y, x1, y);
-  if (height > width || height > THICKEST / 2) if (height >= width / 2) ink.addSegment(x, y0, x, y1);
+  // A dot may belong to a level line of dots, or to an upright one.
+  if (width >= height / 2) ink.addSegment(x0, y, x1, y);
+  if (height >= width / 2) ink.addSegment(x, y0, x, y1);
 }
 
 function isFrame(outer: Box, inner: Box): boolean {

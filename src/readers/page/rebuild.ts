@@ -15,19 +15,28 @@ import { type BodyLine, paragraphsOf } from './paragraphs.ts';
 
 /**
  * Rebuilds a document from what was drawn on its pages: tables from ruled lines, joined over pages where they go on,
- * and the text around them. Page numbers are left out; repeated headers and footers stand once, at the end.
+ * and the text around them. Page numbers are left out; repeated headers and footers, and watermarks, stand once, at the
+ * end.
  */
 export function rebuildBlocks(pages: readonly PageContent[], limits: Limits, emit: Emit): readonly Block[] {
   const items = pages.flatMap((page, index) => itemsOf(page, index, emit));
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
   const furniture = findFurniture(lines, pages.length);
-  const body = items.filter((item) => item.kind === 'table' || !furniture.lines.has(item.line));
-  const told = lines.filter((line) => furniture.told.includes(line));
+  const body = items.filter(
+    (item) => item.kind === 'table' || (item.kind === 'line' && !furniture.lines.has(item.line)),
+  );
+  const overlays = items.flatMap((item) => (item.kind === 'overlay' ? [item.line] : []));
+  const told = [...lines.filter((line) => furniture.told.includes(line)), ...overlays.filter(isFirst)];
   const writer = new BlockWriter(limits, emit);
   for (const item of joinTables(body)) writer.add(item);
   writer.endFlow();
   for (const line of told) writer.addApart(line);
   return writer.end();
+}
+
+/** Whether no line before says the same. */
+function isFirst(line: BodyLine, index: number, lines: readonly BodyLine[]): boolean {
+  return lines.findIndex(({ text }) => text === line.text) === index;
 }
 
 /** Joins the last table of a page with the first of the next when nothing stands between them. */
@@ -58,11 +67,10 @@ class BlockWriter {
   }
 
   add(item: Item): void {
-    if (item.kind === 'line') this.#lines.push(item.line);
-    else {
+    if (item.kind === 'table') {
       this.endFlow();
       this.#push(tableBlock(item.table));
-    }
+    } else this.#lines.push(item.line);
   }
 
   /** Adds what stands side by side in a line as paragraphs of their own. */

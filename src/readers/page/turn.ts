@@ -73,6 +73,7 @@ export function makeUpright(content: PageContent): UprightPage {
       runs: content.runs.map((run) => turnRun(run, turn, content)),
       segments: content.segments.map((segment) => turnSegment(segment, turn, content)),
       pictures: content.pictures.map((box) => turnBox(box, turn, content)),
+      shades: content.shades.map((box) => turnBox(box, turn, content)),
     },
     printed: (box) => turnBox(box, undo(turn), turned),
   };

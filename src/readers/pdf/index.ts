@@ -61,7 +61,8 @@ async function readPages(
     const { width, height, ink } = drawn;
     const place = { kind: 'page', page, box: [0, 0, width, height] } as const;
     if (ink.full) report(emit, limitReached, { limit: 'marks', value: ink.runs.length }, [place]);
-    pages.push({ page, width, height, runs: ink.runs, segments: ink.segments, pictures: ink.pictures });
+    const { runs, segments, pictures, shades } = ink;
+    pages.push({ page, width, height, runs, segments, pictures, shades });
   }
   if (document.numPages > MOST_PAGES) report(emit, limitReached, { limit: 'pages', value: MOST_PAGES }, []);
   return pages;

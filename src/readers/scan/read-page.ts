@@ -70,6 +70,7 @@ export async function readPage(picture: Raster, ocr: Ocr): Promise<ReadPage> {
       runs: said.flatMap(({ runs }) => runs),
       segments: laidOut.segments,
       pictures: [],
+      shades: [],
     },
     recognised: said.map(({ area, confidence }) => ({
       place: { kind: 'page', page: raster.page, box: boxOf(area) },

@@ -19,7 +19,7 @@ export function grid(xs: readonly number[], ys: readonly number[]): readonly Seg
 
 /** A page of A4 with runs and lines on it. */
 export function page(number: number, runs: readonly Run[], segments: readonly Segment[] = []): PageContent {
-  return { page: number, width: 595, height: 842, runs, segments, pictures: [] };
+  return { page: number, width: 595, height: 842, runs, segments, pictures: [], shades: [] };
 }
 
 /** The blocks of pages, and what was found on the way. */

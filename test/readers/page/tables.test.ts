@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../../src/readers/page/content.ts';
 import { findGrids } from '../../../src/readers/page/grids.ts';
+import { Ink } from '../../../src/readers/page/ink.ts';
+import { identity } from '../../../src/readers/page/matrix.ts';
+import { CLOSE, fillPath, LINE, MOVE } from '../../../src/readers/page/paths.ts';
 import { mergeRules } from '../../../src/readers/page/rules.ts';
 import { grid, page, rebuild, run, shown, written } from './draw.ts';
 
@@ -29,6 +32,12 @@ function broken({ x0, y0, x1, y1 }: Segment, dash: number, gap: number): readonl
   return pieces;
 }
 
+/** Fills a square of three quarters of a point. */
+function dot(x: number, y: number, ink: Ink): void {
+  const corners = [MOVE, x, y, LINE, x + 0.75, y, LINE, x + 0.75, y + 0.75, LINE, x, y + 0.75, CLOSE];
+  fillPath(corners, identity, ink);
+}
+
 describe('lines', () => {
   it('that cross make cells', () => {
     expect(shapes(grid(XS, YS))).toEqual([[2, 3, 6]]);
@@ -41,6 +50,15 @@ describe('lines', () => {
     [60, 2],
   ])('in dashes of %f with gaps of %f make the same cells', (dash, gap) => {
     expect(shapes(grid(XS, YS).flatMap((line) => broken(line, dash, gap)))).toEqual([[2, 3, 6]]);
+  });
+
+  it('in dots make the same cells', () => {
+    const ink = new Ink();
+    for (const { x0, y0, x1, y1 } of grid(XS, YS)) {
+      for (let x = x0; x <= x1; x += 1.5) for (const y of y0 === y1 ? [y0] : []) dot(x, y, ink);
+      for (let y = y0; y <= y1; y += 1.5) for (const x of x0 === x1 ? [x0] : []) dot(x, y, ink);
+    }
+    expect(shapes(ink.segments)).toEqual([[2, 3, 6]]);
   });
 
   it('drawn double make the same cells', () => {
@@ -192,47 +210,6 @@ describe('the text of a cell', () => {
         ['', '', ''],
       ],
     ]);
-  });
-});
-
-describe('tables without lines', () => {
-  const lines = [
-    ['本年新收申请', '12', '3', '4'],
-    ['上年结转申请', '5', '', '66'],
-    ['予以公开申请', '', '78', '9'],
-    ['不予公开申请', '10', '11', '12'],
-  ].flatMap((texts, row) =>
-    texts.flatMap((text, column) => (text === '' ? [] : [run(text, 50 + 120 * column, 100 + 30 * row)])),
-  );
-
-  it('have their columns where figures stand under one another, and empty cells where none does', () => {
-    expect(shown(rebuild(page(1, lines)).blocks)).toEqual([
-      [
-        ['本年新收申请', '12', '3', '4'],
-        ['上年结转申请', '5', '', '66'],
-        ['予以公开申请', '', '78', '9'],
-        ['不予公开申请', '10', '11', '12'],
-      ],
-    ]);
-  });
-
-  it('have wrapped labels beside their figures', () => {
-    const wrapped = lines.map((each) =>
-      each.text === '上年结转申请' ? [run('上年结转', 50, 124), run('政府信息公开申请', 50, 137)] : [each],
-    );
-    const [table] = rebuild(page(1, wrapped.flat())).blocks;
-    expect(table?.kind === 'table' && written(table)[1]).toEqual([
-      '上年结转\n政府信息公开申请',
-      '5',
-      '',
-      '66',
-    ]);
-  });
-
-  it('are left as lines where the label of a row cannot be told', () => {
-    const unlabelled = lines.filter(({ text }) => text !== '上年结转申请');
-    const tables = rebuild(page(1, unlabelled)).blocks.filter(({ kind }) => kind === 'table');
-    expect(tables.every((table) => table.kind === 'table' && table.grid === 'ragged')).toBe(true);
   });
 });
 
