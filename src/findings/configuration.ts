@@ -16,7 +16,7 @@ export const unusedWaiver: FindingKind = {
   severity: 'warning',
   message: {
     zh: '{waiver} 没有豁免任何发现（{waived}，范围内有报告 {reached} 份）；如问题已改正请删去，如写错请更正。',
-    en: '{waiver} waived nothing ({waived}; {reached} reports within its reach). Remove it if the fault is mended; correct it if it is mistyped.',
+    en: '{waiver} waived nothing ({waived}; reports within its reach: {reached}). Remove it if the fault is mended; correct it if it is mistyped.',
   },
 };
 

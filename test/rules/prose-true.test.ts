@@ -78,9 +78,17 @@ describe('a figure is called what the report’s own edition calls it', () => {
   const remedies =
     '因政府信息公开被申请行政复议5件，其中结果维持3件，结果纠正1件，其他结果0件，尚未审结2件。';
 
-  test('beside a table', async () => {
-    const [finding] = await failures('全市共收到申请221件。', city, city2016);
-    expect(finding?.message.zh).toBe('“（一）收到申请数”：文字为 221件，表格为 212件。');
+  test.each([
+    [city, city2016, '全市共收到申请221件。', '“（一）收到申请数”：文字为 221件，表格为 212件。'],
+    [
+      county,
+      county2022,
+      '2022年制发行政规范性文件21件。',
+      '“行政规范性文件 · 本年制发件数”：文字为 21件，表格为 4件。',
+    ],
+  ])('beside a table: %o', async (frame, example, sentence, message) => {
+    const [finding] = await failures(sentence, frame, example);
+    expect(finding?.message.zh).toBe(message);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { forms } from '../../forms/index.ts';
-import { labelOf } from '../../forms/labels.ts';
+import { labelOf, shown } from '../../forms/labels.ts';
 import { allPoints } from '../../forms/points.ts';
 import { partsOf } from '../../forms/wholes.ts';
 import type { DataPoint, FormId } from '../../model/form.ts';
@@ -145,19 +145,19 @@ export function tableValues(mention: Mention, report: Result): readonly TableVal
 }
 
 /**
- * The innermost label of a mention's data point, or those of several joined by `+`, in the edition the mention is labelled
- * by; `key` names another that is spoken of with it.
+ * What a mention's data point is called by its row, or column where rows are many things, in the edition the mention is
+ * labelled by; several are joined by `+`. `key` names another that is spoken of with it.
  */
 export function shortLabel(mention: Pick<Mention, 'key' | 'label'>, key = mention.key): string {
   const form = formOf(mention);
   const labels = key.split('+').map((each) => {
     const point = pointOf(each, form);
-    if (point?.table === 'remedies') return point.columnPath.map(({ zh }) => zh).join(' › ');
-    return [...(point?.rowPath ?? []), ...(point?.columnPath ?? [])].at(
-      point?.table === 'statistics' || point?.table === 'applications' ? point.rowPath.length - 1 : -1,
-    )?.zh;
+    if (!point) return each;
+    if (point.table === 'remedies') return point.columnPath.map(shown).join(' › ');
+    const columns = point.table === 'disclosure' ? point.columnPath.slice(-1) : [];
+    return [...point.rowPath.slice(-1), ...columns].map(shown).join(' · ');
   });
-  return labels.map((label) => label ?? key).join(' + ');
+  return labels.join(' + ');
 }
 
 /** The latest edition that has the label a mention has. */

@@ -22,7 +22,7 @@ function assess(total: Mention, report: Result): Assessment[] {
         table: total.context ?? '',
         stated: total.value,
         sum,
-        imbalance: total.value - sum,
+        imbalance: Math.abs(total.value - sum),
       },
       places: [total.place, ...known.map(({ place }) => place)],
     },
