@@ -5,6 +5,7 @@ export const formats = [
   'text',
   'markdown',
   'html',
+  'csv',
   'docx',
   'odt',
   'xlsx',

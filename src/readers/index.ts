@@ -6,6 +6,7 @@ const loaders: Readonly<Record<Format, () => Promise<{ readonly reader: Reader }
   text: () => import('./text/index.ts'),
   markdown: () => import('./markdown/index.ts'),
   html: () => import('./html/index.ts'),
+  csv: () => import('./csv/index.ts'),
   docx: () => import('./docx/index.ts'),
   odt: () => import('./odt/index.ts'),
   xlsx: () => import('./sheet/xlsx/index.ts'),

@@ -1,4 +1,5 @@
 import type { Format } from '../model/document.ts';
+import { separatorOf } from './csv/sniff-csv.ts';
 
 /** Characters of a text that are looked at: its beginning and, in a long one, a stretch of its middle and end. */
 const SAMPLE = 200_000;
@@ -84,7 +85,7 @@ function startsAsPage(text: string): boolean {
   }
 }
 
-/** Tells page, Markdown and plain text apart. In doubt it is text. */
+/** Tells page, Markdown, separated values and plain text apart. In doubt it is text. */
 export function formatOfText(text: string): Format {
   const sample = sampleOf(text);
   if (startsAsPage(sample)) return 'html';
@@ -93,5 +94,6 @@ export function formatOfText(text: string): Format {
   const evidence = markdownEvidence(lines);
   if (tagged && isFragmentOfPage(sample) && evidence < 2) return 'html';
   if (evidence >= 2) return 'markdown';
-  return tagged && /<t[dh][\s>]/i.test(sample) ? 'markdown' : 'text';
+  if (tagged && /<t[dh][\s>]/i.test(sample)) return 'markdown';
+  return separatorOf(text.slice(0, SAMPLE), text.length <= SAMPLE) === null ? 'text' : 'csv';
 }

@@ -6,6 +6,7 @@ import { htmlLayouts } from './layouts/html.ts';
 import type { Layout } from './layouts/layout.ts';
 import { markdownLayouts } from './layouts/markdown.ts';
 import { rtfLayouts } from './layouts/rtf.ts';
+import { separatedLayouts } from './layouts/separated.ts';
 import { cellLayouts } from './layouts/text-cells.ts';
 import { rowLayouts } from './layouts/text-rows.ts';
 import type { Figures, Numbering, ReportModel, StatementModel, Variant } from './model.ts';
@@ -23,6 +24,7 @@ export const layouts: readonly Layout[] = [
   ...markdownLayouts,
   ...rtfLayouts,
   ...convertedLayouts,
+  ...separatedLayouts,
 ];
 
 /** What a report is rendered from. */
@@ -53,7 +55,12 @@ export interface Rendered {
   readonly statements: readonly ExpectedStatement[];
 }
 
-const EXTENSIONS: Partial<Readonly<Record<Format, string>>> = { html: 'html', text: 'txt', markdown: 'md' };
+const EXTENSIONS: Partial<Readonly<Record<Format, string>>> = {
+  html: 'html',
+  text: 'txt',
+  markdown: 'md',
+  csv: 'csv',
+};
 
 /** Lays a report out. */
 export function renderModel(model: ReportModel, layout: Layout, random: Random): Rendered {

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import { type Blanks, type Layout, writeBlocks } from './layout.ts';
 
 /** A cell of a full grid; of a merged one, what stands at each place it covers. */
-interface Square {
+export interface Square {
   readonly text: string;
   readonly slot: Parameters<Page['value']>[1];
 }
@@ -13,7 +13,7 @@ interface Square {
 const EMPTY: Square = { text: '', slot: null };
 
 /** The rows of a table over all columns. Merged cells are printed once, or over again at every place they cover. */
-function squares(table: TableBlock, merged: 'once' | 'repeated'): readonly (readonly Square[])[] {
+export function squares(table: TableBlock, merged: 'once' | 'repeated'): readonly (readonly Square[])[] {
   return fullRows(gridOf(table)).map((cells) => {
     const row: Square[] = Array.from({ length: columnsOf(table) }, () => EMPTY);
     for (const { cell, begins } of cells) {

@@ -1,0 +1,99 @@
+import type { Span } from '../../model/document.ts';
+
+/** What may stand between the fields of a record. */
+export type Separator = ',' | ';' | '\t';
+
+const BREAK = /\r\n?|\n/g;
+/** What Excel writes on a line of its own to name the separator. */
+const DIRECTIVE = /^sep=.?$/i;
+
+/**
+ * The records of separated values, as RFC 4180 has them: fields in quotes may hold separators, line breaks, and quotes
+ * written twice. Lines of nothing are no records. Each field has its place, within its quotes; blanks around it go.
+ */
+export function* recordsOf(source: string, separator: Separator): Generator<readonly Span[], void> {
+  const scanner = new Scanner(source, separator);
+  while (!scanner.done) {
+    const record = scanner.record();
+    const [first] = record;
+    if (record.length > 1 ? !DIRECTIVE.test(first?.text ?? '') : first?.text !== '') yield record;
+  }
+}
+
+class Scanner {
+  readonly #source: string;
+  readonly #separator: Separator;
+  #at: number;
+  #line = 1;
+  #origin: number;
+
+  constructor(source: string, separator: Separator) {
+    this.#source = source;
+    this.#separator = separator;
+    this.#at = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.#origin = this.#at;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#source.length;
+  }
+
+  record(): Span[] {
+    const fields: Span[] = [];
+    for (;;) {
+      fields.push(this.#source[this.#at] === '"' ? this.#quoted() : this.#plain());
+      if (this.#source[this.#at] !== this.#separator) break;
+      this.#at += 1;
+    }
+    this.#skipBreak();
+    return fields;
+  }
+
+  #skipBreak(): void {
+    if (this.#source[this.#at] === '\r') this.#at += 1;
+    if (this.#source[this.#at] === '\n') this.#at += 1;
+    this.#line += 1;
+    this.#origin = this.#at;
+  }
+
+  #plain(): Span {
+    const from = this.#at;
+    while (!this.done && !this.#endsField(this.#source[this.#at])) this.#at += 1;
+    return this.#span(from, this.#at, this.#line, this.#origin);
+  }
+
+  #endsField(character: string | undefined): boolean {
+    return character === this.#separator || character === '\n' || character === '\r';
+  }
+
+  /** A field in quotes; what stands between its closing quote and the next separator is its own too. */
+  #quoted(): Span {
+    const [from, line, origin] = [this.#at + 1, this.#line, this.#origin];
+    let close = this.#source.indexOf('"', from);
+    while (close >= 0 && this.#source[close + 1] === '"') close = this.#source.indexOf('"', close + 2);
+    const to = close < 0 ? this.#source.length : close;
+    for (const match of this.#source.slice(from, to).matchAll(BREAK)) {
+      this.#line += 1;
+      this.#origin = from + match.index + match[0].length;
+    }
+    this.#at = Math.min(to + 1, this.#source.length);
+    const field = this.#span(from, to, line, origin);
+    const rest = this.#plain().text;
+    return { text: `${field.text.replaceAll('""', '"')}${rest}`, places: field.places };
+  }
+
+  #span(from: number, to: number, line: number, origin: number): Span {
+    const raw = this.#source.slice(from, to);
+    const text = raw.trim();
+    const start = text === '' ? from : from + (raw.length - raw.trimStart().length);
+    const end = start + text.length;
+    const place = {
+      kind: 'text',
+      line,
+      column: start - origin + 1,
+      endLine: this.#line,
+      endColumn: end - this.#origin + 1,
+    } as const;
+    return { text: text.replace(BREAK, '\n'), places: [place] };
+  }
+}

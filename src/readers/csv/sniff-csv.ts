@@ -1,0 +1,35 @@
+import { recordsOf, type Separator } from './records.ts';
+
+const SEPARATORS: readonly Separator[] = [',', '\t', ';'];
+const LEAST_RECORDS = 3;
+const LEAST_FIELDS = 3;
+/** Records looked at; what is no table shows within the first. */
+const MOST_RECORDS = 400;
+const START = 5000;
+
+/**
+ * The separator of a text that is separated values through and through: all its records have as many fields, but for
+ * lines of one field. Null for any other text. `whole`: whether the text is not cut off at its end.
+ */
+export function separatorOf(text: string, whole: boolean): Separator | null {
+  return SEPARATORS.find((separator) => isSeparated(text, separator, whole)) ?? null;
+}
+
+function isSeparated(text: string, separator: Separator, whole: boolean): boolean {
+  // One look at the first lines spares most texts the rest.
+  if (!text.slice(0, START).includes(separator)) return false;
+  const counts: number[] = [];
+  let led = 0;
+  for (const record of recordsOf(text, separator)) {
+    counts.push(record.length);
+    if (record[0]?.text === '') led += 1;
+    if (counts.length >= MOST_RECORDS) break;
+  }
+  if (!whole && counts.length < MOST_RECORDS) counts.pop();
+  const [width = 0] = counts.filter((count) => count > 1);
+  const wide = counts.filter((count) => count === width).length;
+  const even = counts.every((count) => count === 1 || count === width);
+  return (
+    even && width >= LEAST_FIELDS && wide >= LEAST_RECORDS && wide * 2 >= counts.length && led < counts.length
+  );
+}
