@@ -3,8 +3,8 @@ import { otherReport } from '../findings/reading.ts';
 import type { Document } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
 import { differ, titleAt } from './identity.ts';
-import { type Line, readLines } from './lines.ts';
-import { type ReportTitle, readPageTitle } from './title.ts';
+import { type Line, readLines, squeeze } from './lines.ts';
+import { type ReportTitle, readPageTitle, readTitle } from './title.ts';
 
 /** A report's title, and the blocks from it up to the next report's. */
 interface Section {
@@ -17,6 +17,8 @@ interface Section {
 const FIRST_CHAPTER = /^(?:一、(?!本年新收)|第一(?:部分|章)|1[、.．](?!\d))[^。；]{1,40}$/;
 const SENTENCE = /.{8}。/;
 const MOST_LINES_OF_TITLE = 3;
+const LONGEST_LINE = 200;
+const TITLE_END = /(?:[报報]\s*告|年\s*[报報])(?:\s*[（(].*[)）])?[》】」\s]*$/;
 
 /**
  * The document without the reports of other bodies or years that stand in it, each with a title and chapters of its
@@ -24,6 +26,7 @@ const MOST_LINES_OF_TITLE = 3;
  * and a title that is repeated is no other's.
  */
 export function ownReport(document: Document, emit: Emit): Document {
+  if (!mayHoldSeveral(document)) return document;
   const reports = reportsOf(readLines(document), document.blocks.length);
   const page = readPageTitle(document.title);
   const own = reports.find(({ title }) => page && !differ(title, page)) ?? reports[0];
@@ -37,6 +40,19 @@ export function ownReport(document: Document, emit: Emit): Document {
   }
   const isOther = (block: number): boolean => others.some(({ start, end }) => block >= start && block < end);
   return { ...document, blocks: document.blocks.filter((_, block) => !isOther(block)) };
+}
+
+/** Whether lines end as titles do that are not all the same one: cheap, for every document is asked. */
+function mayHoldSeveral({ blocks }: Document): boolean {
+  const ends = new Set<string>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table' || block.text.length > LONGEST_LINE || !TITLE_END.test(block.text)) continue;
+    const text = squeeze(block.text);
+    // A title that names its body is told by itself, the end of one is not.
+    ends.add(readTitle(text)?.entity ? text : `${index} ${text}`);
+    if (ends.size > 1) return true;
+  }
+  return false;
 }
 
 /** The reports of a document: titles followed by a first chapter and a sentence before the next title. */

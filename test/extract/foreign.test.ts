@@ -55,6 +55,10 @@ function whole(title: string, received: number, figures: readonly number[] | nul
   return `<h1>${title}</h1>${prose}${figures === null ? '' : table(figures)}`;
 }
 
+function inTwoLines(title: string): string {
+  return `${title.slice(0, 6)}</h1><h1>${title.slice(6)}`;
+}
+
 async function parseWhole(body: string, title = ''): ReturnType<typeof parseBytes> {
   const page = `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
   return parseBytes(new TextEncoder().encode(page), 'page.html');
@@ -68,7 +72,8 @@ it.each([
   ['after it', whole(civil, 27, own) + whole(justice, 9, null)],
   ['after it, with its table', whole(civil, 27, own) + whole(justice, 124, other)],
   ['of another year', whole(civil, 27, own) + whole(before, 9, null)],
-  ['in two lines', whole(civil, 27, own) + whole(`云岭县司法局</h1><h1>${justice.slice(6)}`, 9, null)],
+  ['both in two lines', whole(inTwoLines(civil), 27, own) + whole(inTwoLines(justice), 9, null)],
+  ['in two lines', whole(civil, 27, own) + whole(inTwoLines(justice), 9, null)],
 ])('holds no prose of another report against its table: %s', async (_, body) => {
   const { entity, year, mentions, statements, findings } = await parseWhole(body);
   expect([entity, year]).toEqual(['云岭县民政局', 2022]);
