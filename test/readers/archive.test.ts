@@ -89,6 +89,45 @@ describe('what is within a file', () => {
     expect(await found(Buffer.from(script))).toEqual(['a!/string1 <html><body>']);
   });
 
+  test.each([
+    ['as JSON may', (text: string) => JSON.stringify({ content: text }).replaceAll('<', '\\u003c')],
+    [
+      'as HTML does',
+      (text: string) => JSON.stringify({ content: text.replaceAll('<', '&lt;').replaceAll('>', '&gt;') }),
+    ],
+  ])('a page whose markup is escaped %s is found', async (_, write) => {
+    expect(await found(Buffer.from(write(page.repeat(4))))).toEqual(['a!/content <html><body>']);
+  });
+
+  test('a page all of whose characters are escaped in a script is found', async () => {
+    const escaped = [...page.repeat(4)].map(
+      (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    expect(await found(Buffer.from(`var x = "${escaped.join('')}";`))).toEqual(['a!/string1 <html><body>']);
+  });
+
+  test('what systems leave in folders is no file of an archive', async () => {
+    const names = ['__MACOSX/._甲.docx', '甲/.DS_Store', 'Thumbs.db', 'desktop.ini', '甲/~$报告.docx'];
+    const litter = names.map((name) => ({ name, data: 'x' }));
+    expect(await found(zip([...litter, { name: '甲/报告.txt', data: '报告' }]))).toEqual([
+      'a!/甲/报告.txt 报告',
+    ]);
+    expect(await found(zip(litter))).toEqual(['a: file/nothing-inside']);
+  });
+
+  test('a page saved by Word gives the page, and not the files that serve it', async () => {
+    const part = (location: string, type: string, text: string): string =>
+      `--x\r\nContent-Location: file:///C:/1/${location}\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
+    const saved = [
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n',
+      part('report.htm', 'text/html', '<p>年度报告正文'),
+      part('report.files/filelist.xml', 'text/xml', '<xml/>'),
+      part('report.files/style.css', 'text/css', 'td {}'),
+      '--x--\r\n',
+    ];
+    expect(await found(Buffer.from(saved.join('')))).toEqual(['a!/body.html <p>年度报']);
+  });
+
   test('prose with a quotation is a text', async () => {
     expect(await found(Buffer.from('{"说明": "没有网页"}'))).toEqual(['a {"说明": "']);
   });

@@ -4,6 +4,7 @@ import { limitReached } from '../../findings/readers.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Limits } from '../reader.ts';
 import { sniff } from '../sniff.ts';
+import { isLitter } from './litter.ts';
 import { loadUnpack } from './unpackers.ts';
 
 /** A document found in a file: the file itself, or one within it. */
@@ -46,8 +47,9 @@ async function* within(file: Found, standing: Standing, limits: Limits): AsyncGe
   } else {
     const emit = (finding: Finding): void => void findings.push(finding);
     for await (const { name, bytes } of unpack(file.bytes, { ...limits, packageBytes: budget.left }, emit)) {
-      count += 1;
       budget.left -= bytes.length;
+      if (isLitter(name)) continue;
+      count += 1;
       const wrapped = kind === 'gzip' && sniff(bytes).kind === 'tar';
       const path = wrapped ? file.path : `${file.path}!/${name || innerName(file.path)}`;
       yield* within({ path, bytes }, { depth: wrapped ? depth : depth + 1, budget }, limits);

@@ -21,13 +21,19 @@ export const unpack: Unpack = async function* (bytes, limits: Limits, emit) {
   const parts: Packed[] = [];
   if (mail.html) parts.push({ name: 'body.html', bytes: Buffer.from(mail.html) });
   else if (mail.text) parts.push({ name: 'body.txt', bytes: Buffer.from(mail.text) });
-  for (const [index, { filename, content }] of mail.attachments.entries()) {
+  for (const [index, { filename, mimeType, content }] of mail.attachments.entries()) {
     if (parts.length >= limits.members)
       return report(emit, limitReached, { limit: 'members', value: limits.members }, []);
     const data = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+    if (filename === null && isAccessory(mimeType, data)) continue;
     parts.push({ name: filename ?? `part${index + 1}`, bytes: data });
   }
   yield* parts;
 };
+
+/** Whether a nameless part only serves a page, as its styles and list of files do: text without a table. */
+function isAccessory(type: string, data: Uint8Array): boolean {
+  return /^text\/(?:css|xml|javascript)$/.test(type) && !Buffer.from(data).includes('<table');
+}
 
 const damaged = { zh: '邮件结构已损坏', en: 'its parts cannot be told apart' };

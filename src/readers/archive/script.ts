@@ -2,6 +2,17 @@ import { decode } from '../encoding.ts';
 import type { Unpack } from './archive.ts';
 
 const MARKUP = /<(?:table|t[rdh]|p|div|span|h[1-6]|br)[\s/>]/i;
+/** The same within a string, where the sign before the name may be escaped as JSON or as HTML has it. */
+const ESCAPED_MARKUP = /(?:<|&lt;)\\*(?:table|t[rdh]|p|div|span|h[1-6]|br)\b|\\(?:u003c|x3c)/i;
+const REFERENCE = /&(?:lt|gt|quot|amp|#39|#x27);/gi;
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+  '&#39;': "'",
+  '&#x27;': "'",
+};
 /** A shorter string is no report. */
 const LEAST_LENGTH = 200;
 /** What is longer is no page that a portal serves. */
@@ -37,10 +48,7 @@ interface Page {
 /** Whether a text is JSON or a script that holds a page in one of its strings. */
 export function holdsPage(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if (
-    !/^\s*(?:[{["]|(?:var|let|const)\s|[\w$.]+\s*[=(])/.test(text) ||
-    !MARKUP.test(text.replaceAll('\\', ''))
-  )
+  if (!/^\s*(?:[{["]|(?:var|let|const)\s|[\w$.]+\s*[=(])/.test(text) || !ESCAPED_MARKUP.test(text))
     return false;
   return (pagesInJson(text) ?? pagesInScript(text)).length > 0;
 }
@@ -57,7 +65,8 @@ function pagesInJson(text: string): Page[] | null {
 
 function collect(value: unknown, path: readonly string[], pages: Page[]): void {
   if (typeof value === 'string') {
-    if (isPage(value)) pages.push({ name: path.join('/') || 'page', page: value });
+    const page = pageIn(value);
+    if (page !== null) pages.push({ name: path.join('/') || 'page', page });
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, member] of Object.entries(value)) collect(member, [...path, name], pages);
   }
@@ -66,13 +75,18 @@ function collect(value: unknown, path: readonly string[], pages: Page[]): void {
 function pagesInScript(text: string): Page[] {
   return [...text.matchAll(LITERAL)]
     .filter(([literal]) => literal.length > LEAST_LENGTH)
-    .map(([literal]) => unescaped(literal.slice(1, -1)))
-    .filter(isPage)
+    .map(([literal]) => pageIn(unescaped(literal.slice(1, -1))))
+    .filter((page) => page !== null)
     .map((page, index) => ({ name: `string${index + 1}`, page }));
 }
 
-function isPage(text: string): boolean {
-  return text.length > LEAST_LENGTH && MARKUP.test(text);
+/** The page a string is, its markup perhaps escaped once more as HTML; null where it is none. */
+function pageIn(text: string): string | null {
+  if (text.length <= LEAST_LENGTH) return null;
+  if (MARKUP.test(text)) return text;
+  if (!ESCAPED_MARKUP.test(text)) return null;
+  const page = text.replace(REFERENCE, (reference) => REFERENCES[reference.toLowerCase()] ?? reference);
+  return MARKUP.test(page) ? page : null;
 }
 
 function unescaped(literal: string): string {
