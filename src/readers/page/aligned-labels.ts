@@ -94,27 +94,41 @@ function goesOn(chunk: Chunk, below: Chunk, beside: readonly (readonly Chunk[])[
   return isFull && !beside.some((other) => fromBelow(other).slice(0, 1).some(isLevelWith(below)));
 }
 
+/** Where figures stand beside a label of several lines, when all of a table are set alike. */
+type Setting = 'middle' | 'top' | 'bottom';
+const SETTINGS: readonly Setting[] = ['middle', 'top', 'bottom'];
+
 /**
- * The label of a line of figures: at its height as a whole, or with its first line, or with its last; the rightmost of
- * several.
+ * The label of each line of figures: at its height as a whole, or with its first line, or with its last, in the whole
+ * table alike. Null where a line has none, two have the same, or there are several ways.
  */
-export function labelOf({ y, size }: FigureLine, blocks: readonly TextBlock[]): TextBlock | null {
+export function labelsOf(
+  lines: readonly FigureLine[],
+  blocks: readonly TextBlock[],
+): readonly TextBlock[] | null {
   const labels = blocks.filter(({ chunks }) => chunks.every(({ stacked }) => !stacked));
-  const isLevel = (at: number): boolean => Math.abs(at - y) < LEVEL * size;
-  const lineAt = (label: TextBlock, index: number): boolean => {
-    const line = label.chunks.at(index);
-    return line !== undefined && isLevel(middleY(line.box));
-  };
-  const ways = [
-    labels.filter(({ box }) => isLevel(middleY(box))),
-    labels.filter((label) => lineAt(label, 0)),
-    labels.filter((label) => lineAt(label, -1)),
-  ];
-  const found = ways.find((way) => way.length > 0) ?? [];
-  return found.reduce<TextBlock | null>(
-    (best, label) => (best && best.box[0] > label.box[0] ? best : label),
+  const ways = SETTINGS.flatMap((setting) => {
+    const way = lines.flatMap((line) => labelOf(line, labels, setting) ?? []);
+    return new Set(way).size === lines.length ? [way] : [];
+  });
+  const [only, ...others] = ways;
+  const told = only && others.every((way) => way.every((label, index) => label === only[index]));
+  return told ? only : null;
+}
+
+/** The label set at the height of a line; null where there is none, or another reaches there that stands further right. */
+function labelOf({ y, size }: FigureLine, labels: readonly TextBlock[], setting: Setting): TextBlock | null {
+  const beside = labels.filter(({ box }) => box[1] < y && y < box[3]);
+  const last = beside.reduce<TextBlock | null>(
+    (best, label) => (best && best.box[0] >= label.box[0] ? best : label),
     null,
   );
+  return last && Math.abs(heightOf(last, setting) - y) < LEVEL * size ? last : null;
+}
+
+function heightOf({ box, chunks }: TextBlock, setting: Setting): number {
+  const line = setting === 'middle' ? null : chunks.at(setting === 'top' ? 0 : -1);
+  return middleY(line?.box ?? box);
 }
 
 /** Whether a line runs between two pieces of text, one below the other. */
@@ -124,10 +138,6 @@ export function isRuledOff(rules: readonly Rule[], above: Chunk, below: Chunk): 
     ({ at, from, to }) => middleY(above.box) < at && at < middleY(below.box) && from <= x && x <= to,
   );
 }
-
-/** Where figures stand beside a label of several lines, when all of a table are set alike. */
-type Setting = 'middle' | 'top' | 'bottom';
-const SETTINGS: readonly Setting[] = ['middle', 'top', 'bottom'];
 
 /**
  * Takes labels apart that stand as closely as the lines of one: each begins where the one above ends, and has one line

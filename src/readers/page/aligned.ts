@@ -1,4 +1,4 @@
-import { headsOf, isRuledOff, labelOf, partLabels } from './aligned-labels.ts';
+import { headsOf, isRuledOff, labelsOf, partLabels } from './aligned-labels.ts';
 import { boxAround, middleX, middleY, overlap } from './boxes.ts';
 import { blocksOf, type Chunk, chunksOf, type TextBlock } from './chunks.ts';
 import type { Box, Run } from './content.ts';
@@ -84,13 +84,13 @@ function tableOf(
     blocks.filter(({ box }) => box[3] > top && box[1] < bottom),
     lines,
   );
-  const rows = lines.flatMap((line): Row[] => {
-    const label = labelOf(line, labels);
+  const own = labelsOf(lines, labels);
+  if (!own) return null;
+  const rows = lines.flatMap((line, index): Row[] => {
+    const label = own[index];
     return label ? [{ line, label, ...fillColumns(line, columns, chunks) }] : [];
   });
-  const owners = new Set(rows.map(({ label }) => label));
-  if (rows.length < lines.length || owners.size < rows.length) return null;
-  const stubs = labels.filter((label) => !owners.has(label));
+  const stubs = labels.filter((label) => !own.includes(label));
   const printed = [
     ...lines.flatMap(({ figures }) => figures),
     ...rows.flatMap(({ cells, strays }) => [...cells.flatMap((each) => each ?? []), ...strays]),

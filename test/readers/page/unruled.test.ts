@@ -124,6 +124,25 @@ describe('tables without lines', () => {
     expect(blocks.every((block) => block.kind !== 'table' || block.grid === 'ragged')).toBe(true);
   });
 
+  it('never take the label beside several rows for that of one, where the figures stand beside its last line', () => {
+    const labels = [
+      ['补正后申', '请内容仍', '不明确'],
+      ['申请人逾', '期未按通', '知缴纳费', '用的申请'],
+      ['信访举报', '投诉申请'],
+    ];
+    let y = 100;
+    const runs = labels.flatMap((label, row) => {
+      const at = label.map((text, i) => run(text, 110, y + 12 * i));
+      y += 12 * label.length + 20;
+      return [...at, ...[0, 1, 2].map((i) => run(String(10 * row + i), 170 + 60 * i, y - 32))];
+    });
+    const stub = [run('（六）其', 50, 198), run('他处理', 50, 210)];
+    const [table] = rebuild(page(1, [...runs, ...stub])).blocks;
+    expect(table?.kind === 'table' && written(table).map((row) => row.at(-4))).toEqual(
+      labels.map((label) => label.join('\n')),
+    );
+  });
+
   it('keep a label written downwards apart from the rows beside it', () => {
     const moved = lines.map((each) =>
       each.text.length > 3 ? { ...each, ...run(each.text, 64, each.box[1]) } : each,
