@@ -25,6 +25,8 @@ export type CellInk =
 
 /** Sizes in millimetres: a blot no larger is dirt; one no larger may be; the edge of a cell that its lines may blur. */
 const SPECK = 0.3;
+/** Beside writing, dirt is no larger than this share of its height: a point is, however small the type. */
+const DOT = 0.1;
 const SMALL = 0.8;
 const EDGE = 0.35;
 const TOUCH = 0.22;
@@ -38,9 +40,9 @@ const SHADED = 0.12;
 export function inkOfCell(page: CleanPage, box: PixelBox): CellInk {
   const size = (millimetres: number): number => millimetres * page.perMillimetre;
   const blots = blotsIn(page.text, box).filter((blot) => !isRemnant(blot, box, size));
-  const writing = blots.filter((blot) => sizeOf(blot) > size(SPECK));
+  const large = blots.some((blot) => sizeOf(blot) > size(SMALL));
+  const writing = withoutDirt(blots, size(SPECK), large);
   const within = around(writing);
-  const large = writing.some((blot) => sizeOf(blot) > size(SMALL));
   if (within && large) {
     const [left, right] = [box.x0 + size(TOUCH), box.x1 - size(TOUCH)];
     return { kind: 'written', blots: writing, box: within, touching: within.x0 < left || within.x1 > right };
@@ -51,9 +53,15 @@ export function inkOfCell(page: CleanPage, box: PixelBox): CellInk {
 
 /** The writing in a box outside tables; null where there is none. */
 export function inkOfLine(page: CleanPage, box: PixelBox): Writing | null {
-  const blots = blotsIn(page.text, box).filter((blot) => sizeOf(blot) > SPECK * page.perMillimetre);
+  const blots = withoutDirt(blotsIn(page.text, box), SPECK * page.perMillimetre, true);
   const within = around(blots);
   return within && { blots, box: within, touching: false };
+}
+
+function withoutDirt(blots: readonly Blot[], speck: number, written: boolean): readonly Blot[] {
+  const height = Math.max(0, ...blots.map(({ y0, y1 }) => y1 - y0));
+  const largest = written ? Math.min(speck, DOT * height) : speck;
+  return blots.filter((blot) => sizeOf(blot) > largest);
 }
 
 export function sizeOf({ x0, y0, x1, y1 }: PixelBox): number {

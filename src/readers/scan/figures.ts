@@ -56,8 +56,16 @@ export async function readFigures(
 /** How sure the other figures of a page are, where they tell at all. */
 const PAGE_CONFIDENCE = 0.8;
 
+/** A step between digits that is wider than those of the page by this factor may hold a point that is not to be seen. */
+const WIDER = 1.25;
+
 /** Decides once without and then with the look of the figures that were certain. */
-function compareWithPage(page: CleanPage, opinions: readonly Opinion[]): readonly Verdict[] {
+function compareWithPage(page: CleanPage, all: readonly Opinion[]): readonly Verdict[] {
+  const widest = WIDER * usualStep(all);
+  const opinions = all.map((opinion) => {
+    const { shape } = opinion;
+    return shape && shape.step > widest ? { ...opinion, shape: { ...shape, parted: true } } : opinion;
+  });
   const before = opinions.map(({ attempts, shape }) => agreeOnFigure(attempts, shape));
   const samples = new TypeSamples(page.text);
   const digitsOf = (verdict: Verdict | undefined): string | null =>
@@ -75,4 +83,10 @@ function compareWithPage(page: CleanPage, opinions: readonly Opinion[]): readonl
     const text = digits === read.replace(/\D/g, '') ? read : digits;
     return agreeOnFigure([...attempts, { source: 'page', text, confidence: PAGE_CONFIDENCE }], shape);
   });
+}
+
+/** How far digits of the page are apart, in heights of a digit: as half of its figures show, or fewer. */
+function usualStep(opinions: readonly Opinion[]): number {
+  const steps = opinions.flatMap(({ shape }) => (shape && shape.step > 0 ? [shape.step] : []));
+  return steps.sort((a, b) => a - b)[(steps.length - 1) >> 1] ?? Number.POSITIVE_INFINITY;
 }

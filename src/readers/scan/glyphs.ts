@@ -7,6 +7,8 @@ export interface Shape {
   readonly low: number;
   /** Whether a gap is so wide that two figures may stand there. */
   readonly parted: boolean;
+  /** The widest step from one digit to the next with nothing between them, in heights of a digit; 0 where there is none. */
+  readonly step: number;
 }
 
 /** A character this share as high as the highest is a digit; one this share a point or comma. */
@@ -40,7 +42,17 @@ export function shapeOf(blots: readonly PixelBox[]): Shape | null {
     const before = columns[index - 1];
     return before !== undefined && column.x0 - before.x1 > WIDEST_GAP * height;
   });
-  return { high, low, parted };
+  return { high, low, parted, step: widestStep(columns, height) };
+}
+
+function widestStep(columns: readonly PixelBox[], height: number): number {
+  const isDigit = ({ y0, y1 }: PixelBox): boolean => y1 - y0 >= HIGH * height;
+  const middle = ({ x0, x1 }: PixelBox): number => (x0 + x1) / 2;
+  const steps = columns.map((column, index) => {
+    const before = columns[index - 1];
+    return before && isDigit(before) && isDigit(column) ? middle(column) - middle(before) : 0;
+  });
+  return Math.max(...steps) / height;
 }
 
 /** Whether writing is a single level stroke: a dash. */

@@ -13,6 +13,7 @@ const shape = (high: number, low = 0, parted = false): Shape => ({
   high: Array.from({ length: high }, () => box),
   low,
   parted,
+  step: 0,
 });
 const said = (source: Source, text: string, confidence: number): FigureAttempt => ({
   source,

@@ -69,6 +69,17 @@ describe('a picture of a table', () => {
     expect(texts.filter((text) => /\d/.test(text)).every((text) => text.endsWith('\uFFFD'))).toBe(true);
   });
 
+  it('marks a figure whose digits stand so far apart that a point may be between them', async () => {
+    const page = gridPage([200, 600, 1000, 1400], [300, 350, 400]);
+    for (const x of [300, 700, 1100]) for (const y of [315, 365]) blot(page, x, y);
+    for (const x of [314, 714, 1114]) blot(page, x, 315);
+    for (const x of [314, 714, 1126]) blot(page, x, 365);
+    const copies: Readonly<Record<number, number>> = { 124: 3, 154: 4, 160: 3, 202: 4 };
+    const ocr = fakeOcr((_, { width }) => ({ text: '77'.repeat(copies[width] ?? 1), confidence: 0.95 }));
+    const { texts } = await read(pngOf(page), ocr);
+    expect(texts).toEqual(['77', '77', '77', '77', '77', '77\uFFFD']);
+  });
+
   it('is read from TIFF as from PNG', async () => {
     expect((await read(writeTiff([samplePage()]), seven)).texts).toEqual(
       (await read(pngOf(samplePage()), seven)).texts,
