@@ -62,9 +62,12 @@ export function isProse(text: string, key: string): boolean {
   return key.length > 48 || /[。；;！？]/.test(text);
 }
 
+/** One dash of two strokes, each written as two with blanks around: `——` as some converters give it. */
+const DOUBLE_DASH = /^--\s+--$/;
+
 /** Cuts a cell that holds several plain numbers separated by white space; null when it holds anything else. */
 export function splitSpacedNumbers(text: string): string[] | null {
   const pieces = halfWidth(text).trim().split(/\s+/);
   const plain = (piece: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(piece) || /^[-—/]+$/.test(piece);
-  return pieces.length > 1 && pieces.every(plain) ? pieces : null;
+  return pieces.length > 1 && pieces.every(plain) && !DOUBLE_DASH.test(text.trim()) ? pieces : null;
 }

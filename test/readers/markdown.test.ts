@@ -28,6 +28,7 @@ describe('inline marks', () => {
     ['[image: image30]', '[image: image30]'],
     ['3 < 5 且 7 > 6', '3 < 5 且 7 > 6'],
     ['file_name_x', 'file_name_x'],
+    ['已[公开]{.underline}的', '已公开的'],
   ])('%s prints %s', (text, printed) => {
     expect(stripMarks(text)).toBe(printed);
   });
@@ -36,6 +37,35 @@ describe('inline marks', () => {
     for (const mark of ['[', '*', '`', '<a ', '![', '_', '**a', '\\', '&', '](', '* ']) {
       expect(await cpuSeconds(() => stripMarks(mark.repeat(200_000)))).toBeLessThan(3);
     }
+  });
+});
+
+describe('spans with attributes', () => {
+  it('are the cells of a row where a line holds nothing else', async () => {
+    const styled = (text: string) => `[${text}]{lang="EN-US" style="font-size:12.0pt"}`;
+    expect(await read(`# 题\n\n  ${styled('规章')}   ${styled('3')}   ${styled('-1')}\n`)).toEqual([
+      { level: 1, heading: '题 @1:3' },
+      { table: [['规章 @3:4', '3 @3:50', '-1 @3:95']] },
+    ]);
+  });
+});
+
+describe('rows of pipes broken apart by paragraphs', () => {
+  it('begin at a pipe at the margin; their cells end at indented ones', async () => {
+    const cell = (text: string) => (text === '' ? '' : `\n${text}\n\n`);
+    const row = (texts: readonly string[]) => `| ${texts.map((text) => `${cell(text)} |`).join(' ')}\n`;
+    const head = `${row(['项目', '数量'])}| --- | --- |\n`;
+    const table = `${head}${row(['规章', '3'])}${row(['收到申请\n\n其中网上', ''])}`;
+    const { document } = await readText(reader, `${table}\n二、其他\n\n${table}`);
+    const cells = [
+      ['项目', '数量'],
+      ['规章', '3'],
+      ['收到申请\n其中网上', ''],
+    ];
+    expect(tablesOf(document)).toEqual([cells, cells]);
+    expect(document.blocks.map((block) => (block.kind === 'table' ? block.kind : block.text))).toEqual([
+      ...['table', '二、其他', 'table'],
+    ]);
   });
 });
 

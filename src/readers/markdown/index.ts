@@ -4,6 +4,7 @@ import { decode, reportDecoding } from '../encoding.ts';
 import type { Limits, Reader } from '../reader.ts';
 import { Blocks } from '../text/blocks.ts';
 import { forEachLine, type Line, partOf } from '../text/lines.ts';
+import { blankAttributes } from './attributes.ts';
 import { MarkdownScanner } from './blocks.ts';
 import { type FrontMatter, findFrontMatter } from './front-matter.ts';
 import { readHtml } from './html-blocks.ts';
@@ -84,6 +85,6 @@ export const reader: Reader<Document> = {
   read(input, limits, emit) {
     const decoded = input.decoded ?? decode(input.bytes);
     reportDecoding(decoded, emit);
-    return new MarkdownReading(decoded.text, limits, emit).read();
+    return new MarkdownReading(blankAttributes(decoded.text), limits, emit).read();
   },
 };

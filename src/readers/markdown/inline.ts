@@ -1,12 +1,12 @@
 import type { Span } from '../../model/document.ts';
 import { type MakeSpan, type Piece, placeOf, plainSpan, trimPiece } from '../text/spans.ts';
 
-/** What one step of stripping looks for, in order: escapes, code, links and images, tags, entities, emphasis. */
+/** What one step of stripping looks for, in order: escapes, code, links, images and spans with attributes, tags, entities, emphasis. */
 const MARKS = new RegExp(
   [
     String.raw`\\([!-/:-@[-\x60{-~])`,
     '`{1,3}([^`]+)`{1,3}',
-    String.raw`!?\[([^[\]]*)\]\([^()\n]*\)`,
+    String.raw`!?\[([^[\]]*)\](?:\([^()\n]*\)|\{[^{}\n]*\})`,
     String.raw`(<br\s*/?>|</(?:p|li|div|tr)>)`,
     String.raw`(</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--.*?-->)`,
     '&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});',

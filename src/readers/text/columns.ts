@@ -21,15 +21,17 @@ interface Token extends Piece {
   readonly apart: boolean;
 }
 
-/** Lines longer than this are prose. */
+/** Lines longer than this are prose, but for those that are long by the blanks between their columns. */
 const LONGEST_ROW = 400;
+const LONGEST_PADDED = 4000;
+const PADDING = ' '.repeat(12);
 /** A label followed by one figure after one space is no longer than this. */
 const LONGEST_LABEL = 60;
 const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** Reads a line as a row of columns: apart by two or more blanks, or figures apart by single ones. */
 export function columnRow(source: string, line: Line): ColumnRow | null {
-  if (!line.gaps || line.to - line.from > LONGEST_ROW) return null;
+  if (!line.gaps || isTooLong(source, line)) return null;
   const tokens = tokenize(source, line);
   if (tokens.some(({ text }) => text.includes('。')) || isParted(tokens)) return null;
   const figures = countTrailingValues(tokens);
@@ -40,6 +42,11 @@ export function columnRow(source: string, line: Line): ColumnRow | null {
   const cells = columns(tokens);
   if (cells.length < 2 || isSpaced(source, cells)) return null;
   return { cells, proof };
+}
+
+function isTooLong(source: string, { from, to }: Line): boolean {
+  if (to - from <= LONGEST_ROW) return false;
+  return to - from > LONGEST_PADDED || !source.slice(from, to).includes(PADDING);
 }
 
 function tokenize(source: string, line: Line): Token[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/document.ts';
+import { type BrokenCell, type BrokenPart, brokenRows } from './broken-rows.ts';
 import { isBlank, isVoid, type Line } from './lines.ts';
 import { fitPipes, isLonePipe, type PipeEntry, type PipeFit } from './pipe-fit.ts';
 import type { Reading } from './run.ts';
@@ -22,6 +23,11 @@ const MOST_BREAKS = 6;
  * tables, or begin the cell that the next line ends: whichever fits. Where nothing fits, each cell is a paragraph.
  */
 export function addPipeCells(reading: Reading, lines: readonly Line[]): void {
+  const broken = brokenRows(reading.source, lines);
+  if (broken) {
+    for (const part of broken) addBroken(reading, part);
+    return;
+  }
   const parts = split(lines, isBetween);
   const fits = parts.map((part) => fitPipes(entriesOf(reading.source, part)));
   for (let index = 0; index < parts.length; ) {
@@ -47,6 +53,11 @@ function endOfTable(
     if (fitPipes(entriesOf(source, parts.slice(index, end).flat()))) return end;
   }
   return alone;
+}
+
+function addBroken(reading: Reading, part: BrokenPart): void {
+  if (part.kind === 'lines') addParagraphs(reading, part.lines);
+  else reading.blocks.add(raggedTable(part.rows.map((row) => row.map((cell) => spanOf(reading, cell)))));
 }
 
 function isBetween(line: Line): boolean {
@@ -100,7 +111,7 @@ function entriesOf(source: string, lines: readonly Line[]): PipeEntry[] {
   return entries;
 }
 
-function spanOf({ source, span }: Reading, { pieces, pipe }: PipeEntry): Span {
+function spanOf({ source, span }: Reading, { pieces, pipe }: BrokenCell): Span {
   if (pieces.length === 0) return span(source, pipe);
   return joinSpans(pieces.map((piece) => span(source, piece)));
 }

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { splitSpacedNumbers } from '../../src/recognize/cells.ts';
+
+test('a dash of two strokes set apart is one, not two cells', () => {
+  expect(splitSpacedNumbers(' --  -- ')).toBeNull();
+  expect(splitSpacedNumbers('-- -- --')).toEqual(['--', '--', '--']);
+  expect(splitSpacedNumbers('-- 3')).toEqual(['--', '3']);
+});
