@@ -5,7 +5,7 @@ import { isHeaderKey } from '../recognize/axis.ts';
 import { cellKind } from '../recognize/cells.ts';
 import { isFormLabel } from '../recognize/label-index.ts';
 import { labelKey } from '../recognize/normalize.ts';
-import type { ReadRow, Recognition } from '../recognize/recognition.ts';
+import type { ReadRow, Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import type { LabelRow } from '../recognize/rows.ts';
 
 const LEAST_LABELS = 3;
@@ -14,15 +14,17 @@ const LEAST_FIGURES = 3;
 /** Names tables that bear labels of the forms and figures, and of which not one row was taken. */
 export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit): void {
   const read = tables.filter((table) => table.rows.some(isTaken));
-  const taken = new Set(read.flatMap(({ start, end }) => rows.slice(start, end).map(({ block }) => block)));
+  const blocksOf = (some: readonly RecognizedTable[]): Set<number> =>
+    new Set(some.flatMap(({ start, end }) => rows.slice(start, end).map(({ block }) => block)));
+  const [taken, placed] = [blocksOf(read), blocksOf(tables)];
   const kept = new Set(unknown.map(({ place }) => place));
   for (const own of tablesOf(rows)) {
     const [first] = own;
     const labels = [...new Set(own.flatMap(labelsIn))];
-    const figures = own.flatMap(figuresIn);
-    const isOther = own.some(({ places }) => places.some((place) => kept.has(place)));
-    if (!first || taken.has(first.block) || isOther) continue;
-    if (labels.length < LEAST_LABELS || figures.length < LEAST_FIGURES) continue;
+    const others = own.filter(({ places }) => places.some((place) => kept.has(place)));
+    const isOther = others.some((row) => labelsIn(row).length === 0);
+    if (!first || taken.has(first.block) || isOther || labels.length < LEAST_LABELS) continue;
+    if (!placed.has(first.block) && own.flatMap(figuresIn).length < LEAST_FIGURES) continue;
     report(emit, unreadTable, { labels: labels.slice(0, LEAST_LABELS) }, first.places.slice(0, 1));
   }
 }

@@ -1,4 +1,4 @@
-import type { ColumnLeaf } from './axis.ts';
+import { type ColumnLeaf, columnKeys } from './axis.ts';
 import { headerColumns } from './header.ts';
 import { labelKey } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
@@ -36,7 +36,9 @@ export function readApplicantHeader(
     .filter(({ leaf }) => leaf >= 0);
   const grid =
     labels.length > 0 && labels.every(({ layout, column }) => layout === 'exact' && column !== null);
-  return grid ? readGrid(labels, found, leaves, noisy) : readRunning(labels, found, leaves, noisy);
+  return grid && !isUnmerged(labels, found, leaves)
+    ? readGrid(labels, found, leaves, noisy)
+    : readRunning(labels, found, leaves, noisy);
 }
 
 /** In a grid every applicant stands above a column of its own, from left to right as in the form. */
@@ -47,8 +49,10 @@ function readGrid(
   noisy: boolean,
 ): ApplicantHeader {
   const columns = headerColumns(labels, leaves);
-  if (columns)
-    return { columns, order: isAscending(columns) || found.length === leaves.length ? 'form' : 'other' };
+  if (columns) {
+    const told = isAscending(columns) || (found.length === leaves.length && isGrouped(columns, leaves));
+    return { columns, order: told ? 'form' : 'other' };
+  }
   const narrow = labels.filter(({ columnSpan }) => columnSpan === 1);
   if (found.length < TOLD) return narrow.length >= leaves.length ? OTHER : FORM;
   const sorted = [...found].sort((a, b) => (a.label.column ?? 0) - (b.label.column ?? 0));
@@ -59,6 +63,24 @@ function readGrid(
   if (offsets.size !== 1 || offset === undefined) return OTHER;
   const inPlace = leaves.every((leaf, index) => isLike(stackedKey(narrow, offset + index), leaf, noisy));
   return inPlace ? { columns: leaves.map((_, index) => offset + index), order: 'form' } : OTHER;
+}
+
+/** Whether the merged cells were lost: organisations in one column, and kinds of them in columns of their own. */
+function isUnmerged(
+  labels: readonly LabelRow[],
+  found: readonly Found[],
+  leaves: readonly ColumnLeaf[],
+): boolean {
+  const groups = new Set(leaves.flatMap(({ path }) => path.slice(0, -1).flatMap((node) => columnKeys(node))));
+  const kinds = found.filter(({ leaf }) => (leaves[leaf]?.path.length ?? 1) > 1);
+  return kinds.length > 1 && labels.some(({ key, columnSpan }) => columnSpan === 1 && groups.has(key));
+}
+
+/** Whether no other column stands among those of the organisations, as where the header lost its merged cells. */
+function isGrouped(columns: readonly number[], leaves: readonly ColumnLeaf[]): boolean {
+  const own = columns.filter((_, index) => (leaves[index]?.path.length ?? 1) > 1);
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  return columns.every((column) => own.includes(column) || column < first || column > last);
 }
 
 /** The labels that stand one above another in a column, put together: 商业 over 企业. */

@@ -78,13 +78,18 @@ function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null 
   const { columns } = row;
   if (!columns || row.layout !== 'exact' || row.cells.some((cell) => isLeftOf(cell, columns))) return null;
   const placed: PlacedCell[] = [];
-  for (const cell of row.cells) {
+  for (const cell of row.cells.filter((each) => !isRemark(each, columns))) {
     const covered = points.filter((_, index) => covers(cell, columns[index]));
     const [point] = covered;
     if (cell.kind !== 'blank' && (covered.length !== 1 || !point)) return null;
     for (const each of covered) placed.push(placedCell(row, each, cell, points.indexOf(each)));
   }
   return placed.length === points.length ? placed : null;
+}
+
+/** Words behind the last column of figures, where there is no column of the form. */
+function isRemark({ kind, column }: ValueCell, columns: readonly number[]): boolean {
+  return kind === 'text' && column !== null && column > Math.max(...columns);
 }
 
 /** A cell left of the first column of figures: the row is shifted against the header. */

@@ -95,13 +95,22 @@ function isRemedies(headers: readonly Header[]): boolean {
   return outcomes.size >= LEAST_OUTCOMES && headers.some(({ outcome }) => outcome === null);
 }
 
-/** Headers as they stand from left to right: by grid column where all stand in one grid, else in the order printed. */
+/** Headers as they stand from left to right: by grid column where all stand in one sound grid, else in the order printed. */
 export function leftToRight(headers: readonly Header[]): readonly Header[] {
   const block = headers.at(-1)?.row.block;
   const grid = headers.every(
     ({ row }) => row.layout === 'exact' && row.block === block && row.column !== null,
   );
-  return grid ? [...headers].sort((a, b) => (a.row.column ?? 0) - (b.row.column ?? 0)) : headers;
+  return grid && isMerged(headers)
+    ? [...headers].sort((a, b) => (a.row.column ?? 0) - (b.row.column ?? 0))
+    : headers;
+}
+
+/** Whether the merged cells of a grid are there: outcomes in columns of their own, groups over several of them. */
+function isMerged(headers: readonly Header[]): boolean {
+  const outcomes = headers.filter(({ outcome }) => outcome !== null).map(({ row }) => row.column);
+  const groups = headers.filter(({ group }) => group !== null);
+  return new Set(outcomes).size === outcomes.length && groups.every(({ row }) => row.columnSpan > 1);
 }
 
 /** Whether groups and outcomes come in the form's order, as far as they were made out: `groups` runs of the five outcomes. */

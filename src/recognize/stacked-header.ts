@@ -31,9 +31,9 @@ export function joinStackedLabels(table: Table): readonly Cell[] {
   return table.cells.flatMap((cell) => joined.get(cell) ?? (joined.has(cell) ? [] : [cell]));
 }
 
+/** Two pieces make a label, and neither is it by itself beside a remark. */
 function isSplit(cell: Cell, below: Cell): boolean {
-  return (
-    isColumnKey(labelKey(`${cell.text}${below.text}`)) &&
-    !(isColumnKey(labelKey(cell.text)) && isColumnKey(labelKey(below.text)))
-  );
+  const [whole, upper, lower] = [`${cell.text}${below.text}`, cell.text, below.text].map(labelKey);
+  const apart = isColumnKey(upper ?? '') && isColumnKey(lower ?? '');
+  return isColumnKey(whole ?? '') && whole !== upper && whole !== lower && !apart;
 }

@@ -17,11 +17,14 @@ export interface StatisticsReading {
 }
 
 const CORNER = /^(?:统计)?(?:指标|项目|内容)(?:名称)?$/;
-const BESIDE = /^(?:(?:计量)?单位|序号|代码|编号|行次|备注|说明|注)$/;
+const BESIDE = /^(?:(?:计量)?单位|(?:指标|统计|行)?(?:序号|代码|编号|编码)|行次|备注|说明|注)$/;
 const FORM_FIGURES = columnLeaves(formById('2014').tables[0]?.parts[0]?.columns ?? []).flatMap(
   (leaf) => leaf.keys,
 );
-const THIS_YEAR = /^(?:本年|今年|本期|本年度)数?$/;
+const THIS_YEAR = /^(?:本年|今年|本年度|全年)(?:累计)?数?$/;
+/** This period, which is the year where no other column is. */
+const THIS_PERIOD = /^本期(?:实际)?数?$/;
+const OF_YEAR = /累计|全年|本年|今年|合计|总计/;
 const LEAST_CROWDED = 3;
 const CROWDED_SHARE = 0.15;
 const DASH = /^[-—–―─－/\\*]+$/;
@@ -44,11 +47,18 @@ export function readStatistics(printed: readonly LabelRow[], region: Region): St
   if (columns.length > 1 && !scopes.includes(null) && new Set(scopes).size === scopes.length) {
     return columns.map((_, index) => ({ scope: scopes[index] ?? null, rows: read(cellsAt(columns, index)) }));
   }
-  const own = columns.findIndex((label) => FORM_FIGURES.includes(label.key) || THIS_YEAR.test(label.key));
+  const own = ownColumn(columns);
   if (columns.length > 1) return own < 0 ? [] : [{ scope: null, rows: read(cellsAt(columns, own)) }];
   const [only] = columns;
   if (only?.layout === 'exact') return [{ scope: null, rows: read(cellsAt(columns, 0)) }];
   return isCrowded(figures) ? [] : [{ scope: null, rows: read(valueCells) }];
+}
+
+/** Which of several columns of figures is that of the form and year; -1 where none is for certain. */
+function ownColumn(columns: readonly LabelRow[]): number {
+  const year = columns.findIndex(({ key }) => FORM_FIGURES.includes(key) || THIS_YEAR.test(key));
+  if (year >= 0 || columns.some(({ key }) => OF_YEAR.test(key))) return year;
+  return columns.findIndex(({ key }) => THIS_PERIOD.test(key));
 }
 
 type CellsOf = (row: GatheredRow) => readonly ValueCell[];

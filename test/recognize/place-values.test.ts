@@ -8,7 +8,7 @@ const points: readonly Point[] = ['a', 'b', 'c'].map((key) => ({ key, editions: 
 
 function cells(texts: readonly string[], pieces = 1): ValueCell[] {
   return texts.map((text, column) => ({
-    kind: text === '' ? 'blank' : 'value',
+    kind: text === '' ? 'blank' : /^[^\d]+$/.test(text) ? 'text' : 'value',
     text,
     places: [place],
     column: column + 1,
@@ -38,6 +38,12 @@ describe('assigning the cells of a row', () => {
 
   it('takes no figure of a column that is not the form’s to make up for a blank', () => {
     expect(read(['1', '2', '33', ''], 'exact', [1, 2, 4])).toBe('refused');
+  });
+
+  it('leaves a remark behind the last column aside, but no figure', () => {
+    expect(read(['1', '2', '3', '含转办'], 'exact', [1, 2, 3])).toEqual({ a: '1', b: '2', c: '3' });
+    expect(read(['1', '2', '3', '4'], 'exact', [1, 2, 3])).toBe('refused');
+    expect(read(['1', '2', '见附件', '3'], 'exact', [1, 2, 4])).toBe('refused');
   });
 
   it('ignores an empty cell at the end when all figures stand before it', () => {

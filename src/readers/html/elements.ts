@@ -16,7 +16,7 @@ export type Role =
 const ROLES: Readonly<Record<Exclude<Role, 'inline'>, string>> = {
   block:
     'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
-    'form frameset header hgroup html legend li main menu nav ol optgroup p search section summary ul caption tr td th ' +
+    'button form frameset header hgroup html legend li main menu nav ol optgroup p search section summary ul caption tr td th ' +
     'tbody thead tfoot',
   heading: 'h1 h2 h3 h4 h5 h6',
   break: 'br hr',
@@ -52,6 +52,16 @@ export function attribute(element: ElementNode, name: string): string | null {
 
 const HIDING = /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i;
 const UNSHOWN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+/** Far outside the page, or clipped to nothing: what is put among figures so that copies of them are wrong. */
+const OUTSIDE =
+  /(?:^|[;\s])(?:(?:left|top|text-indent)\s*:\s*-(?:\d{4,}(?:px|pt)|\d{2,}r?em)|clip\s*:\s*rect\(\s*0)/i;
+const CLIPPED = /overflow\s*:\s*hidden/i;
+const NO_ROOM = /(?:^|[;\s])(?:max-)?(?:width|height)\s*:\s*0(?:p[tx])?\s*(?:;|$|!)/i;
+const TRANSPARENT = /(?:^|[;\s])opacity\s*:\s*0(?:\.0*)?\s*(?:;|$|!)/i;
+const NO_SIZE = /(?:^|[;\s])font-size\s*:\s*0(?:\.0*)?(?:p[tx]|r?em|%)?\s*(?:;|$|!)/i;
+const FONT_SIZE = /font-size/i;
+/** Elements within one without font size that are asked for a size of their own; a larger one is no noise. */
+const MOST_SIZED = 500;
 const BLOCK = /display\s*:\s*(?:block|flex|grid|table|list-item)/i;
 
 /** What an element's own attributes do to it: `gone` takes no room, `invisible` keeps its room, `block` breaks lines. */
@@ -68,13 +78,30 @@ export function displayOf(element: ElementNode): Display {
     if (name === 'hidden' && value !== 'until-found') return 'gone';
     if (name !== 'style') continue;
     if (HIDING.test(value)) return UNSHOWN.test(value) ? 'gone' : 'invisible';
+    if (TRANSPARENT.test(value)) return 'invisible';
+    if (OUTSIDE.test(value) || (CLIPPED.test(value) && NO_ROOM.test(value))) return 'gone';
+    if (NO_SIZE.test(value) && !isSizedWithin(element)) return 'gone';
     if (BLOCK.test(value)) display = 'block';
   }
   return display;
 }
 
+/** Whether anything within an element sets a font size of its own. */
+function isSizedWithin(element: ElementNode): boolean {
+  const stack = [...element.children];
+  for (let seen = 0; stack.length > 0; seen += 1) {
+    const node = stack.pop();
+    if (node?.kind !== 'element') continue;
+    if (seen > MOST_SIZED || FONT_SIZE.test(attribute(node, 'style') ?? '') || node.name === 'font')
+      return true;
+    for (const child of node.children) stack.push(child);
+  }
+  return false;
+}
+
 /** Words without which no tag hides its element, strikes its text through or changes how it is laid out. */
-export const DISPLAY_WORDS = /display|mso-hide|visibility|hidden|line-through/gi;
+export const DISPLAY_WORDS =
+  /display|mso-hide|visibility|hidden|line-through|opacity|indent|clip|(?:left|top)\s*:\s*-|font-size\s*:\s*0/gi;
 
 /** Whether an element's name or inline style strikes its text through. */
 export function strikesThrough(element: ElementNode): boolean {
