@@ -3,7 +3,7 @@ import { badSpan } from '../../findings/readers.ts';
 import { type FlowCell, type FlowTable, textOf } from '../office/flow.ts';
 import { gridOf } from '../office/grid.ts';
 import { plainText } from '../office/plain-text.ts';
-import { attribute, elementsOf, type XmlElement } from '../package/tree.ts';
+import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
 import type { Context, ReadContent } from './context.ts';
 
 /** A cell whose extent is still being found out. */
@@ -32,6 +32,8 @@ class TableReader {
   /** The cell that reaches down into the row being read, by column. */
   readonly #reaching = new Map<number, Draft>();
   #clipped = false;
+  /** Whether covered places are left out of the rows, as some programs write them: cells then take what place is free. */
+  #implied = false;
 
   constructor(context: Context, path: string, readContent: ReadContent) {
     this.#context = context;
@@ -43,6 +45,7 @@ class TableReader {
     const { story } = this.#context;
     const hidden = story.hidden;
     let index = 0;
+    this.#implied = ![...rowsOf(table)].some((row) => childOf(row, 'covered-table-cell') !== null);
     for (const row of rowsOf(table)) {
       const path = `${this.#path}/table-row[${++index}]`;
       if (this.#isHidden(row)) {
@@ -72,9 +75,10 @@ class TableReader {
       const at = covered ? path : `${path}/table-cell[${++index}]`;
       for (let times = 0; times < repeated; times++) {
         if (!this.#context.story.admitCell(at)) return;
+        while (this.#implied && this.#covering(column) !== null) column++;
         if (covered) this.#cover(cell, column, at);
         else this.#readCell(cell, column, at);
-        column++;
+        column += this.#implied ? (this.#reaching.get(column)?.columnSpan ?? 1) : 1;
       }
     }
     this.#row++;
