@@ -115,7 +115,7 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
       : readUnder(open, cells);
     const start = open[0]?.row.index ?? header.row.index;
     const other = sum ? sumRows(sum, figures) : [];
-    const after = headers[index + 1] ? 0 : figureRowsAfter(printed, header.row.index).length;
+    const after = headers[index + 1] ? 0 : figureRowsAfter(printed, header.row).length;
     if (row) rows.push({ start, end: header.row.index + 1 + after, rows: [row], other });
     open = [];
   }
@@ -138,8 +138,8 @@ function figuresOf(
   headers: readonly Header[],
 ): readonly ValueCell[] | null {
   if (next) return hasFigures(header.row) ? header.row.values : null;
-  const own = hasFigures(header.row) && !isNumbering(header.row.values) ? [header.row] : [];
-  const rows = [...own, ...figureRowsAfter(printed, header.row.index)];
+  const own = statesFigures(header.row) ? [header.row] : [];
+  const rows = [...own, ...figureRowsAfter(printed, header.row)];
   const continued = continuedRow(rows);
   if (continued) return continued;
   const [only] = rows;
@@ -183,15 +183,23 @@ function blankCells(
   return whole && last.layout !== 'exact' && next !== undefined && !ONLY_FIGURES.test(next.label) ? [] : null;
 }
 
-/** The rows with figures that follow the header: those of the same table, or the few next lines. */
-function figureRowsAfter(printed: readonly LabelRow[], last: number): LabelRow[] {
-  const block = printed[last]?.block;
+/**
+ * The rows with figures that follow the last label of a header: those of the same table, or the few next lines. Where it
+ * has figures itself, a row of another table with a label of its own is that table's.
+ */
+function figureRowsAfter(printed: readonly LabelRow[], last: LabelRow): LabelRow[] {
   const rows: LabelRow[] = [];
-  for (const row of printed.slice(last + 1, last + 1 + LOOK_AHEAD)) {
-    if (row.prose || row.heading || (row.block !== block && rows.length > 0)) break;
-    if (hasFigures(row) && !isNumbering(row.values)) rows.push(row);
+  const owned = statesFigures(last);
+  for (const row of printed.slice(last.index + 1, last.index + 1 + LOOK_AHEAD)) {
+    const apart = row.block !== last.block && (rows.length > 0 || (owned && row.key !== ''));
+    if (row.prose || row.heading || apart) break;
+    if (statesFigures(row)) rows.push(row);
   }
   return rows;
+}
+
+function statesFigures(row: LabelRow): boolean {
+  return hasFigures(row) && !isNumbering(row.values);
 }
 
 function hasFigures(row: LabelRow): boolean {
