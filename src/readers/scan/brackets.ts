@@ -13,10 +13,12 @@ const NUMERAL = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
 /** A numeral at the head of a label in brackets that are no numeral's; one whose bracket opens nowhere. */
 const ANGLED = new RegExp(`^[［〈《【〔{「](${NUMERAL})[］〉》】〕}」]`);
 const UNOPENED = /^([一二三四五六七八九十]{1,3})[)）]/;
+/** What is left of a cell's line before its text. */
+const LINE = /^[|｜丨]+/;
 
 /**
  * Sets right the brackets that recognition took for others: what opens and closes by different kinds, or stands around
- * the numeral of a label, are parentheses. All others stay as they are.
+ * the numeral of a label, are parentheses, and a bar before a text is no part of it. All others stay as they are.
  */
 export function pairBrackets(text: string): string {
   const characters = [...text];
@@ -32,5 +34,5 @@ export function pairBrackets(text: string): string {
     characters[from] = '（';
     characters[index] = '）';
   });
-  return characters.join('').replace(ANGLED, '（$1）').replace(UNOPENED, '（$1）');
+  return characters.join('').replace(LINE, '').replace(ANGLED, '（$1）').replace(UNOPENED, '（$1）');
 }

@@ -4,6 +4,7 @@ import { mergeRules } from '../page/rules.ts';
 import { binarize } from './binarize.ts';
 import type { CleanPage } from './cell-ink.ts';
 import { skewOf, straighten } from './deskew.ts';
+import { evenLight } from './even-light.ts';
 import { clip, type PixelBox } from './pixels.ts';
 import type { Raster } from './raster.ts';
 import { type DrawnLine, findRuledLines } from './ruled-lines.ts';
@@ -19,9 +20,10 @@ export interface LaidOut {
   readonly tables: readonly PixelBox[];
 }
 
-/** Straightens a page and finds the tables on it by their lines. */
+/** Evens the light of a page, straightens it, and finds the tables on it by their lines. */
 export function layOut({ picture, pointsPerPixel }: Raster): LaidOut {
-  const straight = straighten(picture, skewOf(binarize(picture).mask));
+  const even = evenLight(picture);
+  const straight = straighten(even, skewOf(binarize(even).mask));
   const binarized = binarize(straight);
   const { ink, paper } = binarized;
   const perMillimetre = POINTS_PER_MILLIMETRE / pointsPerPixel;

@@ -55,6 +55,14 @@ function widestStep(columns: readonly PixelBox[], height: number): number {
   return Math.max(...steps) / height;
 }
 
+/** Ideographs are as wide as high, or nearly so; digits are narrower than this share of their height. */
+const NARROW = 0.75;
+
+/** Whether writing is a single character too narrow for an ideograph, whatever it was read as: 忆 and 马 for a 2. */
+export function isNarrow({ x0, y0, x1, y1 }: PixelBox): boolean {
+  return x1 - x0 <= NARROW * (y1 - y0);
+}
+
 /** Whether writing is a single level stroke: a dash. */
 export function isDash(blots: readonly PixelBox[]): boolean {
   const [only] = blots;

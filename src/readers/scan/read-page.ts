@@ -16,7 +16,7 @@ import { linesOfWriting } from './cell-lines.ts';
 import type { LaidOut } from './clean.ts';
 import { cutInk, cutShaded } from './cutting.ts';
 import { readFigures } from './figures.ts';
-import { isDash } from './glyphs.ts';
+import { isDash, isNarrow } from './glyphs.ts';
 import type { PixelBox } from './pixels.ts';
 import type { Raster } from './raster.ts';
 import { recognise } from './recognise.ts';
@@ -126,7 +126,8 @@ class PageReading {
       const lines = (cuttings[index] ?? []).flatMap((cutting) => linesOfWords(words[at++] ?? [], cutting));
       return { ...piece, lines, first: attemptOf(lines) };
     });
-    const isFigure = ({ kind, first }: ReadPiece): boolean => kind === 'cell' && looksLikeValue(first.text);
+    const isFigure = ({ kind, first, writing, lines }: ReadPiece): boolean =>
+      kind === 'cell' && (looksLikeValue(first.text) || (lines.length < 2 && isNarrow(writing.box)));
     return [
       ...(await this.#readFigures(read.filter(isFigure))),
       ...(await this.#readTexts(read.filter((piece) => !isFigure(piece)))),

@@ -8,6 +8,7 @@ describe('brackets as they were recognised', () => {
     ['(二)部分公开〈区分处理\n的，只计这一情形)', '(二)部分公开（区分处理\n的，只计这一情形）'],
     ['(三〉不予公开', '（三）不予公开'],
     ['《六》其他处理', '（六）其他处理'],
+    ['|二)申请办结数', '（二）申请办结数'],
     ['三)从事政府信息公开工作人员数', '（三）从事政府信息公开工作人员数'],
   ])('%j are parentheses where they are of two kinds or around a numeral: %j', (read, meant) => {
     expect(pairBrackets(read)).toBe(meant);

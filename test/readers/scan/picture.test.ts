@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binarize } from '../../../src/readers/scan/binarize.ts';
 import { skewOf, straighten } from '../../../src/readers/scan/deskew.ts';
+import { evenLight } from '../../../src/readers/scan/even-light.ts';
 import { whitePicture } from '../../../src/readers/scan/pixels.ts';
 import { findRuledLines } from '../../../src/readers/scan/ruled-lines.ts';
 import { Random } from '../../support/random.ts';
@@ -34,6 +35,26 @@ describe('binarisation', () => {
       page.data[index] = 230 + (index % 15);
     });
     expect(binarize(page).mask.data.includes(1)).toBe(false);
+  });
+});
+
+describe('evening the light', () => {
+  it('makes paper white that grows darker down the page, and leaves its ink', () => {
+    const page = gridPage(XS, YS);
+    page.data.forEach((shade, i) => {
+      page.data[i] = shade * (1 - 0.6 * (i / page.data.length));
+    });
+    blot(page, 700, 2000);
+    const { data, width } = evenLight(page);
+    expect(data[2300 * width + 800]).toBeGreaterThan(245);
+    expect(data[310 * width + 900]).toBeGreaterThan(245);
+    expect(data[2010 * width + 705]).toBe(0);
+    expect(data[351 * width + 900]).toBe(0);
+  });
+
+  it('leaves a white page as it is', () => {
+    const page = gridPage(XS, YS);
+    expect(evenLight(page)).toBe(page);
   });
 });
 

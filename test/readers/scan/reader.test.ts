@@ -60,6 +60,15 @@ describe('a picture of a table', () => {
     ]);
   });
 
+  it('takes what is too narrow for an ideograph for a figure, whatever it was read as', async () => {
+    const ocr = fakeOcr((mode, { width }) => ({
+      text: mode === 'text' ? '忆' : '2'.repeat(copiesOn(width)),
+      confidence: 0.95,
+    }));
+    const { texts } = await read(pngOf(samplePage()), ocr);
+    expect(texts).toEqual(['2', '', '\uFFFD', '2', '2', '—']);
+  });
+
   it('marks what the models read differently', async () => {
     const ocr = fakeOcr((mode) => ({
       text: { text: '1', figures: '7', chineseFigures: '1' }[mode],
