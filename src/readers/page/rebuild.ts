@@ -19,7 +19,7 @@ import { type BodyLine, paragraphsOf } from './paragraphs.ts';
  * end.
  */
 export function rebuildBlocks(pages: readonly PageContent[], limits: Limits, emit: Emit): readonly Block[] {
-  const items = pages.flatMap((page, index) => itemsOf(page, index, emit));
+  const items = pages.flatMap((page) => itemsOf(page, page.page - 1, emit));
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
   const furniture = findFurniture(lines, pages.length);
   const body = items.filter(

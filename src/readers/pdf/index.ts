@@ -1,4 +1,3 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { report } from '../../findings/define.ts';
 import { brokenPage, brokenPdf, encryptedPdf } from '../../findings/pages.ts';
 import { limitReached } from '../../findings/readers.ts';
@@ -9,63 +8,55 @@ import { rebuildBlocks } from '../page/rebuild.ts';
 import { checkText } from '../page/text-layer.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
 import { type ReadScans, readScans } from '../scan/read-scans.ts';
-import type { OperatorCodes } from './interpret.ts';
-import { loadLibrary, openOptions } from './library.ts';
-import { PageDrawer } from './pages.ts';
+import { LARGEST_IMAGE } from './library.ts';
+import type { OpenPdf } from './open.ts';
+import { BudgetExceeded, openApart } from './open-apart.ts';
 import { rastersOf } from './rasters.ts';
-import { allowStrayRejections } from './stray-rejections.ts';
 
 /** No honest report has more pages. */
 const MOST_PAGES = 1000;
 
-/** Opens a file and hands it to `use`; what it holds in memory is let go of afterwards. Null where it cannot be opened. */
-async function withDocument<T>(
-  bytes: Uint8Array,
-  emit: Emit,
-  use: (document: PDFDocumentProxy, codes: OperatorCodes) => Promise<T>,
-): Promise<T | null> {
-  const library = await loadLibrary();
-  const forbidStray = allowStrayRejections();
-  const task = library.getDocument(openOptions(bytes));
-  try {
-    const document = await task.promise.catch((error: unknown) => {
-      const locked = error instanceof Error && error.name === 'PasswordException';
-      report(emit, locked ? encryptedPdf : brokenPdf, { error: nameOf(error) }, []);
-      return null;
-    });
-    return document && (await use(document, library.OPS));
-  } finally {
-    await task.destroy().catch(() => {});
-    await forbidStray();
-  }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
-}
-
-async function readPages(
-  document: PDFDocumentProxy,
-  codes: OperatorCodes,
-  emit: Emit,
-): Promise<readonly PageContent[]> {
-  const drawer = new PageDrawer(document, codes, await document.getOptionalContentConfig());
+/** Reads the pages of a file; none where it cannot be opened, and those read so far where it takes too much. */
+async function readPages(bytes: Uint8Array, emit: Emit): Promise<readonly PageContent[]> {
   const pages: PageContent[] = [];
-  const count = Math.min(document.numPages, MOST_PAGES);
-  for (let page = 1; page <= count; page += 1) {
-    const drawn = await drawer.draw(page).catch((error: unknown) => nameOf(error));
-    if (typeof drawn === 'string') {
-      report(emit, brokenPage, { page, error: drawn }, []);
-      continue;
+  let file: OpenPdf | null = null;
+  try {
+    file = await openApart(bytes, LARGEST_IMAGE);
+    for (let page = 1; page <= Math.min(file.pages, MOST_PAGES); page += 1) {
+      const content = await readPage(file, page, emit);
+      if (content) pages.push(content);
     }
-    const { width, height, ink } = drawn;
-    const place = { kind: 'page', page, box: [0, 0, width, height] } as const;
-    if (ink.full) report(emit, limitReached, { limit: 'marks', value: ink.runs.length }, [place]);
-    const { runs, segments, pictures, shades } = ink;
-    pages.push({ page, width, height, runs, segments, pictures, shades });
+    if (file.pages > MOST_PAGES) report(emit, limitReached, { limit: 'pages', value: MOST_PAGES }, []);
+  } catch (error) {
+    if (error instanceof BudgetExceeded) {
+      const { limit, value } = error;
+      report(emit, limitReached, { limit, value }, []);
+    } else {
+      const locked = error instanceof Error && error.name === 'PasswordException';
+      report(emit, locked ? encryptedPdf : brokenPdf, { error: messageOf(error) }, []);
+    }
+  } finally {
+    await file?.close();
   }
-  if (document.numPages > MOST_PAGES) report(emit, limitReached, { limit: 'pages', value: MOST_PAGES }, []);
   return pages;
+}
+
+/** A page as it is drawn; null, with a finding, where it cannot be made out. Throws `BudgetExceeded`. */
+async function readPage(file: OpenPdf, page: number, emit: Emit): Promise<PageContent | null> {
+  try {
+    const { full, ...drawn } = await file.draw(page);
+    const place = { kind: 'page', page, box: [0, 0, drawn.width, drawn.height] } as const;
+    if (full) report(emit, limitReached, { limit: 'marks', value: drawn.runs.length }, [place]);
+    return { page, ...drawn };
+  } catch (error) {
+    if (error instanceof BudgetExceeded) throw error;
+    report(emit, brokenPage, { page, error: messageOf(error) }, []);
+    return null;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
 
 /** A page of fewer characters may be a scan with a mark of the program that made it. */
@@ -81,10 +72,10 @@ function isBare({ runs }: PageContent): boolean {
 export const reader: Reader = {
   format: 'pdf',
   async read({ bytes, ocr }: ReaderInput, limits: Limits, emit: Emit): Promise<Document | null> {
-    const pages = await withDocument(bytes, emit, (document, codes) => readPages(document, codes, emit));
-    const bare = (pages ?? []).filter(isBare).map(({ page }) => page);
+    const pages = await readPages(bytes, emit);
+    const bare = pages.filter(isBare).map(({ page }) => page);
     const scans = bare.length > 0 && ocr ? await readScans(rastersOf(bytes, bare), ocr, emit) : null;
-    const printed = (pages ?? []).filter(({ page }) => !scans?.unread.includes(page));
+    const printed = pages.filter(({ page }) => !scans?.unread.includes(page));
     const readable = checkText(
       printed.map((page) => withScan(page, scans)),
       emit,

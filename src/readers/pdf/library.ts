@@ -32,13 +32,10 @@ function folder(name: string): string {
 }
 
 /** Larger images are not decoded: no figure stands in them that could be read without recognising characters. */
-const LARGEST_IMAGE = 256 * 256;
+export const LARGEST_IMAGE = 256 * 256;
 
 /** How a file is opened: nothing is drawn, fetched or run, and nothing printed. */
-export function openOptions(
-  bytes: Uint8Array,
-  largestImage = LARGEST_IMAGE,
-): Parameters<Library['getDocument']>[0] {
+export function openOptions(bytes: Uint8Array, largestImage: number): Parameters<Library['getDocument']>[0] {
   return {
     // pdf.js takes the bytes for itself, and no Buffer.
     data: new Uint8Array(bytes),

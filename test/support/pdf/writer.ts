@@ -1,3 +1,5 @@
+import { assemblePdf } from './assemble.ts';
+
 /** Width of a character in ems in the font written with: half for ASCII, whole for all else. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -105,18 +107,6 @@ export class PdfWriter {
         ];
       }),
     ];
-    return new TextEncoder().encode(assemble(objects));
+    return assemblePdf(objects);
   }
-}
-
-function assemble(objects: readonly string[]): string {
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = text.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
 }
