@@ -1,4 +1,7 @@
+import { applicantsHeading } from '../forms/applications/applicants.ts';
+import { applicationsCorner } from '../forms/applications/table.ts';
 import { type ColumnLeaf, columnKeys } from './axis.ts';
+import { charactersOf } from './cut-words.ts';
 import { headerColumns } from './header.ts';
 import { labelKey } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
@@ -118,8 +121,24 @@ function readRunning(
   const at = order.indexOf(total);
   const afterFirst = (at === 1 && order[0] === 0) || (at === 0 && !order.includes(0));
   const placed = at < 0 || at === order.length - 1 || afterFirst;
-  if (!placed || !isAscending(order.filter((leaf) => leaf !== total))) return OTHER;
-  return !noisy && hasStrangers(labels, found, leaves) ? OTHER : FORM;
+  const ordered = placed && isAscending(order.filter((leaf) => leaf !== total));
+  if (ordered && (noisy || !hasStrangers(labels, found, leaves))) return FORM;
+  return found.length < leaves.length && isFormCut(labels, leaves) ? FORM : OTHER;
+}
+
+/**
+ * Whether the last lines hold the characters of the form's header and no other: words cut over lines, which pages turned to
+ * text print column by column or line by line, so that their order tells nothing.
+ */
+function isFormCut(labels: readonly LabelRow[], leaves: readonly ColumnLeaf[]): boolean {
+  const nodes = new Set(leaves.flatMap(({ path }) => path));
+  const names = [...nodes].map(({ label }) => label.zh);
+  const optional = [[], [applicantsHeading.zh]].flatMap((extra) => [
+    extra,
+    [...extra, applicationsCorner.zh],
+  ]);
+  const whole = new Set(optional.map((extra) => charactersOf([...names, ...extra])));
+  return labels.some((_, from) => whole.has(charactersOf(labels.slice(from).map(({ label }) => label))));
 }
 
 /** Whether as many short labels as there are applicants stand there, and they are others: districts, years. */

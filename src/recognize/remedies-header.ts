@@ -1,14 +1,17 @@
 import { formById } from '../forms/index.ts';
+import type { ColumnNode } from '../model/form.ts';
 import { type ColumnLeaf, columnKeys, columnLeaves } from './axis.ts';
 import { LEAST_SIMILARITY } from './label-index.ts';
 import { remember } from './memo.ts';
 import type { LabelRow } from './rows.ts';
 import { similarity } from './similarity.ts';
 
-/** The fifteen columns of the remedies table, in the form's order. */
-export const remedyLeaves: readonly ColumnLeaf[] = columnLeaves(
-  formById('2021').tables.find(({ id }) => id === 'remedies')?.parts[0]?.columns ?? [],
-);
+/** The columns of the remedies table, in groups. */
+export const remedyColumns: readonly ColumnNode[] =
+  formById('2021').tables.find(({ id }) => id === 'remedies')?.parts[0]?.columns ?? [];
+
+/** The fifteen of them that hold figures, in the form's order. */
+export const remedyLeaves: readonly ColumnLeaf[] = columnLeaves(remedyColumns);
 
 /** Outcomes in each of the three groups. */
 export const OUTCOMES = 5;

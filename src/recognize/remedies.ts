@@ -1,4 +1,5 @@
 import { allPoints } from '../forms/points.ts';
+import { charactersOf, headerLabels } from './cut-words.ts';
 import { placeValues } from './place-values.ts';
 import type { Point, ReadRow, UnknownRow } from './recognition.ts';
 import {
@@ -7,6 +8,7 @@ import {
   isLitigation,
   OUTCOMES,
   outcomeColumns,
+  remedyColumns,
   remedyHeaders,
   remedyLeaves,
   sumBeside,
@@ -27,6 +29,7 @@ const GROUPS = 3;
 const CHAPTER = /行政复议.{0,4}行政诉讼情况$/;
 const CHAPTER_LINES = 25;
 const CUT_WORDS = /^(?=.*行政复议)(?=.*行政诉讼)(?=.*未经复议.*复议后)(?=.*维持.*纠正)/;
+const HEADER_CHARACTERS = charactersOf(headerLabels(remedyColumns));
 const LOOK_AHEAD = 6;
 /** A line of figures that was not cut into cells. */
 const ONLY_FIGURES = /^[\s\d.,，]*\d[\s\d.,，]*$/;
@@ -40,14 +43,15 @@ export function readRemedies(printed: readonly LabelRow[]): RemediesReading[] {
   const readings: RemediesReading[] = [];
   const clusters = remedyHeaders(printed);
   for (const headers of clusters) readings.push(...tablesOf(readHeaders(printed, headers)));
-  return readings.length > 0 || clusters.length > 0 ? readings : readCutHeader(printed);
+  return readings.length > 0 ? readings : readCutHeader(printed, clusters.length === 0);
 }
 
 /**
  * Reads the table where its header words were cut over several lines (结果 结果 其他 … above 维持 纠正 结果 …): in the chapter's
- * few lines the words come in the form's order, and just one line holds figures, fifteen of them.
+ * few lines just one line holds figures, fifteen of them; above them stand the characters of the form's header and no other
+ * or, where none of its words was made out, those words in the form's order.
  */
-function readCutHeader(printed: readonly LabelRow[]): RemediesReading[] {
+function readCutHeader(printed: readonly LabelRow[], wordless: boolean): RemediesReading[] {
   const title = printed.findLast((row) => !row.prose && CHAPTER.test(row.key));
   if (!title) return [];
   const lines = printed.slice(title.index + 1, title.index + 1 + CHAPTER_LINES);
@@ -57,9 +61,10 @@ function readCutHeader(printed: readonly LabelRow[]): RemediesReading[] {
   const chapter = end < 0 ? lines : lines.slice(0, end);
   const figures = chapter.filter(hasFigures);
   const [only] = figures;
+  if (!only || figures.length !== 1 || only.values.length !== GROUPS * OUTCOMES) return [];
+  const above = chapter.filter(({ index }) => index <= only.index).map(({ label }) => label);
   const words = chapter.map((row) => row.key).join('');
-  if (!only || figures.length !== 1 || only.values.length !== GROUPS * OUTCOMES || !CUT_WORDS.test(words))
-    return [];
+  if (charactersOf(above) !== HEADER_CHARACTERS && !(wordless && CUT_WORDS.test(words))) return [];
   const header = { row: only, outcome: null, group: null };
   const row = read(header, only.values, pointsOf(0, GROUPS));
   return row ? [{ start: title.index + 1, end: only.index + 1, rows: [row], other: [] }] : [];

@@ -1,4 +1,4 @@
-import type { RowNode, TableDefinition } from '../../model/form.ts';
+import type { RowNode, TableDefinition, Term } from '../../model/form.ts';
 import { figure, subtotal, term } from '../build.ts';
 import { applicantColumns } from './applicants.ts';
 import { commonResults } from './results.ts';
@@ -38,6 +38,12 @@ function results(other: RowNode): RowNode {
   });
 }
 
+/** The note in the corner of the table, left of its columns. */
+export const applicationsCorner: Term = term(
+  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+  '(In each column, items one and two together equal items three and four together)',
+);
+
 /** Chapter 三 of the annual report; the editions differ in （六）其他处理 only (国办公开办函〔2019〕60号, 〔2021〕30号). */
 export function applicationsTable(other: RowNode): TableDefinition {
   return {
@@ -53,10 +59,7 @@ export function applicationsTable(other: RowNode): TableDefinition {
     ],
     parts: [
       {
-        corner: term(
-          '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-          '(In each column, items one and two together equal items three and four together)',
-        ),
+        corner: applicationsCorner,
         columns: applicantColumns,
         rows: [received, carriedIn, results(other), carriedOut],
       },

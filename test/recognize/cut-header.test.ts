@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { parseBytes } from '../../src/pipeline.ts';
+
+async function valuesOf(lines: readonly string[]) {
+  const text = [
+    '某县2022年政府信息公开工作年度报告',
+    '',
+    ...lines,
+    '',
+    '五、存在的主要问题及改进情况',
+    '',
+  ].join('\n');
+  const { statements } = await parseBytes(Buffer.from(text), 'report.txt');
+  const facts = Object.entries(statements[0]?.facts ?? {});
+  return Object.fromEntries(facts.flatMap(([key, { value }]) => (value === null ? [] : [[key, value]])));
+}
+
+const remedies = [
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '行政复议                       行政诉讼',
+  '                      未经复议直接起诉           复议后起诉',
+  '结果维    结果纠 其他结 尚未审',
+  '                   总计 结果维 结果纠 其他结 尚未审    结果维 结果纠 其他结 尚未审',
+  '持      正   果   结                      总计                 总计',
+  '                      持   正   果   结      持   正   果   结',
+  '31     12   4   2    49     17   0   1   0    18     6    5   0   3    14',
+];
+
+test('remedies under words cut over lines are read where their characters are the form’s', async () => {
+  const values = await valuesOf(remedies);
+  expect(Object.keys(values)).toHaveLength(15);
+  expect(values).toMatchObject({
+    'remedies.reconsideration.upheld': 31,
+    'remedies.reconsideration.total': 49,
+    'remedies.litigation_direct.upheld': 17,
+    'remedies.litigation_after_reconsideration.total': 14,
+  });
+});
+
+test('and not where one character is another’s', async () => {
+  expect(await valuesOf(remedies.map((line) => line.replace('尚未审', '已经审')))).toEqual({});
+});
+
+const header = [
+  ...[
+    '三、收到和处理政府信息公开申请情况',
+    '申请人情况',
+    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项',
+  ],
+  ...['法人或其他组织', '加第四项之和）', '自然人', '总计', '科研机 社会公益 法律服务机', '商业企业', '其他'],
+];
+const cut = ['构', '组织', '构'];
+const rows = [
+  ['一、本年新收政府信息公开申请数量', '52 8 1 0 3 0 64'],
+  ['二、上年结转政府信息公开申请数量', '4 1 0 0 0 0 5'],
+  ['（一）予以公开', '21 3 1 0 1 0 26'],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '6 1 0 0 0 0 7'],
+].flat();
+
+test('applicants cut over lines and printed in any order are those of the form', async () => {
+  const values = await valuesOf([...header, ...cut, ...rows]);
+  expect(Object.keys(values)).toHaveLength(28);
+  expect(values).toMatchObject({
+    'applications.received/org.legal_service': 3,
+    'applications.received/total': 64,
+  });
+});
+
+test('but whole words in another order are other columns, and so are words the form has not', async () => {
+  const whole = ['科研机构', '商业企业', '社会公益组织', '法律服务机构', '其他', '自然人', '总计'];
+  expect(await valuesOf([...header.slice(0, 1), ...whole, ...rows])).toEqual({});
+  expect(await valuesOf([...header, ...cut, '外国', ...rows])).toEqual({});
+});
