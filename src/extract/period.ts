@@ -1,5 +1,7 @@
 import type { Result } from '../model/result.ts';
+import { isNamedBody } from './body.ts';
 import type { Line } from './lines.ts';
+import { hanNumber } from './prose/tokens.ts';
 
 const PERIOD = /(20\d\d)年1月1日起?[,，]?(?:起?[至到]|[-—–~－～]+)(?:(20\d\d)年|本年|同年)?12月31日/;
 const OPENING = /^(?:[一二]、?[总總概][^\d]{0,6}|（一）[^\d]{0,12})?(20\d\d)年(?:度|[,，]|以来|我|全|本)/;
@@ -7,9 +9,16 @@ const PLANS = /^.{0,40}(?:[将將]|[计計][划劃]|下一步|打算)/;
 const IN_PROSE =
   /(20\d\d)年度?(?:政府信息|信息|政[务務])公[开開](?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:[报報]告|年[报報])/;
 const STAMP =
-  /(?:([发發]布|公布|公[开開]|[发發]表|[发發]文|印[发發]|成文|生成)|(?<!更新|修改|修[订訂]|截止|截至|征集|[办辦]公|工作|服[务務]|受理|[开開]放|[当當]前|生效|[实實]施|有效|[统統][计計]))(?:日期|[时時][间間])[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?/g;
-const SIGNED = /^(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?$/;
+  /(?:([发發]布|公布|公[开開]|[发發]表|[发發]文|印[发發]|成文|生成)|(?<!更新|修改|修[订訂]|截止|截至|征集|[办辦]公|工作|服[务務]|受理|[开開]放|[当當]前|生效|[实實]施|有效|[统統][计計]))(?:日期|[时時][间間])[\]】]?[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?/g;
+/** Words for a date whose own stands on the next line, or in the next cell. */
+const STAMP_LABEL = /^[[【]?(?:[发發成公印生]\S)?(?:日期|[时時][间間])[\]】]?[:：]?$/;
+/** A date without words for it, as pages print it below the title: alone, or before whence the page comes. */
+const BARE =
+  /^[（(]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?[)）]?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:$|(?:信息|文章)?[来來]源|[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|作者|字[号號体體]|[责責]任|分享|打印)/;
+const NUMERAL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const SIGNED = new RegExp(`^(\\D{0,30}?)(20\\d\\d)年${NUMERAL}月(?:${NUMERAL}日)?$`);
 const STAMP_LINES = 60;
+const LONGEST_SIGNED = 48;
 /** The words a date may stand after, the surest for publication first. */
 const PUBLISHED = ['发布', '公布', '公开', '发表', undefined, '发文', '印发', '成文', '生成'];
 
@@ -47,9 +56,11 @@ export function findYearInProse(lines: readonly Line[]): number | null {
 
 /** The date stamped near the top (发布时间：2023-01-20), later than the year given; a date of change is none. */
 export function findStamp(lines: readonly Line[], after: number | null): string | null {
-  const top = lines.slice(0, STAMP_LINES).filter(({ plain }) => /日期|[时時][间間]/.test(plain));
+  const top = lines.slice(0, STAMP_LINES);
   const stamps = top
-    .flatMap(({ plain }) => [...plain.matchAll(STAMP)])
+    .map(({ plain }, index) => (STAMP_LABEL.test(plain) ? `${plain}${top[index + 1]?.plain}` : plain))
+    .filter((text) => /日期|[时時][间間]/.test(text))
+    .flatMap((text) => [...text.matchAll(STAMP)])
     .flatMap(([, word, year, month, day]) => {
       const date = isoDate(year, month, day);
       const simple = word?.replaceAll('發', '发').replaceAll('開', '开');
@@ -60,25 +71,43 @@ export function findStamp(lines: readonly Line[], after: number | null): string 
 }
 
 /**
- * When the report was published: as stamped near its top (发布时间), else as signed at its end, as far as printed.
- * A date before the year reported on has ended is none of its own.
+ * When the report was published: as stamped near its top (发布时间), else as printed there without words, where no other
+ * date is; else as signed at its end, as far as printed. A date before the year reported on has ended is none of its own.
  */
 export function findPublished(lines: readonly Line[], year: number | null): string | null {
-  return findStamp(lines, year) ?? findSigned(lines, year)?.date ?? null;
+  return findStamp(lines, year) ?? findBare(lines, year) ?? findSigned(lines, year)?.date ?? null;
 }
 
-/** The date a report is signed with at its end, and the line above it, where its body signs. */
+/** The one date printed above the report's text without words for it. */
+function findBare(lines: readonly Line[], after: number | null): string | null {
+  const begin = findPeriod(lines)?.line ?? STAMP_LINES;
+  const dates = lines.slice(0, Math.min(begin, STAMP_LINES)).flatMap(({ plain }) => {
+    const match = plain.startsWith('20') || /^[（(]20/.test(plain) ? BARE.exec(plain) : null;
+    return (match && isoDate(match[1], match[2], match[3])) ?? [];
+  });
+  const [date, ...others] = new Set(dates);
+  return date !== undefined && others.length === 0 && isLater(date, after) ? date : null;
+}
+
+/** The date a report is signed with at its end, and the line above it, or the words before it, where its body signs. */
 export function findSigned(
   lines: readonly Line[],
   year: number | null,
 ): { readonly date: string; readonly above: string | null } | null {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const plain = lines[index]?.plain ?? '';
-    const match = plain.startsWith('20') && plain.length <= 11 ? SIGNED.exec(plain) : null;
-    const date = match && isoDate(match[1], match[2], match[3]);
-    if (date && isLater(date, year)) return { date, above: lines[index - 1]?.text ?? null };
+    const match = plain.length <= LONGEST_SIGNED && plain.includes('年') ? SIGNED.exec(plain) : null;
+    const [, body = '', printed, month, day] = match ?? [];
+    if (!match || (body !== '' && !isNamedBody(body))) continue;
+    const date = isoDate(printed, digits(month), digits(day));
+    if (date && isLater(date, year)) return { date, above: body || (lines[index - 1]?.text ?? null) };
   }
   return null;
+}
+
+/** A day or month in digits, however it is printed. */
+function digits(printed: string | undefined): string | undefined {
+  return printed === undefined || /^\d/.test(printed) ? printed : String(hanNumber(printed));
 }
 
 function isLater(date: string, year: number | null): boolean {
