@@ -22,7 +22,10 @@ export function checkReport(report: Result, rules: readonly Rule[]): Checked {
   const checked = rules.map((rule) => checkRule(rule, report));
   const counts = addCounts(checked.map((each) => each.counts));
   const findings = checked.flatMap((each) => each.findings);
-  return { counts, findings: counts.fail > 0 ? [...findings, ...explainFailures(report, rules)] : findings };
+  const isSumWrong = checked.some(
+    (each, index) => rules[index]?.check.kind === 'linear' && each.counts.fail > 0,
+  );
+  return { counts, findings: isSumWrong ? [...findings, ...explainFailures(report, rules)] : findings };
 }
 
 /** Applies one rule to one report, by default with the rule's own settings. */

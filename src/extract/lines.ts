@@ -35,8 +35,16 @@ function yearDigits(year: string): string {
   return [...year].map((digit) => Math.max(DIGITS.indexOf(digit), 0)).join('');
 }
 
-/** The lines of a document in order, those that are empty left out. */
-export function readLines(document: Document): Line[] {
+const linesOf = new WeakMap<Document, readonly Line[]>();
+
+/** The lines of a document in order, those that are empty left out; each document's are found once. */
+export function readLines(document: Document): readonly Line[] {
+  const known = linesOf.get(document) ?? linesIn(document);
+  linesOf.set(document, known);
+  return known;
+}
+
+function linesIn(document: Document): Line[] {
   const lines: Line[] = [];
   const add = (printed: string, block: number, cell: boolean, heading: boolean): void => {
     const text = squeeze(printed);

@@ -20,11 +20,12 @@ export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit)
   const kept = new Set(unknown.map(({ place }) => place));
   for (const own of tablesOf(rows)) {
     const [first] = own;
+    if (!first || taken.has(first.block)) continue;
     const labels = [...new Set(own.flatMap(labelsIn))];
-    const others = own.filter(({ places }) => places.some((place) => kept.has(place)));
-    const isOther = others.some((row) => labelsIn(row).length === 0);
-    if (!first || taken.has(first.block) || isOther || labels.length < LEAST_LABELS) continue;
+    if (labels.length < LEAST_LABELS) continue;
     if (!placed.has(first.block) && own.flatMap(figuresIn).length < LEAST_FIGURES) continue;
+    const others = own.filter(({ places }) => places.some((place) => kept.has(place)));
+    if (others.some((row) => labelsIn(row).length === 0)) continue;
     report(emit, unreadTable, { labels: labels.slice(0, LEAST_LABELS) }, first.places.slice(0, 1));
   }
 }
@@ -35,12 +36,16 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
 
 /** The labels of the forms that a printed one is; or several, a line each. */
 function labelsIn({ label }: LabelRow): string[] {
-  const lines = label.split('\n').map((line) => line.trim());
-  const known = (text: string): boolean => {
-    const key = labelKey(text);
-    return isFormLabel(key) || isHeaderKey(key);
-  };
-  return known(label) ? [label.trim()] : lines.filter(known);
+  if (isKnown(label)) return [label.trim()];
+  return label
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(isKnown);
+}
+
+function isKnown(text: string): boolean {
+  const key = labelKey(text);
+  return isFormLabel(key) || isHeaderKey(key);
 }
 
 /** The figures of a row, those that stand in one cell line by line among them. */

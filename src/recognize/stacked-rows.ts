@@ -6,6 +6,8 @@ import type { Simplify } from './simplify.ts';
 
 /** Fewer lines in a cell are a label or a note that wraps. */
 const LEAST_LINES = 4;
+/** A cell of as many. */
+const MANY_LINES = /\n[^\n]*\n[^\n]*\n/;
 
 /**
  * The rows of a table apart where one row holds many: each cell has a line for each of them, so that as many labels of
@@ -36,7 +38,7 @@ function newPlaces(rows: number, stacked: ReadonlyMap<number, number>): number[]
 /** The rows that hold several, with how many. */
 function stackedRows({ cells }: Table, simplify: Simplify): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  if (!cells.some(({ text }) => text.split('\n', LEAST_LINES).length === LEAST_LINES)) return found;
+  if (!cells.some(({ text }) => MANY_LINES.test(text))) return found;
   const spanned = new Set<number>();
   const rows = new Map<number, Cell[]>();
   for (const cell of cells) {
