@@ -51,6 +51,23 @@ describe('separated values', () => {
     expect(cells[8]?.places).toEqual(place(4, 5, 4, 6));
   });
 
+  test('with blank lines about them in quotes have the places of what is not blank', async () => {
+    const { blocks, shown } = await blocksOf('名,注,数\n甲,"\n 乙\n丙\n\n",7\n丁,,8\n');
+    expect(shown).toEqual([
+      [
+        ['名', '注', '数'],
+        ['甲', '乙\n丙', '7'],
+        ['丁', '', '8'],
+      ],
+    ]);
+    const cells = blocks[0]?.kind === 'table' ? blocks[0].cells : [];
+    const place = (line: number, column: number, endLine: number, endColumn: number) => [
+      { kind: 'text', line, column, endLine, endColumn },
+    ];
+    expect(cells[4]?.places).toEqual(place(3, 2, 4, 2));
+    expect(cells[5]?.places).toEqual(place(6, 3, 6, 4));
+  });
+
   test('part into lines and tables, each as wide as what stands in it', async () => {
     const sheet = [
       '某县年度报告,,,',
@@ -92,6 +109,6 @@ describe('separated values', () => {
 
   test('with a quote that is never closed lose nothing', async () => {
     const { shown } = await blocksOf('甲,1,2\n乙,"3,4\n丙,5,6\n');
-    expect(shown.flat(2).join(' ')).toBe('甲 1 2 乙 3,4\n丙,5,6');
+    expect(shown.flat(2).join(' ')).toBe('甲 1 2 乙 "3 4 丙 5 6');
   });
 });

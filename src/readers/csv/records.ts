@@ -20,6 +20,12 @@ export function* recordsOf(source: string, separator: Separator): Generator<read
   }
 }
 
+/** A line of the source: its number, and where it begins. */
+interface Line {
+  readonly line: number;
+  readonly origin: number;
+}
+
 class Scanner {
   readonly #source: string;
   readonly #separator: Separator;
@@ -59,40 +65,50 @@ class Scanner {
   #plain(): Span {
     const from = this.#at;
     while (!this.done && !this.#endsField(this.#source[this.#at])) this.#at += 1;
-    return this.#span(from, this.#at, this.#line, this.#origin);
+    return this.#span(from, this.#at, { line: this.#line, origin: this.#origin });
   }
 
   #endsField(character: string | undefined): boolean {
     return character === this.#separator || character === '\n' || character === '\r';
   }
 
-  /** A field in quotes; what stands between its closing quote and the next separator is its own too. */
+  /** A field in quotes; what stands between its closing quote and the next separator is its own too. A quote that is never closed is none. */
   #quoted(): Span {
-    const [from, line, origin] = [this.#at + 1, this.#line, this.#origin];
+    const from = this.#at + 1;
     let close = this.#source.indexOf('"', from);
     while (close >= 0 && this.#source[close + 1] === '"') close = this.#source.indexOf('"', close + 2);
-    const to = close < 0 ? this.#source.length : close;
-    for (const match of this.#source.slice(from, to).matchAll(BREAK)) {
-      this.#line += 1;
-      this.#origin = from + match.index + match[0].length;
-    }
-    this.#at = Math.min(to + 1, this.#source.length);
-    const field = this.#span(from, to, line, origin);
+    if (close < 0) return this.#plain();
+    const begun = { line: this.#line, origin: this.#origin };
+    const field = this.#span(from, close, begun);
+    ({ line: this.#line, origin: this.#origin } = this.#lineAt(from, close, begun));
+    this.#at = close + 1;
     const rest = this.#plain().text;
     return { text: `${field.text.replaceAll('""', '"')}${rest}`, places: field.places };
   }
 
-  #span(from: number, to: number, line: number, origin: number): Span {
+  /** The line an offset is on, where one before it is on a line that is known. */
+  #lineAt(from: number, offset: number, known: Line): Line {
+    let { line, origin } = known;
+    for (const match of this.#source.slice(from, offset).matchAll(BREAK)) {
+      line += 1;
+      origin = from + match.index + match[0].length;
+    }
+    return { line, origin };
+  }
+
+  /** A field from one offset to another, the first of them on a line that is known. */
+  #span(from: number, to: number, known: Line): Span {
     const raw = this.#source.slice(from, to);
     const text = raw.trim();
     const start = text === '' ? from : from + (raw.length - raw.trimStart().length);
     const end = start + text.length;
+    const [first, last] = [this.#lineAt(from, start, known), this.#lineAt(from, end, known)];
     const place = {
       kind: 'text',
-      line,
-      column: start - origin + 1,
-      endLine: this.#line,
-      endColumn: end - this.#origin + 1,
+      line: first.line,
+      column: start - first.origin + 1,
+      endLine: last.line,
+      endColumn: end - last.origin + 1,
     } as const;
     return { text: text.replace(BREAK, '\n'), places: [place] };
   }

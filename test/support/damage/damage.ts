@@ -19,7 +19,7 @@ export interface Damaged {
 
 const KEEP = new Set(['cut off', 'a line dropped', 'a line doubled', ...Object.keys(markupDamages)]);
 /** Texts that end anywhere: one cut within a figure prints another. */
-const ENDLESS = /^\.(?:txt|md|text|markdown)$/;
+const ENDLESS = /^\.(?:txt|md|csv|text|markdown)$/;
 
 /** Damages a file once; null where the damage drawn does not fit it, or changed nothing. `other` is what it is spliced with. */
 export function damage(original: Original, other: Original, random: Random): Damaged | null {
