@@ -6,7 +6,7 @@ import { findingLines } from './findings.ts';
 import { guardedInputs } from './guarded-inputs.ts';
 import { listInputs } from './inputs.ts';
 import { mapAhead } from './map-ahead.ts';
-import { openSink, type Sink } from './output.ts';
+import { noSink, openSink, type Sink } from './output.ts';
 import { choosePaint, type Paint } from './paint.ts';
 import { chooseProgress, type Progress } from './progress.ts';
 import { only, readReports } from './read-input.ts';
@@ -27,7 +27,8 @@ interface Batch {
   readonly session: Session;
   readonly flags: ParseFlags;
   readonly writer: WriterDefinition;
-  readonly sink: Sink;
+  /** None until an interrupt is listened for. */
+  sink: Sink;
   readonly summary: Summary;
   readonly progress: Progress;
   readonly paint: Paint;
@@ -41,9 +42,10 @@ export async function runBatch(
   flags: ParseFlags,
   session: Session,
 ): Promise<number> {
-  const batch = await openBatch(paths, flags, session);
+  const batch = beginBatch(flags, session);
   const stopListening = abandonOnInterrupt(batch);
   try {
+    batch.sink = await openSinkFor(paths, batch);
     const inputs = guardedInputs(listInputs(paths), [flags.output ?? null], session);
     const outcomes = mapAhead(inputs, filesAhead, (input) => outcomeOf(input, batch));
     for await (const outcome of outcomes) await take(outcome, batch);
@@ -60,10 +62,23 @@ export async function runBatch(
   return batch.summary.unreadable && !flags.allowUnreadable ? exitCodes.unreadable : exitCodes.fine;
 }
 
-async function openBatch(paths: readonly string[], flags: ParseFlags, session: Session): Promise<Batch> {
+function beginBatch(flags: ParseFlags, session: Session): Batch {
   const writer = writers.find(({ id }) => id === flags.format);
   if (!writer) throw new Error(`no writer for the format ${flags.format}`);
-  const sink = await openSink(
+  return {
+    session,
+    flags,
+    writer,
+    sink: noSink,
+    summary: new Summary(),
+    progress: chooseProgress(flags.progress, flags.quiet ?? false, session.say),
+    paint: choosePaint(flags.color, process.env),
+    failed: false,
+  };
+}
+
+function openSinkFor(paths: readonly string[], { flags, session, writer }: Batch): Promise<Sink> {
+  return openSink(
     {
       output: flags.output,
       extension: writer.extension,
@@ -72,27 +87,18 @@ async function openBatch(paths: readonly string[], flags: ParseFlags, session: S
     },
     session,
   );
-  return {
-    session,
-    flags,
-    writer,
-    sink,
-    summary: new Summary(),
-    progress: chooseProgress(flags.progress, flags.quiet ?? false, session.say),
-    paint: choosePaint(flags.color, process.env),
-    failed: false,
-  };
 }
 
-/** On an interrupt: remove what is half written, say so, leave with 130. */
-function abandonOnInterrupt({ sink, progress, summary, session }: Batch): () => void {
+/** On an interrupt, also on one after another: remove what is half written, say so, leave with 130. */
+function abandonOnInterrupt(batch: Batch): () => void {
+  const { progress, summary, session } = batch;
   const leave = (): void => {
     progress.clear();
-    sink.abandon();
+    batch.sink.abandon();
     writeError(session.say('interrupted', { count: summary.files }));
     process.exit(exitCodes.interrupted);
   };
-  process.once('SIGINT', leave);
+  process.on('SIGINT', leave);
   return () => process.off('SIGINT', leave);
 }
 

@@ -34,12 +34,20 @@ export interface CheckOutcome {
   readonly skipped: ReadonlyMap<string, number>;
 }
 
-/** Checks everything the paths name, one report after another, writing what is found as it comes. */
-export async function runChecks(paths: readonly string[], run: CheckRun): Promise<CheckOutcome> {
+/**
+ * Checks everything the paths name, one report after another, writing what is found as it comes to the outputs that
+ * `open` opens: an interrupt is listened for before there is anything to remove.
+ */
+export async function runChecks(
+  paths: readonly string[],
+  run: CheckRun,
+  open: (outputs: Outputs) => Promise<void>,
+): Promise<CheckOutcome> {
   const totals = new CheckTotals();
   const stopListening = abandonOnInterrupt(run, totals);
   const skipped = new Map<string, number>();
   try {
+    await open(run.outputs);
     for await (const report of checkedReports(paths, run, skipped)) {
       run.progress.show(totals.summary.reports, report.path);
       totals.add(report);
@@ -92,7 +100,7 @@ function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** On an interrupt: remove what is half written, say so, leave with 130. */
+/** On an interrupt, also on one after another: remove what is half written, say so, leave with 130. */
 function abandonOnInterrupt({ outputs, progress, session }: CheckRun, totals: CheckTotals): () => void {
   const leave = (): void => {
     progress.clear();
@@ -100,7 +108,7 @@ function abandonOnInterrupt({ outputs, progress, session }: CheckRun, totals: Ch
     writeError(session.say('interrupted', { count: totals.summary.reports }));
     process.exit(exitCodes.interrupted);
   };
-  process.once('SIGINT', leave);
+  process.on('SIGINT', leave);
   return () => process.off('SIGINT', leave);
 }
 

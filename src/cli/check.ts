@@ -43,10 +43,12 @@ export async function check(
       nameFile: loaded.nameFile,
     }),
   });
-  const outputs = await openOutputs(pairs, flags, session);
   const progress = chooseProgress(flags.progress, flags.quiet ?? false, session.say);
-  const run: CheckRun = { checker, outputs, progress, session, failed: false };
-  const { summary, skipped } = await runChecks(inputs, run).finally(shelf.close);
+  const run: CheckRun = { checker, outputs: new Outputs(), progress, session, failed: false };
+  const open = async (outputs: Outputs): Promise<void> => {
+    for (const pair of pairs) await outputs.open(pair.path, writerFor(pair, flags, session), session);
+  };
+  const { summary, skipped } = await runChecks(inputs, run, open).finally(shelf.close);
   if (!flags.quiet) {
     tellSkipped(skipped, session);
     const isShown = pairs.some(({ format, path }) => format === 'text' && path === null);
@@ -80,21 +82,6 @@ function assertRule(option: string, what: string, { say }: Session): void {
   const near = nearest(what, patterns);
   const sentence = say('unknownRule', { option, what });
   throw new UsageError(near.length > 0 ? say('withSuggestion', { sentence, suggestion: near }) : sentence);
-}
-
-async function openOutputs(
-  pairs: readonly OutputPair[],
-  flags: CheckFlags,
-  session: Session,
-): Promise<Outputs> {
-  const outputs = new Outputs();
-  try {
-    for (const pair of pairs) await outputs.open(pair.path, writerFor(pair, flags, session), session);
-  } catch (error) {
-    outputs.abandon();
-    throw error;
-  }
-  return outputs;
 }
 
 function writerFor({ format, path }: OutputPair, flags: CheckFlags, session: Session): FindingsWriter {

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
-import { type FileHandle, mkdir, open, realpath, rename, stat } from 'node:fs/promises';
+import { close, openSync, rmSync, writeFile } from 'node:fs';
+import { mkdir, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { errorCode } from '../files.ts';
 import type { Result } from '../model/result.ts';
 import type { Writer } from '../writers/writer.ts';
@@ -17,6 +18,9 @@ export interface Sink {
   /** Removes what is half written. Synchronous: called when the process is interrupted. */
   abandon(): void;
 }
+
+/** A sink for nothing. */
+export const noSink: Sink = { write: async () => null, close: async () => {}, abandon: () => {} };
 
 /** Where text goes. */
 export interface Target {
@@ -45,15 +49,20 @@ export async function openSink(options: SinkOptions, session: Session): Promise<
 
 const standardOutput: Target = { write: writeOut, commit: async () => {}, abandon: () => {} };
 
-async function streamSink(target: Target, writer: Writer): Promise<Sink> {
-  await target.write(writer.header());
+function streamSink(target: Target, writer: Writer): Sink {
+  let head: string | null = writer.header();
+  const begun = (text: string): string => {
+    const whole = `${head ?? ''}${text}`;
+    head = null;
+    return whole;
+  };
   return {
     async write(result) {
-      await target.write(writer.write(result));
+      await target.write(begun(writer.write(result)));
       return null;
     },
     async close() {
-      await target.write(writer.footer());
+      await target.write(begun(writer.footer()));
       await target.commit();
     },
     abandon: () => target.abandon(),
@@ -97,11 +106,11 @@ async function openFile(path: string, session: Session): Promise<Target> {
   const special = existing !== null && !existing.isFile();
   const whole = existing === null || special ? path : await realpath(path);
   const partial = special ? whole : join(dirname(whole), `.${basename(whole)}.${process.pid}.part`);
-  const handle = await open(partial, 'w').catch(complain);
+  const file = openAtOnce(partial, complain);
   return {
-    write: (text) => writeAll(handle, text).catch(complain),
+    write: (text) => writeAll(file, text).catch(complain),
     async commit() {
-      await handle.close();
+      await closeFile(file);
       if (!special) await rename(partial, whole).catch(complain);
     },
     abandon() {
@@ -110,8 +119,16 @@ async function openFile(path: string, session: Session): Promise<Target> {
   };
 }
 
-async function writeAll(handle: FileHandle, text: string): Promise<void> {
-  await handle.writeFile(text);
+const writeAll = promisify(writeFile);
+const closeFile = promisify(close);
+
+/** Opened while nothing else goes on: an interrupt finds no file that is there and cannot be abandoned yet. */
+function openAtOnce(path: string, complain: (error: unknown) => never): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    return complain(error);
+  }
 }
 
 async function makeFolder(folder: string, session: Session): Promise<void> {

@@ -70,7 +70,7 @@ export function shell(line: string, cwd: string): Promise<Run> {
   });
 }
 
-/** Runs the command with standard input left open, interrupts it once it is `ready`, and gives its exit code. */
+/** Runs the command with standard input left open, interrupts it, once, when it is `ready`, and gives its exit code. */
 export async function interrupt(
   args: readonly string[],
   cwd: string,
@@ -78,8 +78,10 @@ export async function interrupt(
 ): Promise<number | null> {
   const child = spawn(process.execPath, [command, ...args], { cwd, stdio: ['pipe', 'ignore', 'ignore'] });
   const poll = setInterval(() => {
-    if (ready()) child.kill('SIGINT');
-  }, 50);
+    if (!ready()) return;
+    clearInterval(poll);
+    child.kill('SIGINT');
+  }, 20);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(poll);
   return code;
