@@ -1,6 +1,6 @@
 import { openCompound } from './compound.ts';
 import { partKey } from './package/names.ts';
-import { zipNames } from './zip-names.ts';
+import { packedType, zipNames } from './zip-names.ts';
 
 /** Kinds of file that are recognised by their bytes and are not text. `binary` is anything else that is not text. */
 export type BinaryKind =
@@ -61,7 +61,7 @@ const ZIP_PARTS: readonly (readonly [kind: BinaryKind, start: string, name: RegE
   ['ofd', 'OFD.xml', /^ofd\.xml$/],
 ];
 
-/** What the part `mimetype` of a package says, which is the first and not compressed. */
+/** What the part `mimetype` of a package says, which should be the first and not compressed. */
 const ZIP_TYPES: readonly (readonly [kind: BinaryKind, type: string])[] = [
   ['odt', 'application/vnd.oasis.opendocument.text'],
   ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
@@ -86,10 +86,9 @@ function zipKind(bytes: Buffer): BinaryKind {
   for (const [kind, start, name] of ZIP_PARTS) {
     if (names === null ? holds(start) : names.some((each) => name.test(each))) return kind;
   }
-  for (const [kind, type] of ZIP_TYPES) {
-    if (holds(type) && (names?.includes('mimetype') ?? true)) return kind;
-  }
-  return 'zip';
+  if (names?.includes('mimetype') === false) return 'zip';
+  const packed = packedType(bytes);
+  return ZIP_TYPES.find(([, type]) => holds(type) || packed.startsWith(type))?.[0] ?? 'zip';
 }
 
 /** The kind told by the streams in the file's root; where the directory is lost, by names anywhere in the file. */

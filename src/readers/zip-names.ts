@@ -1,3 +1,5 @@
+import { constants, inflateRawSync } from 'node:zlib';
+
 /** Names looked at: the parts that tell what a package is stand among the first. */
 const MOST_NAMES = 2000;
 
@@ -22,4 +24,28 @@ export function zipNames(bytes: Buffer): readonly string[] | null {
     at += ENTRY_BYTES + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return names.length === 0 ? null : names;
+}
+
+const FILE_SIGNATURE = 0x04034b50;
+const FILE_BYTES = 30;
+const DEFLATED = 8;
+/** Types have some fifty characters. */
+const MOST_TYPE = 256;
+
+/** What the part `mimetype` says where it is compressed, against the rule; empty where it is not, or cannot be read. */
+export function packedType(bytes: Buffer): string {
+  const name = bytes.indexOf('mimetype', FILE_BYTES, 'latin1');
+  const at = name - FILE_BYTES;
+  if (at < 0 || bytes.readUInt32LE(at) !== FILE_SIGNATURE || bytes.readUInt16LE(at + 8) !== DEFLATED)
+    return '';
+  const start = name + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  try {
+    const packed = bytes.subarray(start, start + MOST_TYPE);
+    return inflateRawSync(packed, {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: MOST_TYPE * 4,
+    }).toString('latin1');
+  } catch {
+    return '';
+  }
 }

@@ -156,6 +156,8 @@ describe('a zip file is told by the names in its directory', () => {
     ['zip', [{ name: 'word/documents/list.txt', data: '' }]],
     ['zip', [{ name: 'a.odt', data: 'mimetypeapplication/vnd.oasis.opendocument.text', stored: true }]],
     ['odt', [{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', stored: true }]],
+    ['ods', [{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' }]],
+    ['zip', [{ name: 'mimetype', data: '说明' }]],
   ])('%s', (expected, members) => {
     expect(sniff(pack(members)).kind).toBe(expected);
   });
