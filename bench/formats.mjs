@@ -29,9 +29,11 @@ function measureApart(method, format, path) {
   return runForJson(process.execPath, args, { optional: !own.includes(method) });
 }
 
-function rowsOf(format, folder) {
-  const path = writeReport(format, folder);
+function rowsOf(named, folder) {
+  const path = writeReport(named, folder);
   if (path === null) return [];
+  // A PDF is named with what made it.
+  const [format] = named.split(' ');
   const size = (statSync(path).size / 1024).toFixed(1);
   const methods = ['bytes alone', ...own.slice(holders.includes(format) ? 1 : 0), ...(beside[format] ?? [])];
   return methods.flatMap((method) => {
@@ -42,7 +44,7 @@ function rowsOf(format, folder) {
     }
     const { best, cpu, first, peak } = time;
     const told = [best, cpu, first].map((each) => (each === null ? '' : milliseconds(each)));
-    return [[format, size, method, ...told, peak.toFixed(0)]];
+    return [[named, size, method, ...told, peak.toFixed(0)]];
   });
 }
 

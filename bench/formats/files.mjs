@@ -1,9 +1,10 @@
 // One report, form 2021 filled in, in every format: the fixtures, and what is made of them for the measurement alone.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
+import { pageOf } from '../pages.mjs';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/forms/2021-filled/', import.meta.url));
 const read = (name) => readFileSync(join(fixtures, name));
@@ -37,20 +38,48 @@ function mail(type, parts) {
   return `${head}${written.join('')}--=_b--\r\n`;
 }
 
-/** Every format measured, in the order of the table. */
+/** A report of some eight pages as programs print it; each takes the path of the page and that of the PDF to make. */
+const printed = {
+  'pdf LibreOffice': (page, path) => run(...soffice('pdf', dirname(path), page)),
+  'pdf Chromium': (page, path) =>
+    run(
+      'chromium',
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      `--print-to-pdf=${path}`,
+      `${pathToFileURL(page)}`,
+    ),
+  'pdf Ghostscript': (page, path) =>
+    run(...soffice('pdf', dirname(path), page)) &&
+    run('gs', '-q', '-sDEVICE=pdfwrite', '-o', `${path}.new`, path) &&
+    run('mv', `${path}.new`, path),
+};
+const EIGHT_PAGES = 40 * 1024;
+
+function print(format, path) {
+  const page = path.replace(/pdf$/, 'html');
+  writeFileSync(page, pageOf(EIGHT_PAGES, 'plain').html);
+  return printed[format](page, path);
+}
+
+/** Every format measured, in the order of the table; `pdf` also as several programs print it. */
 export const formats = [
   'text',
   'markdown',
   ...inFixtures.slice(0, 4),
   'rtf',
   ...inFixtures.slice(4),
+  ...Object.keys(printed),
   ...Object.keys(wrapped),
   'scan',
 ];
 
 /** Writes the report in a format into a folder and gives the file's path; null where it cannot be made here. */
 export function writeReport(format, folder) {
-  const path = join(folder, `report.${{ text: 'txt', markdown: 'md', scan: 'png' }[format] ?? format}`);
+  const [kind] = format.split(' ');
+  const path = join(folder, `report.${{ text: 'txt', markdown: 'md', scan: 'png' }[kind] ?? kind}`);
+  if (printed[format]) return print(format, path) ? path : null;
   if (others[format]) copyFileSync(new URL(others[format], import.meta.url), path);
   else if (wrapped[format]) writeFileSync(path, wrapped[format]());
   else if (inFixtures.includes(format)) copyFileSync(join(fixtures, `report.${format}`), path);
@@ -60,15 +89,15 @@ export function writeReport(format, folder) {
 
 /** Rich text, as LibreOffice writes it. */
 function convert(format, folder) {
+  return run(...soffice(format, folder, join(fixtures, 'report.html')));
+}
+
+function soffice(format, folder, page) {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-  const args = [
-    profile,
-    '--headless',
-    '--infilter=HTML (StarWriter)',
-    '--convert-to',
-    format,
-    '--outdir',
-    folder,
-  ];
-  return spawnSync('soffice', [...args, join(fixtures, 'report.html')]).status === 0;
+  const filter = '--infilter=HTML (StarWriter)';
+  return ['soffice', profile, '--headless', filter, '--convert-to', format, '--outdir', folder, page];
+}
+
+function run(command, ...args) {
+  return spawnSync(command, args).status === 0;
 }

@@ -39,10 +39,10 @@ export const libraries = {
     };
   },
   async 'pdf.js text'(path) {
-    const { loadLibrary, openOptions } = await import('../../dist/readers/pdf/library.js');
+    const { LARGEST_IMAGE, loadLibrary, openOptions } = await import('../../dist/readers/pdf/library.js');
     const { getDocument } = await loadLibrary();
     return async () => {
-      const task = getDocument(openOptions(readFileSync(path)));
+      const task = getDocument(openOptions(readFileSync(path), LARGEST_IMAGE));
       const file = await task.promise;
       for (let page = 1; page <= file.numPages; page += 1) await (await file.getPage(page)).getTextContent();
       await task.destroy();

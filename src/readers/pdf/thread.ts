@@ -16,6 +16,8 @@ export type Answer =
 if (parentPort) serve(parentPort);
 
 function serve(port: MessagePort): void {
+  // Without it pdf.js unpacks by itself, which for streams as small as a page's costs less than a web stream does.
+  Reflect.deleteProperty(globalThis, 'DecompressionStream');
   let file: OpenPdf | null = null;
   const answer = async (request: Request): Promise<unknown> => {
     if (request.kind === 'open') {
