@@ -53,6 +53,9 @@ function cases(form: FormId): readonly Pattern[] {
 
 /** A sum over reconsideration and litigation that were told before it. */
 const OF_BOTH = /复议[^。；]*诉讼[^。；]*(?:合计|共计|总计|共)$/;
+/** Cases that a body decides, not those that are brought against it. */
+const DECIDED = /(?:审理|审结|审查|受理)[^，。；]{0,16}复议(?:案件|申请|案)/;
+const OF_BOTH_OR_DECIDED = new RegExp(`${OF_BOTH.source}|${DECIDED.source}`);
 const UPHELD = '(?:结果)?维持(?:原?(?:具体)?行政行为|原(?:答复|决定)|原行为)?(?:的)?(?:决定)?';
 const CORRECTED =
   '(?:结果|被依法|依法)?纠[正错](?:结果)?|撤销(?:原?(?:具体)?行政行为|原(?:答复|决定))?|责令(?:限期)?(?:履行|重新答复|重新作出|公开)|限期(?:公开|履行|答复)|确认违法';
@@ -65,7 +68,7 @@ function results(form: FormId, subject: Subject, stems: readonly string[]): read
   const key = (column: string): string => stems.map((stem) => `${stem}.${column}`).join('+');
   const old = form === '2014';
   const litigated = old && subject === 'litigation';
-  const shared = { subjects: [subject], alone: true as const, never: OF_BOTH };
+  const shared = { subjects: [subject], alone: true as const, never: OF_BOTH_OR_DECIDED };
   return patterns([form], UNITS, shared, [
     [key(litigated ? 'upheld_or_dismissed' : 'upheld'), UPHELD],
     ...(subject === 'reconsideration'

@@ -20,7 +20,9 @@ export function readGrowth(text: string, tokens: readonly ReadToken[]): Draft[] 
     } else if (figure && verb !== undefined && COMPARED.test(before) && fits(token, figure)) {
       grown.push(growthOf(token, figure, FELL.test(verb), against));
     } else if (figure && token.unit !== '%' && EARLIER.test(before) && fits(token, figure)) {
-      against = token.value;
+      // What follows in a clause of its own is said of that year.
+      if (before.includes('；')) figure = null;
+      else against = token.value;
     } else if (token.unit !== '%') {
       figure = null;
     }

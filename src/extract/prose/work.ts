@@ -8,6 +8,9 @@ const DOCUMENTS = '件 个 份 部 条';
 const VIA = '(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?(?:信息)?';
 const EVENT = '(?:举办|召开|组织|举行|参加|开展)';
 
+/** Whose part in events is a figure of its own. */
+const BY_PRINCIPAL = /主要负责(?:同志|人)[^；。]*(?:参加|出席)[^，；。]*$/;
+
 const STAFF = { words: /从事政府信息公开/, headings: /^$/, paragraph: 'all' as const };
 
 const proactive: readonly Pattern[] = [
@@ -57,6 +60,7 @@ const response: readonly Pattern[] = [
     [
       'response.channels.press_conferences',
       `${EVENT}(?:或(?:举办|参加))?(?:了)?(?:政府|[市县区省]政府|各类)?新闻发布会(?:总)?(?:次|场)?`,
+      { never: BY_PRINCIPAL },
     ],
     [
       'response.channels.press_conferences',
@@ -76,7 +80,7 @@ const response: readonly Pattern[] = [
     [
       'response.channels.online_interviews',
       `${EVENT}(?:了)?(?:政府网站|网站|门户网站)?在线访谈(?:活动|节目|栏目)?次?`,
-      { unless: /主要负责|专题/ },
+      { unless: /主要负责|专题/, never: BY_PRINCIPAL },
     ],
   ]),
   ...patterns(['2014'], '篇 条 件 份 个', { unless: /图解|视频|转载|国务院|国家|省政府|其中/ }, [
@@ -117,7 +121,7 @@ const organisation: readonly Pattern[] = [
   ...patterns(['2014'], '人次 人 名', { subjects: ['training'], counts: 'whole_only' }, [
     ['training.trainees', '(?:接受)?(?:培训|参训)(?:工作|各类|政务公开)?(?:人员)?'],
   ]),
-  ...patterns(['2014'], '人次 人 次', { unless: /窗口|大厅|服务中心|来访|信访|热线/ }, [
+  ...patterns(['2014'], '人次 人 次', { unless: /窗口|大厅|服务中心|来访|信访|热线|图书馆|档案馆/ }, [
     [
       'reading_visits',
       '(?:查阅|查询)(?:点|场所|中心|室)(?:共|累计)?接待(?:社会)?(?:公众|群众|人员|查阅者)*(?:查询|查阅)?(?:人)?',
