@@ -1,20 +1,23 @@
-// What the scripts of this folder share: time taking and child processes. The machine may be busy with other work,
-// so the best of many runs is what counts; the processor time per run, garbage collection included, is told beside it.
+// What the scripts of this folder share: time taking and child processes. The machine may be busy with other work, so
+// processor time is taken, of all threads, garbage collection and compilation included; the best of many runs counts.
 import { spawnSync } from 'node:child_process';
 
-/** Runs `run` until `seconds` have passed, at least `least` times; milliseconds of the best run, processor milliseconds per run. */
-export async function timeOf(run, { seconds = 2, least = 10, warm = 3 } = {}) {
-  for (let i = 0; i < warm; i++) await run();
+/**
+ * Runs `run` until `seconds` have passed, at least `least` times, after as many to warm up; milliseconds of processor time:
+ * of the best run, the median, and the mean.
+ */
+export async function timeOf(run, { seconds = 2, least = 25 } = {}) {
+  for (let i = 0; i < least; i++) await run();
   const times = [];
-  const cpu = process.cpuUsage();
   const begun = performance.now();
   while (times.length < least || performance.now() - begun < seconds * 1000) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     await run();
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
   }
-  const { user, system } = process.cpuUsage(cpu);
-  return { best: Math.min(...times), median: medianOf(times), cpu: (user + system) / 1000 / times.length };
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return { best: Math.min(...times), median: medianOf(times), cpu: mean };
 }
 
 export function medianOf(numbers) {
