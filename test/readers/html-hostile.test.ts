@@ -122,6 +122,13 @@ describe('a page that breaks off', () => {
     expect(await textsOf(`${rows}0</td>`)).toEqual([['新收', '8044', '结转', '0'], ['reading/damaged']]);
   });
 
+  it('with its own end behind a table that was never closed is whole', async () => {
+    expect(await textsOf(`<html><body>${rows}0</body>\n</html>\n`)).toEqual([
+      ['新收', '8044', '结转', '0'],
+      [],
+    ]);
+  });
+
   it('after its tables is whole, whatever else was left open', async () => {
     expect(await textsOf(`<html><body><div>${rows}0</table>`)).toEqual([['新收', '8044', '结转', '0'], []]);
   });

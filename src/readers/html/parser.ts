@@ -20,6 +20,10 @@ const CHUNK = 4 * 1024 * 1024;
 /** Tags that are taken at any depth: they hold no others. */
 const FLAT = new Set(['br', 'hr', 'img', 'input', 'wbr', 'script', 'style', 'textarea', 'title']);
 
+/** How a page ends that is there to its end, though its tables were never closed. */
+const WHOLE = /<\/(?:body|html)\s*>\s*$/i;
+const LAST_TAGS = 100;
+
 /** Stands for what is missing where the source ends within a cell. */
 const CUT = '\uFFFD';
 
@@ -70,8 +74,9 @@ class BoundedParser extends Parser<TreeMap> {
   override onEof(token: Token.EOFToken): void {
     const { items, stackTop, current } = this.openElements;
     const names = items.slice(0, stackTop + 1).map((item) => ('name' in item ? item.name : ''));
-    this.unfinished = names.includes('table');
-    if (names.includes('td') || names.includes('th')) markCut(current, this.#offsets.source.length);
+    this.unfinished = names.includes('table') && !WHOLE.test(this.#offsets.source.slice(-LAST_TAGS));
+    if (this.unfinished && (names.includes('td') || names.includes('th')))
+      markCut(current, this.#offsets.source.length);
     super.onEof(token);
   }
 
