@@ -183,9 +183,11 @@ function blankCells(
   const under = next?.key === '' && !next.prose && next.block === last.block ? next.values : [];
   const cells = under.length > 0 ? under : last.values;
   if (cells.length >= OUTCOMES && cells.every((cell) => cell.kind === 'blank')) return cells;
-  // Running lines leave no trace of empty cells: a whole header with nothing under it is a row not filled in.
+  // Running lines leave no trace of empty cells: a whole header with nothing under it is a row not filled in, where no
+  // other row is; else its figures may have been lost.
   const whole = headers.filter(({ outcome }) => outcome !== null).length === GROUPS * OUTCOMES;
-  return whole && last.layout !== 'exact' && next !== undefined && !ONLY_FIGURES.test(next.label) ? [] : null;
+  const empty = last.layout !== 'exact' && next !== undefined && !ONLY_FIGURES.test(next.label);
+  return whole && empty && !printed.some(hasFigures) ? [] : null;
 }
 
 /**

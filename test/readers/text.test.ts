@@ -47,6 +47,14 @@ function table(widest = 8): fc.Arbitrary<string[][]> {
   });
 }
 
+describe('characters without width', () => {
+  it('part no figure, and are no cell', async () => {
+    expect(await tables('规章      73\u200b5    \u200b    2    \ufeff\n')).toEqual([
+      [['规章', '73\u200b5', '2']],
+    ]);
+  });
+});
+
 describe('random tables are read back', () => {
   it('one cell per line, a TAB before each', async () => {
     await fc.assert(

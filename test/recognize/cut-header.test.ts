@@ -41,6 +41,22 @@ test('and not where one character is another’s', async () => {
   expect(await valuesOf(remedies.map((line) => line.replace('尚未审', '已经审')))).toEqual({});
 });
 
+test('a header with its row of figures lost is not called blank beside a table that has some', async () => {
+  const whole = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const groups = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉', ...whole, ...whole, ...whole];
+  const received = ['三、收到和处理政府信息公开申请情况', '收到申请数 3'];
+  const text = [
+    '某县2022年政府信息公开工作年度报告',
+    ...received,
+    remedies[0],
+    ...groups,
+    '五、其他事项',
+    '',
+  ];
+  const { statements } = await parseBytes(Buffer.from(text.join('\n')), 'report.txt');
+  expect(Object.keys(statements[0]?.facts ?? {}).filter((key) => key.startsWith('remedies.'))).toEqual([]);
+});
+
 const header = [
   ...[
     '三、收到和处理政府信息公开申请情况',

@@ -28,6 +28,9 @@ const PADDING = ' '.repeat(12);
 /** A label followed by one figure after one space is no longer than this. */
 const LONGEST_LABEL = 60;
 const IDEOGRAPHIC_SPACE = 0x3000;
+const ZERO_WIDTH_SPACE = 0x200b;
+const NO_BREAK_ZERO_WIDTH = 0xfeff;
+const WIDTHLESS = /[\u200b\ufeff]/g;
 
 /** Reads a line as a row of columns: apart by two or more blanks, or figures apart by single ones. */
 export function columnRow(source: string, line: Line): ColumnRow | null {
@@ -44,6 +47,11 @@ export function columnRow(source: string, line: Line): ColumnRow | null {
   return { cells, proof };
 }
 
+/** Whether a blank takes room: what has no width parts nothing. */
+function isGap(code: number): boolean {
+  return isBlank(code) && code !== ZERO_WIDTH_SPACE && code !== NO_BREAK_ZERO_WIDTH;
+}
+
 function isTooLong(source: string, { from, to }: Line): boolean {
   if (to - from <= LONGEST_ROW) return false;
   return to - from > LONGEST_PADDED || !source.slice(from, to).includes(PADDING);
@@ -55,11 +63,13 @@ function tokenize(source: string, line: Line): Token[] {
   let apart = false;
   while (from < line.to) {
     let to = from;
-    while (to < line.to && !isBlank(source.charCodeAt(to))) to += 1;
-    tokens.push({ line, from, to, text: source.slice(from, to), apart });
+    while (to < line.to && !isGap(source.charCodeAt(to))) to += 1;
+    const text = source.slice(from, to).replace(WIDTHLESS, '');
+    if (text !== '') tokens.push({ line, from, to, text, apart });
     from = to;
-    while (from < line.to && isBlank(source.charCodeAt(from))) from += 1;
-    apart = from - to > 1 || source.charCodeAt(to) === IDEOGRAPHIC_SPACE;
+    while (from < line.to && isGap(source.charCodeAt(from))) from += 1;
+    const wide = from - to > 1 || source.charCodeAt(to) === IDEOGRAPHIC_SPACE;
+    apart = wide || (text === '' && apart);
   }
   return joinSpaced(tokens);
 }
