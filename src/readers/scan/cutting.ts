@@ -1,5 +1,5 @@
 import type { CleanPage, Writing } from './cell-ink.ts';
-import { type Gray, whitePicture } from './pixels.ts';
+import { type Gray, shrink, whitePicture } from './pixels.ts';
 
 /** White around a cutting, in millimetres: what reads it wants some. */
 const MARGIN = 2.5;
@@ -11,6 +11,8 @@ export interface Cutting {
   readonly picture: Gray;
   readonly x: number;
   readonly y: number;
+  /** How many of its pixels there are to one of the page. */
+  readonly scale: number;
 }
 
 /** Cuts writing out of a page as it is shaded, with nothing else: no lines, no dirt. */
@@ -46,6 +48,18 @@ export function cutInk(page: CleanPage, writing: Writing): Cutting {
   return { ...cutting, picture: smooth(picture) };
 }
 
+/** As high as lines of text are read best, in pixels; those a little higher are left as they are. */
+const BEST_HEIGHT = 28;
+const HIGHEST = 34;
+
+/** A cutting of one line of text, made smaller where its characters are larger than what reads them likes. */
+export function toReadingSize(cutting: Cutting, { box }: Writing): Cutting {
+  const height = box.y1 - box.y0;
+  if (height <= HIGHEST) return cutting;
+  const scale = BEST_HEIGHT / height;
+  return { ...cutting, picture: shrink(cutting.picture, scale), scale };
+}
+
 /** How far copies of a figure stand apart, in heights of it: as its own digits do. */
 const APART = 0.3;
 
@@ -67,7 +81,7 @@ export function repeat({ picture, x, y }: Cutting, times: number, perMillimetre:
       }
     }
   }
-  return { picture: copies, x, y };
+  return { picture: copies, x, y, scale: 1 };
 }
 
 /** What stands in each of so many copies; empty where they were read differently. */
@@ -80,7 +94,7 @@ export function oneOf(text: string, times: number): string {
 function emptyCutting({ perMillimetre }: CleanPage, { box }: Writing): Cutting {
   const margin = Math.ceil(MARGIN * perMillimetre);
   const picture = whitePicture(box.x1 - box.x0 + 2 * margin, box.y1 - box.y0 + 2 * margin);
-  return { picture, x: box.x0 - margin, y: box.y0 - margin };
+  return { picture, x: box.x0 - margin, y: box.y0 - margin, scale: 1 };
 }
 
 /** The mean of each pixel and its eight neighbours. */

@@ -5,7 +5,7 @@ import { type Cutting, cutInk, cutShaded, oneOf, repeat } from './cutting.ts';
 import { type Shape, shapeOf } from './glyphs.ts';
 import { recognise } from './recognise.ts';
 import { TypeSamples } from './type-samples.ts';
-import { attemptOf, linesOfWords } from './words.ts';
+import { ANYWHERE, attemptOf, linesOfWords } from './words.ts';
 
 /** A cell that seems to hold a figure, and what it was read as among the text. */
 export interface FigurePiece {
@@ -36,7 +36,7 @@ export async function readFigures(
   const some = inked.map((cutting) => copies(cutting, SOME));
   const chinese = await recognise(some, 'chineseFigures', ocr);
   const attempt = (words: (typeof english)[number] | undefined, times: number): Attempt => {
-    const { text, confidence } = attemptOf(linesOfWords(words ?? [], { x: 0, y: 0 }));
+    const { text, confidence } = attemptOf(linesOfWords(words ?? [], ANYWHERE));
     return { text: oneOf(text, times), confidence };
   };
   const opinions = pieces.map(

@@ -69,3 +69,28 @@ export function quarterTurn({ width, height, data }: Gray): Gray {
   }
   return { width: height, height: width, data: turned };
 }
+
+/** A smaller picture: each pixel is the mean of those it covers. `scale` is less than 1. */
+export function shrink({ width, height, data }: Gray, scale: number): Gray {
+  const smaller = whitePicture(
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
+  );
+  for (let y = 0; y < smaller.height; y += 1) {
+    const [y0, y1] = [y / scale, Math.min(height, (y + 1) / scale)];
+    for (let x = 0; x < smaller.width; x += 1) {
+      const [x0, x1] = [x / scale, Math.min(width, (x + 1) / scale)];
+      let [sum, all] = [0, 0];
+      for (let row = Math.floor(y0); row < y1; row += 1) {
+        const high = Math.min(row + 1, y1) - Math.max(row, y0);
+        for (let column = Math.floor(x0); column < x1; column += 1) {
+          const share = high * (Math.min(column + 1, x1) - Math.max(column, x0));
+          sum += share * (data[row * width + column] ?? 255);
+          all += share;
+        }
+      }
+      smaller.data[y * smaller.width + x] = all > 0 ? sum / all + 0.5 : 255;
+    }
+  }
+  return smaller;
+}

@@ -14,7 +14,7 @@ import { pairBrackets } from './brackets.ts';
 import { inkOfCell, inkOfLine, type Writing } from './cell-ink.ts';
 import { linesOfWriting } from './cell-lines.ts';
 import type { LaidOut } from './clean.ts';
-import { cutInk, cutShaded } from './cutting.ts';
+import { cutInk, cutShaded, toReadingSize } from './cutting.ts';
 import { readFigures } from './figures.ts';
 import { isDash, isNarrow } from './glyphs.ts';
 import type { PixelBox } from './pixels.ts';
@@ -22,7 +22,7 @@ import type { Raster } from './raster.ts';
 import { recognise } from './recognise.ts';
 import { textBands } from './text-lines.ts';
 import { makeUpright } from './upright.ts';
-import { attemptAtDigits, attemptOf, type Line, linesOfWords } from './words.ts';
+import { ANYWHERE, attemptAtDigits, attemptOf, type Line, linesOfWords } from './words.ts';
 
 /** A page read from its picture. */
 export interface ReadPage {
@@ -119,7 +119,7 @@ class PageReading {
     const parts = pieces.map(({ kind, writing }) =>
       kind === 'cell' ? linesOfWriting(writing, page.perMillimetre) : [writing],
     );
-    const cuttings = parts.map((part) => part.map((line) => cutShaded(page, line)));
+    const cuttings = parts.map((part) => part.map((line) => toReadingSize(cutShaded(page, line), line)));
     const words = await recognise(cuttings.flat(), 'text', this.#ocr);
     let at = 0;
     const read = pieces.map((piece, index): ReadPiece => {
@@ -147,14 +147,14 @@ class PageReading {
     const isDated = ({ kind, first }: ReadPiece): boolean =>
       kind === 'line' && digitsIn(first.text).length > 0;
     const dated = pieces.filter(isDated);
-    const again = dated.map(({ writing }) => cutInk(page, writing));
+    const again = dated.map(({ writing }) => toReadingSize(cutInk(page, writing), writing));
     const words = await recognise(again, 'text', this.#ocr);
     return pieces.map((piece) => {
       const index = dated.indexOf(piece);
       const { area, lines, first } = piece;
       if (piece.kind === 'cell') return this.#label(area, piece.writing.box, first);
       if (index < 0) return this.#lines(area, lines, { ...first, certain: true });
-      const second = attemptAtDigits(linesOfWords(words[index] ?? [], { x: 0, y: 0 }));
+      const second = attemptAtDigits(linesOfWords(words[index] ?? [], ANYWHERE));
       return this.#lines(area, lines, agreeOnText(attemptAtDigits(lines), second));
     });
   }

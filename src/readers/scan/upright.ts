@@ -1,12 +1,12 @@
 import type { Ocr } from '../ocr.ts';
 import { inkOfCell, inkOfLine, type Writing } from './cell-ink.ts';
 import { type LaidOut, layOut } from './clean.ts';
-import { cutShaded } from './cutting.ts';
+import { cutShaded, toReadingSize } from './cutting.ts';
 import { quarterTurn } from './pixels.ts';
 import type { Raster } from './raster.ts';
 import { recognise } from './recognise.ts';
 import { textBands } from './text-lines.ts';
-import { linesOfWords } from './words.ts';
+import { ANYWHERE, linesOfWords } from './words.ts';
 
 /** A page as it is to be read, and what it was laid out to. */
 export interface UprightPage {
@@ -49,11 +49,11 @@ async function legibility({ page, cells, tables }: LaidOut, ocr: Ocr): Promise<n
   const lines = written.filter((line) => roomIn(line) >= WIDE).sort((a, b) => roomIn(b) - roomIn(a));
   const tried = lines.slice(0, TRIED);
   const words = await recognise(
-    tried.map((line) => cutShaded(page, line)),
+    tried.map((line) => toReadingSize(cutShaded(page, line), line)),
     'text',
     ocr,
   );
-  const read = words.flatMap((each) => linesOfWords(each, { x: 0, y: 0 })).flatMap((line) => line.words);
+  const read = words.flatMap((each) => linesOfWords(each, ANYWHERE)).flatMap((line) => line.words);
   const sure = read.reduce((sum, { text, confidence }) => sum + confidence * ideographsIn(text), 0);
   return (
     sure /

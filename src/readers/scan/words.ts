@@ -1,5 +1,6 @@
 import type { OcrWord } from '../ocr.ts';
 import type { Attempt } from './agreement.ts';
+import type { Cutting } from './cutting.ts';
 import { around, type PixelBox } from './pixels.ts';
 
 /** Words that stand together, with their box on the page. */
@@ -17,11 +18,14 @@ export interface Line {
 /** Words further apart than so many heights of their line are stretches of their own. */
 const WIDE = 1.3;
 
-/** Puts the words of a picture together to lines; `origin` is where the picture's corner lies on the page. */
-export function linesOfWords(
-  words: readonly OcrWord[],
-  origin: { readonly x: number; readonly y: number },
-): readonly Line[] {
+/** Where a picture's corner lies on the page, and how many of its pixels there are to one of the page. */
+type Origin = Pick<Cutting, 'x' | 'y' | 'scale'>;
+
+/** The origin of a picture whose place does not matter. */
+export const ANYWHERE: Origin = { x: 0, y: 0, scale: 1 };
+
+/** Puts the words of a picture together to lines on the page. */
+export function linesOfWords(words: readonly OcrWord[], origin: Origin): readonly Line[] {
   const byLine = new Map<number, OcrWord[]>();
   for (const word of words) byLine.set(word.line, [...(byLine.get(word.line) ?? []), word]);
   return [...byLine.values()].map((own) => ({
@@ -30,11 +34,8 @@ export function linesOfWords(
   }));
 }
 
-function onPage(
-  { box: [x0, y0, x1, y1] }: OcrWord,
-  { x, y }: { readonly x: number; readonly y: number },
-): PixelBox {
-  return { x0: x0 + x, y0: y0 + y, x1: x1 + x, y1: y1 + y };
+function onPage({ box: [x0, y0, x1, y1] }: OcrWord, { x, y, scale }: Origin): PixelBox {
+  return { x0: x0 / scale + x, y0: y0 / scale + y, x1: x1 / scale + x, y1: y1 / scale + y };
 }
 
 function stretchesOf(words: readonly Stretch[]): readonly Stretch[] {
