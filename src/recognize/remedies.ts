@@ -192,13 +192,15 @@ function blankCells(
 
 /**
  * The rows with figures that follow the last label of a header: those of the same table, or the few next lines. Where it
- * has figures itself, a row of another table with a label of its own is that table's.
+ * has figures itself, a row of another table with a label of its own is that table's, and a line below a grid (a page's
+ * number) is none's.
  */
 function figureRowsAfter(printed: readonly LabelRow[], last: LabelRow): LabelRow[] {
   const rows: LabelRow[] = [];
   const owned = statesFigures(last);
   for (const row of printed.slice(last.index + 1, last.index + 1 + LOOK_AHEAD)) {
-    const apart = row.block !== last.block && (rows.length > 0 || (owned && row.key !== ''));
+    const another = row.key !== '' || (last.layout === 'exact' && row.layout === 'stream');
+    const apart = row.block !== last.block && (rows.length > 0 || (owned && another));
     if (row.prose || row.heading || apart) break;
     if (statesFigures(row)) rows.push(row);
   }

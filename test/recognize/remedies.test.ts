@@ -32,3 +32,14 @@ it('tells the groups of litigation by names that begin with 行政诉讼', async
   );
   expect(Object.values(statements[0]?.facts ?? {}).map(({ raw }) => raw)).toEqual(figures);
 });
+
+it('takes no page number below the table for figures of it', async () => {
+  const { statements } = await read(
+    `<h1>云河县人民政府2023年政府信息公开工作年度报告</h1><table>
+     <tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+     <tr>${cells(outcomes, ' rowspan="2"')}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+     <tr>${cells([...outcomes, ...outcomes])}</tr><tr>${cells(figures)}</tr></table><p>8</p>`,
+    'yunhe.html',
+  );
+  expect(Object.values(statements[0]?.facts ?? {}).map(({ raw }) => raw)).toEqual(figures);
+});
