@@ -96,7 +96,8 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
   const joined: Found[] = [];
   for (const [index, line] of top.entries()) {
     if (!mayEndTitle(top, index)) continue;
-    const read = readTitle(line.text, top[index - 1]?.text);
+    const above = top[index - 1];
+    const read = readTitle(line.text, above?.text, line.heading && above?.heading);
     if (read) single.push({ ...read, index, heading: line.heading });
     else joined.push(...readJoined(top, index));
   }

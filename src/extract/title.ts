@@ -39,9 +39,9 @@ export function isLed(text: string): boolean {
 
 /**
  * Reads a line, or several put together, as a report's title: its year before or after the words, its body before
- * them or on the line above. Null for anything else, and for links to other reports.
+ * them or on the line above, where a short name will do if both are headings (`isHeading`). Null for anything else, and for links to other reports.
  */
-export function readTitle(printed: string, above?: string): ReportTitle | null {
+export function readTitle(printed: string, above?: string, isHeading = false): ReportTitle | null {
   if (isLink(printed)) return null;
   const text = bare(printed);
   if (text.length > LONGEST_TITLE || /[。；，,]/.test(text)) return null;
@@ -56,7 +56,8 @@ export function readTitle(printed: string, above?: string): ReportTitle | null {
   if (named) return { text, entity: named, year };
   const alone = before === '' && between === '';
   const signed = above?.replace(SIGNED_BY, '') ?? '';
-  const entity = alone && isNamedBody(signed) ? signed : null;
+  const isBody = isNamedBody(signed) || (isHeading && bodyIn(signed) === signed);
+  const entity = alone && isBody ? signed : null;
   if (entity) return { text: `${entity}${text}`, entity, year };
   return year === null ? null : { text, entity: null, year };
 }

@@ -110,6 +110,14 @@ describe('a title without its body', () => {
     });
   });
 
+  it('takes a short name only where both are headings', () => {
+    const title = '2021年政府信息公开工作年度报告';
+    expect(readTitle(title, '临河县')?.entity).toBeNull();
+    expect(readTitle(title, '临河县', true)?.entity).toBe('临河县');
+    expect(readTitle(title, '政务公开', true)?.entity).toBeNull();
+    expect(readTitle(title, '县政府', true)?.entity).toBe('县政府');
+  });
+
   it('also where that line says so', () => {
     expect(read('2021年政府信息公开工作年度报告', '报告单位（盖章）：临河县财政局')?.entity).toBe(
       '临河县财政局',
