@@ -101,7 +101,7 @@ function isSizedWithin(element: ElementNode): boolean {
 
 /** Words without which no tag hides its element, strikes its text through or changes how it is laid out. */
 export const DISPLAY_WORDS =
-  /display|mso-hide|visibility|hidden|line-through|opacity|indent|clip|(?:left|top)\s*:\s*-|font-size\s*:\s*0/gi;
+  /display|mso-hide|visibility|hidden|line-through|opacity|indent\s*:\s*-|clip\s*:|(?:left|top)\s*:\s*-|font-size\s*:\s*0/gi;
 
 /** Whether an element's name or inline style strikes its text through. */
 export function strikesThrough(element: ElementNode): boolean {
