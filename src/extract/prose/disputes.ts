@@ -53,8 +53,9 @@ function cases(form: FormId): readonly Pattern[] {
 
 /** A sum over reconsideration and litigation that were told before it. */
 const OF_BOTH = /复议[^。；]*诉讼[^。；]*(?:合计|共计|总计|共)$/;
-/** Cases that a body decides, not those that are brought against it. */
-const DECIDED = /(?:审理|审结|审查|受理)[^，。；]{0,16}复议(?:案件|申请|案)/;
+/** Cases that a body decides, not those that are brought against it; and those left from the year before. */
+const DECIDED =
+  /(?:审理|审结|审查|受理)[^，。；]{0,16}复议(?:案件|申请|案)|(?:上一?年度?|去年)(?:未审结|结转|遗留)/;
 const OF_BOTH_OR_DECIDED = new RegExp(`${OF_BOTH.source}|${DECIDED.source}`);
 const UPHELD = '(?:结果)?维持(?:原?(?:具体)?行政行为|原(?:答复|决定)|原行为)?(?:的)?(?:决定)?';
 const CORRECTED =
