@@ -55,6 +55,23 @@ describe('characters without width', () => {
   });
 });
 
+describe('a TAB alone between empty lines', () => {
+  const lines = (text: string) => text.split('|').join('\n\n\t\n\n');
+  it('parts cells that are paragraphs, as browsers copy them', async () => {
+    const text = `${lines('项目|本年|去年')}\n\n\n\n${lines('规章|3|\u00a0')}\n`;
+    const { document } = await readText(reader, text);
+    expect(document.blocks.map((block) => (block.kind === 'table' ? 'table' : block.text))).toEqual([
+      ...['项目', '本年', '去年', '规章', '3', '\u00a0'],
+    ]);
+  });
+
+  it('is an empty cell where cells stand behind TABs', async () => {
+    expect(await tables('\t规章\n\t3\n\n\t\n\n\t文件\n\t\n\n')).toEqual([
+      [['规章', '3'], [''], ['文件', '']],
+    ]);
+  });
+});
+
 describe('random tables are read back', () => {
   it('one cell per line, a TAB before each', async () => {
     await fc.assert(

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts';
 import { decode, reportDecoding } from '../encoding.ts';
 import type { Reader } from '../reader.ts';
 import { Blocks } from './blocks.ts';
+import { cellBreaks } from './cell-breaks.ts';
 import { forEachLine } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { Scanner } from './scan.ts';
@@ -17,8 +18,9 @@ export const reader: Reader<Document> = {
     const blocks = new Blocks(limits.cells, emit);
     const scanner = new Scanner({ source, span: plainSpan, blocks });
     const numbers = pageNumbers(source);
+    const breaks = cellBreaks(source);
     forEachLine(source, (line) => {
-      if (!numbers.has(line.from)) scanner.push(line);
+      if (!numbers.has(line.from) && !breaks.has(line.start)) scanner.push(line);
       return !blocks.full;
     });
     scanner.end();
