@@ -138,7 +138,7 @@ describe('HTML among the lines', () => {
     const nested = '<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>';
     expect(spansOf((await readText(reader, nested)).document).map(({ text }) => text)).toContain('1');
     expect(tablesOf((await readText(reader, '<table><tr><td>规章</td><td>1')).document)).toEqual([
-      [['规章', '1']],
+      [['规章', '1\uFFFD']],
     ]);
   });
 
