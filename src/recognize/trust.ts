@@ -2,6 +2,7 @@ import type { Placement, Region } from './align.ts';
 import type { AxisRow } from './axis.ts';
 import { candidatesOn, exactRows } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
+import { rivalled } from './rival-rows.ts';
 import type { LabelRow } from './rows.ts';
 import { similarity } from './similarity.ts';
 import { type Difference, differenceOf } from './slips.ts';
@@ -32,10 +33,12 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
   const chapters = openChapters(printed, region);
   const differences = new Map(region.placements.map((placement) => [placement, leastDifference(placement)]));
   const noisy = isNoisy([...differences.values()]);
+  const doubted = rivalled(printed, region);
   const sure = region.placements.filter((placement) => {
     const { row, key, margin } = placement;
     const difference = differences.get(placement) ?? 'word';
     if (
+      doubted.has(placement) ||
       margin < (difference === 'none' ? LEAST_MARGIN : LEAST_LEAD) ||
       !isAccepted(difference, placement, noisy)
     )

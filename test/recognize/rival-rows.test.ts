@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { parseBytes } from '../../src/pipeline.ts';
+
+const BEFORE =
+  '| 统计指标 | 单位 | 统计数 |\n| --- | --- | --- |\n| 三、依申请公开情况 | | |\n| （二）申请办结数 | 件 | 90 |\n| （三）申请答复数 | 件 | 90 |';
+const AFTER = '| 4.不同意公开答复数 | 件 | 7 |';
+
+async function answered(rows: string): Promise<Record<string, number | null>> {
+  const text = `某县2017年政府信息公开工作年度报告\n\n${BEFORE}\n${rows}\n${AFTER}\n`;
+  const { statements } = await parseBytes(Buffer.from(text), 'report.md');
+  const facts = Object.entries(statements[0]?.facts ?? {});
+  return Object.fromEntries(
+    facts.map(([key, { value }]) => [key.split('.').at(-1)?.replace('/total', ''), value]),
+  );
+}
+
+test('a label that is what a lost word leaves of its neighbour’s is read by its numeral', async () => {
+  expect(await answered('| 1.属于已主动公开范围数 | 件 | 5 |\n| 2.同意公开答复数 | 件 | 41 |')).toMatchObject(
+    {
+      granted: 41,
+    },
+  );
+});
+
+test.each(['3.同意公开答复数', '同意公开答复数'])(
+  '%s alone may be 同意部分公开答复数 with a word lost',
+  async (label) => {
+    const facts = await answered(`| 1.属于已主动公开范围数 | 件 | 5 |\n| ${label} | 件 | 41 |`);
+    expect(facts).toMatchObject({ already_public: 5, refused: 7 });
+    expect(facts).not.toHaveProperty('granted');
+    expect(facts).not.toHaveProperty('partially_granted');
+  },
+);
+
+test('without numerals it is read where its neighbours are printed as well', async () => {
+  const rows = ['属于已主动公开范围数', '同意公开答复数', '同意部分公开答复数'].map(
+    (label, index) => `| ${label} | 件 | ${index + 40} |`,
+  );
+  expect(await answered(rows.join('\n'))).toMatchObject({ granted: 41, partially_granted: 42 });
+});
+
+test('in a bad copy a row printed twice is not its neighbour’s as well', async () => {
+  const rows = [
+    ['一、主动公情况', ''],
+    ['1.政府公报公开政府信数', '4'],
+    ['2.政府网站公政府信息数', '3'],
+    ['政务微信公开政府信息数', '7'],
+    ['政务微信公开政府信息数', '7'],
+    ['其他方式公开政府信数', '5'],
+  ];
+  const table = rows.map(([label, figure]) => `| ${label} | ${figure === '' ? '' : '条'} | ${figure} |`);
+  const head = '| 统计指标 | 单位 | 统计数 |\n| --- | --- | --- |';
+  const text = ['# 某县2017年政府信息公开工作年度报告', '', head, ...table].join('\n');
+  const { statements } = await parseBytes(Buffer.from(text), 'report.md');
+  expect(statements[0]?.facts).toMatchObject({ 'proactive.channels.website': { value: 3 } });
+  expect(statements[0]?.facts).not.toHaveProperty('proactive.channels.weibo');
+});
