@@ -20,7 +20,7 @@ const MINUS = /[\u2010-\u2013\u2212\uFE63]/g;
 const DASH = /^[-—–―─−_/\\*~]+$/;
 const ZERO_WORD = /^(?:无|零|没有)$/;
 const NO_VALUE_WORD = /^(?:暂无|暂无统计|未统计|无统计|不统计|不适用|n\/a)$/i;
-const LOOK_ALIKE = /^(?=.*[\dOoIl〇○])[\dOoIlQ〇○,.]+$/;
+const LOOK_ALIKE = /^(?:(?=.*[\dOoIl〇○])[\dOoIlQ〇○,.]+|(?=.*\d)[\dOoIlQZSB,.]+)$/;
 const NUMBER = /^([+-]|增加?|减少?|负)?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([\u4e00-\u9fff]{0,4})$/;
 const REMARK = /^([^()]*\d[^()]*)\(([^()]*[\u4e00-\u9fff][^()]*)\)$/;
 const PARTS = /^(?:其中|含|包括|包含)../;

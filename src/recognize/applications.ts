@@ -1,6 +1,7 @@
 import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
+import { doubterOf } from './applicant-doubt.ts';
 import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
@@ -29,15 +30,16 @@ export function readApplications(
   const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
   if (followsFigures(printed, region)) return { rows: [], edition: null };
   const header = headerFinder(printed, region, noisy);
-  const uneven = gathered.some(isUneven);
   const own = printed.slice(region.start, region.end);
   const width = ({ column }: GatheredRow): number => widestRow(own.filter((row) => row.column === column));
-  const ended = gathered.some(endsInNoColumn);
-  const isDoubtful = (row: GatheredRow): boolean =>
-    (uneven && !addsUp(row)) || (ended && hasFigures(row) && lacksEnd(row)) || goesOn(printed, row);
+  const isDoubtful = doubterOf(gathered);
   const rows = gathered
     .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))
-    .map((row) => (isDoubtful(row) ? refuseRow(row, split) : readOne(row, split, header(row), width(row))))
+    .map((row) =>
+      isDoubtful(row) || goesOn(printed, row)
+        ? refuseRow(row, split)
+        : readOne(row, split, header(row), width(row)),
+    )
     .filter((row) => row !== null);
   return {
     rows,
@@ -73,30 +75,6 @@ function followsFigures(printed: readonly LabelRow[], region: Region): boolean {
   return unread.length > 1 && !own.some((row) => row.values.some((cell) => cell.kind === 'value'));
 }
 
-/** In running lines an empty cell leaves no trace: a row of fewer figures shows that rows of seven need not be whole. */
-function isUneven(row: GatheredRow): boolean {
-  const figures = row.cells.filter((cell) => cell.kind !== 'blank').length;
-  const fewer = figures > 1 && figures < leavesOf(row.placement.row).length;
-  return row.layout === 'stream' && row.cells.length === figures && fewer;
-}
-
-/** Where the figures of a row end. */
-function endOfFigures({ cells }: GatheredRow): number {
-  return cells.findLastIndex((cell) => cell.kind !== 'blank') + 1;
-}
-
-/** Whether a row of all figures ends with an empty cell more, as a bar at its end leaves it. */
-function endsInNoColumn(row: GatheredRow): boolean {
-  const columns = leavesOf(row.placement.row).length;
-  return row.layout !== 'exact' && endOfFigures(row) === columns && row.cells.length > columns;
-}
-
-/** Whether an empty cell, as its like end with, is all that makes up the columns of a row: a figure may be missing. */
-function lacksEnd(row: GatheredRow): boolean {
-  const end = endOfFigures(row);
-  return row.layout !== 'exact' && end > 0 && end < leavesOf(row.placement.row).length;
-}
-
 /** Whether figures beside the label of a group are those of its first row, whose own label was lost: its second follows. */
 function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { axis }: Region): boolean {
   const group = row.placement.row;
@@ -109,13 +87,6 @@ function goesOn(printed: readonly LabelRow[], { layout, cells, placement }: Gath
   if (layout !== 'ragged' || !cells.some((cell) => cell.kind === 'blank')) return false;
   const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
   return next?.key === '' && !next.prose && next.values.some((cell) => cell.kind === 'value');
-}
-
-/** Whether the last figure is the sum of those before it, which confirms that none is missing and none is foreign. */
-function addsUp(row: GatheredRow): boolean {
-  const figures = row.cells.map((cell) => Number(cell.text));
-  const total = figures.at(-1) ?? 0;
-  return figures.length === 0 || figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === total;
 }
 
 function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {

@@ -1,8 +1,9 @@
 import { simplifyNotation } from '../model/ideographs.ts';
 import type { Place } from '../model/place.ts';
 import type { Placement, Region } from './align.ts';
+import { type Doubt, doubtsOf } from './doubt.ts';
 import { isFormLabel } from './label-index.ts';
-import { compact } from './normalize.ts';
+import { compact, halfWidth } from './normalize.ts';
 import type { LabelRow, Layout, ValueCell } from './rows.ts';
 
 /** The printed cells that belong to one placed label, with where the label stands. */
@@ -19,10 +20,18 @@ export interface GatheredRow {
   readonly place: Place;
   /** Without figures, and not surely blank: half a label, the end of the file, figures nearby that are no label's. */
   readonly detached: boolean;
+  /** Why its figures may not be its own, or not all figures. */
+  readonly doubt: Doubt | null;
 }
 
-/** Gathers the cells of every placed label of a region. */
+/** Gathers the cells of every placed label of a region, and tells what is to be doubted in them. */
 export function gatherRows(printed: readonly LabelRow[], region: Region): readonly GatheredRow[] {
+  const rows = gatherCells(printed, region);
+  const doubts = doubtsOf(printed, region, rows);
+  return doubts.size === 0 ? rows : rows.map((row) => ({ ...row, doubt: doubts.get(row) ?? null }));
+}
+
+function gatherCells(printed: readonly LabelRow[], region: Region): readonly GatheredRow[] {
   const placed = new Set(region.placements.flatMap((placement) => placement.printed));
   const figured = new Set(
     region.placements.flatMap((placement) => (HOLDING.has(placement.row.kind) ? placement.printed : [])),
@@ -131,7 +140,7 @@ function gather(
   const detached =
     blank && (swallowed || placement.similarity < 1 || isOpenEnded(printed, parts, figured, cells.length));
   const { layout, block, column, rowSpan } = last;
-  return { placement, label, layout, block, column, rowSpan, unit, cells, place, detached };
+  return { placement, label, layout, block, column, rowSpan, unit, cells, place, detached, doubt: null };
 }
 
 const UNIT_IN_LABEL =
@@ -215,7 +224,7 @@ function hasCells(row: LabelRow): boolean {
 }
 
 function hasDigit(cell: ValueCell): boolean {
-  return isFigure(cell) && /\d/.test(cell.text);
+  return isFigure(cell) && /\d/.test(halfWidth(cell.text));
 }
 
 function isFigure(cell: ValueCell): boolean {

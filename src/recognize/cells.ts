@@ -12,13 +12,13 @@ const AFFIX = `(?:余|多)?(?:万|亿|千)?(?:余|多)?(?:${COUNTED.join('|')})?
 const NUMERIC = new RegExp(
   `^(?:约|近|超|增加|减少|增|减|负)?[+\\-—–−]?\\d[\\d,，]*(?:\\.\\d+)?${AFFIX}(?:\\(.*\\))?$`,
 );
-const GLYPHS = /^(?=.*[\dOoIl〇○])[\dOoIlQ〇○,.]+$/;
+const GLYPHS = /^(?:(?=.*[\dOoIl〇○])[\dOoIlQ〇○,.]+|(?=.*\d)[\dOoIlQZSB,.]+)$/;
 const DASH = /^[-—–―─−－ー_/\\*~]+$/;
 const WORD = /^(?:无|零|没有|暂无|暂无统计|未统计|无统计|不统计|不适用|n\/a)$/i;
 /** What a spreadsheet shows for a formula without a number: an error value, or the formula itself. */
 const FORMULA = /^(?:#(?:null!|div\/0!|value!|ref!|name\?|num!|n\/a|spill!|calc!)|err:\d{3}|=[^=].*)$/i;
 const FURNITURE =
-  /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d+页(?:[,，/]?共\d+页)?|共\d+页|\d+\/\d+|https?:\/\/.*|www\..*|\[image:.*|!\[.*|打印.*|.{0,4}关闭.{0,4}|【.{0,12}】)$/;
+  /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d+页(?:[,，/]?共\d+页)?|共\d+页|page\d+(?:of\d+)?|\d+\/\d+|https?:\/\/.*|www\..*|\[image:.*|!\[.*|打印.*|.{0,4}关闭.{0,4}|【.{0,12}】)$/i;
 
 /** What a cell or line may be, by its shape alone. */
 export type CellKind = 'blank' | 'value' | 'unit' | 'text';
@@ -65,9 +65,24 @@ export function isProse(text: string, key: string): boolean {
 /** One dash of two strokes, each written as two with blanks around: `——` as some converters give it. */
 const DOUBLE_DASH = /^--\s+--$/;
 
-/** Cuts a cell that holds several plain numbers separated by white space; null when it holds anything else. */
-export function splitSpacedNumbers(text: string): string[] | null {
-  const pieces = halfWidth(text).trim().split(/\s+/);
-  const plain = (piece: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(piece) || /^[-—/]+$/.test(piece);
-  return pieces.length > 1 && pieces.every(plain) && !DOUBLE_DASH.test(text.trim()) ? pieces : null;
+/** A figure cut out of a cell or line, with how many were cut out of the same stretch of it. */
+export interface SpacedNumber {
+  readonly text: string;
+  readonly pieces: number;
+}
+
+/**
+ * Cuts a cell or line that holds several plain numbers set apart by white space; null when it holds anything else. Where
+ * wide gaps part it into columns, a narrow one may have come between the digits of one figure: its neighbours alone
+ * are pieces of a stretch.
+ */
+export function splitSpacedNumbers(text: string): SpacedNumber[] | null {
+  const printed = halfWidth(text).trim();
+  const numbers = printed.split(/\s+/);
+  const plain = (number: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(number) || /^[-—/]+$/.test(number);
+  if (numbers.length < 2 || !numbers.every(plain) || DOUBLE_DASH.test(text.trim())) return null;
+  const stretches = printed.split(/\s{2,}|\t/).map((stretch) => stretch.split(/\s/));
+  const even = stretches.length === 1 || stretches.every(({ length }) => length === 1);
+  if (even) return numbers.map((number) => ({ text: number, pieces: numbers.length }));
+  return stretches.flatMap((stretch) => stretch.map((number) => ({ text: number, pieces: stretch.length })));
 }

@@ -3,9 +3,10 @@ import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, moneyUnitNear, unitInLabel } from './cell-rows.ts';
+import { repeatsLine } from './doubt.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
-import { placeValues } from './place-values.ts';
+import { placeValues, refuse } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
 import { widestRow } from './row-width.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
@@ -172,6 +173,7 @@ function readRow(
   const edition = axisRow.editions.find(({ form }) => form === part.edition);
   if (edition?.kind !== 'figure' || row.detached) return null;
   const points = rowPoints(axisRow, part);
+  if (points && (row.doubt || repeatsLine(row.cells, points.length))) return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
   return (
     points &&

@@ -84,7 +84,14 @@ function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null 
     if (cell.kind !== 'blank' && (covered.length !== 1 || !point)) return null;
     for (const each of covered) placed.push(placedCell(row, each, cell, points.indexOf(each)));
   }
-  return placed.length === points.length ? placed : null;
+  return placed.length === points.length && !isPushedOut(row.cells, columns) ? placed : null;
+}
+
+/** A row that opens with an empty cell and has one more than the header: what stands first may have been put in. */
+function isPushedOut(cells: readonly ValueCell[], columns: readonly number[]): boolean {
+  const [first] = cells;
+  const last = cells.at(-1)?.column ?? 0;
+  return first?.kind === 'blank' && cells.some(({ kind }) => kind !== 'blank') && last > Math.max(...columns);
 }
 
 /** Words behind the last column of figures, where there is no column of the form. */

@@ -1,6 +1,7 @@
 import { allPoints } from '../forms/points.ts';
 import { charactersOf, headerLabels } from './cut-words.ts';
-import { placeValues } from './place-values.ts';
+import { isAloneOnLine, repeatsLine } from './doubt.ts';
+import { placeValues, refuse } from './place-values.ts';
 import type { Point, ReadRow, UnknownRow } from './recognition.ts';
 import {
   type Header,
@@ -273,6 +274,7 @@ function read(
   const place = cells[0]?.places[0] ?? last.row.places[0];
   if (!place) return null;
   const label = points.length > OUTCOMES ? '行政复议、行政诉讼' : last.row.label.trim();
-  const { layout } = last.row;
-  return placeValues({ label, place, layout, cells, columns, width, units: [null] }, points);
+  const row = { label, place, layout: last.row.layout, cells, columns, width, units: [null] };
+  const doubtful = row.layout !== 'exact' && (isAloneOnLine(cells) || repeatsLine(cells, points.length));
+  return doubtful ? refuse(row, points) : placeValues(row, points);
 }

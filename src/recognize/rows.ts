@@ -245,15 +245,9 @@ class RowBuilder {
     const pieces = splitSpacedNumbers(span.text);
     const last = this.rows.at(-1);
     if (!pieces || !last) return false;
-    for (const text of pieces) {
-      last.values.push({
-        kind: 'value',
-        text,
-        places: span.places,
-        column: null,
-        columnSpan: 1,
-        pieces: pieces.length,
-      });
+    for (const { text, pieces: count } of pieces) {
+      const { places } = span;
+      last.values.push({ kind: 'value', text, places, column: null, columnSpan: 1, pieces: count });
     }
     return true;
   }

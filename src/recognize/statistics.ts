@@ -5,7 +5,7 @@ import type { Region } from './align.ts';
 import { columnLeaves } from './axis.ts';
 import { type GatheredRow, gatherRows, moneyUnitNear } from './cell-rows.ts';
 import { compact } from './normalize.ts';
-import { placeValues } from './place-values.ts';
+import { placeValues, refuse } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 import { scopeOf } from './scope.ts';
@@ -18,6 +18,8 @@ export interface StatisticsReading {
 
 const CORNER = /^(?:统计)?(?:指标|项目|内容)(?:名称)?$/;
 const BESIDE = /^(?:(?:计量)?单位|(?:指标|统计|行)?(?:序号|代码|编号|编码)|行次|备注|说明|注)$/;
+/** 单位 or 计量单位 with characters lost. */
+const HALF_UNIT = /^(?=.{1,3}$).?(?:单|位|计量)/;
 const FORM_FIGURES = columnLeaves(formById('2014').tables[0]?.parts[0]?.columns ?? []).flatMap(
   (leaf) => leaf.keys,
 );
@@ -27,6 +29,7 @@ const THIS_PERIOD = /^本期(?:实际)?数?$/;
 const OF_YEAR = /累计|全年|本年|今年|合计|总计/;
 const LEAST_CROWDED = 3;
 const CROWDED_SHARE = 0.15;
+const SMALL = /^[1-9]\d?$/;
 const DASH = /^[-—–―─－/\\*]+$/;
 
 /**
@@ -42,16 +45,20 @@ export function readStatistics(printed: readonly LabelRow[], region: Region): St
       .filter((row) => !row.detached)
       .map((row) => readOne(row, cells(row), money))
       .filter((row) => row !== null);
-  const columns = valueColumns(printed, region);
+  const { columns, headed } = valueColumns(printed, region, figures);
   const scopes = columns.map((label) => scopeOf(label.label));
   if (columns.length > 1 && !scopes.includes(null) && new Set(scopes).size === scopes.length) {
-    return columns.map((_, index) => ({ scope: scopes[index] ?? null, rows: read(cellsAt(columns, index)) }));
+    return columns.map((_, index) => ({
+      scope: scopes[index] ?? null,
+      rows: read(cellsAt(columns, headed, index)),
+    }));
   }
   const own = ownColumn(columns);
-  if (columns.length > 1) return own < 0 ? [] : [{ scope: null, rows: read(cellsAt(columns, own)) }];
+  if (columns.length > 1) return own < 0 ? [] : [{ scope: null, rows: read(cellsAt(columns, headed, own)) }];
   const [only] = columns;
-  if (only?.layout === 'exact') return [{ scope: null, rows: read(cellsAt(columns, 0)) }];
-  return isCrowded(figures) ? [] : [{ scope: null, rows: read(valueCells) }];
+  if (only?.layout === 'exact') return [{ scope: null, rows: read(cellsAt(columns, headed, 0)) }];
+  const unitless = isUnitless(figures);
+  return isCrowded(figures) ? [] : [{ scope: null, rows: read((row) => figureCells(row, unitless)) }];
 }
 
 /** Which of several columns of figures is that of the form and year; -1 where none is for certain. */
@@ -61,7 +68,13 @@ function ownColumn(columns: readonly LabelRow[]): number {
   return columns.findIndex(({ key }) => THIS_PERIOD.test(key));
 }
 
-type CellsOf = (row: GatheredRow) => readonly ValueCell[];
+/** The cells that may hold a row's figure; null where it cannot be told which. */
+type CellsOf = (row: GatheredRow) => readonly ValueCell[] | null;
+
+/** Whether most rows print no unit. */
+function isUnitless(figures: readonly GatheredRow[]): boolean {
+  return figures.filter(({ unit }) => unit === null).length * 2 > figures.length;
+}
 
 /** Whether many rows have more than one figure: a second column that no header names. */
 function isCrowded(figures: readonly GatheredRow[]): boolean {
@@ -69,9 +82,10 @@ function isCrowded(figures: readonly GatheredRow[]): boolean {
   return crowded.length >= Math.max(LEAST_CROWDED, figures.length * CROWDED_SHARE);
 }
 
-function readOne(row: GatheredRow, cells: readonly ValueCell[], money: string | null): ReadRow | null {
+function readOne(row: GatheredRow, cells: readonly ValueCell[] | null, money: string | null): ReadRow | null {
   const point = rowPoint(row.placement.row.id);
   if (!point) return null;
+  if (!cells || row.doubt) return refuse(row, [point]);
   const unit = row.unit ?? (row.placement.row.unit === '万元' ? money : null);
   const { label, place, layout } = row;
   return placeValues({ label, place, layout, cells, columns: null, width: 0, units: [unit] }, [point]);
@@ -99,24 +113,66 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
   return cells.every((cell) => cell.kind === 'blank') ? cells.slice(0, 1) : cells;
 }
 
-/** The cells under one of several columns of figures: in a grid by its column, else only in a row that has them all. */
-function cellsAt(columns: readonly LabelRow[], index: number): CellsOf {
+/**
+ * The one figure of a row where no header tells its column. In a table without units the empty cell before a figure is
+ * rather an empty figure, and the figure, if small, the number of a page.
+ */
+function figureCells(row: GatheredRow, unitless: boolean): readonly ValueCell[] | null {
+  const [first, second] = row.cells;
+  const paged = first?.kind === 'blank' && SMALL.test(second?.text.trim() ?? '');
+  return unitless && row.layout === 'stream' && paged ? null : valueCells(row);
+}
+
+/**
+ * The cells under one of several columns of figures: in a grid by its column, unless that is empty and a figure stands
+ * under no header at all; else only in a row that has them all.
+ */
+function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null>, index: number): CellsOf {
   const label = columns[index];
   return (row) => {
     const under = row.layout === 'exact' ? row.cells.filter((cell) => cell.column === label?.column) : [];
-    if (under.length > 0) return under;
+    if (under.length > 0) {
+      const astray = row.cells.some((cell) => isPrinted(cell) && !headed.has(cell.column));
+      return astray && !under.some(isPrinted) ? null : under;
+    }
     if (columns.length === 1) return valueCells(row);
     const cell = row.layout !== 'exact' && row.cells.length === columns.length ? row.cells[index] : undefined;
     return cell ? [cell] : row.cells.filter((each) => row.layout !== 'exact' || each.kind === 'blank');
   };
 }
 
-/** The labels of the columns of figures: what the header of the region's own table has beside label, unit and remarks. */
-function valueColumns(printed: readonly LabelRow[], region: Region): LabelRow[] {
+function isPrinted({ kind }: ValueCell): boolean {
+  return kind !== 'blank';
+}
+
+/** The columns of a table by its header. */
+interface Columns {
+  /** The labels of the columns of figures: what there is beside label, unit and remarks. */
+  readonly columns: readonly LabelRow[];
+  /** Every column that has a label. */
+  readonly headed: ReadonlySet<number | null>;
+}
+
+/** What the header of the region's own table tells of its columns. */
+function valueColumns(
+  printed: readonly LabelRow[],
+  region: Region,
+  figures: readonly GatheredRow[],
+): Columns {
+  const none: Columns = { columns: [], headed: new Set() };
   const first = printed[region.start];
-  if (!first || first.layout === 'stream') return [];
+  if (!first || first.layout === 'stream') return none;
   const above = printed.slice(0, region.start).filter((row) => row.block === first.block && row.key !== '');
   const corner = above.findLast((row) => CORNER.test(row.key));
-  if (!corner) return [];
-  return above.filter((row) => row.index > corner.index && row.columnSpan === 1 && !BESIDE.test(row.key));
+  if (!corner) return none;
+  const beside = (row: LabelRow): boolean =>
+    corner.layout === 'exact' ? row.column !== corner.column : row.row === corner.row;
+  const labels = above.filter((row) => row.index > corner.index && beside(row));
+  const others = labels.filter((row) => row.columnSpan === 1 && !BESIDE.test(row.key));
+  const misnamed =
+    others.length === labels.length && HALF_UNIT.test(others[0]?.key ?? '') && !isUnitless(figures);
+  const columns = misnamed ? others.slice(1) : others;
+  const reach = ({ column, columnSpan }: LabelRow): (number | null)[] =>
+    column === null ? [] : Array.from({ length: columnSpan }, (_, offset) => column + offset);
+  return { columns, headed: new Set(labels.flatMap(reach)) };
 }

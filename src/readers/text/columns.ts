@@ -36,10 +36,11 @@ const WIDTHLESS = /[\u200b\ufeff]/g;
 export function columnRow(source: string, line: Line): ColumnRow | null {
   if (!line.gaps || isTooLong(source, line)) return null;
   const tokens = tokenize(source, line);
-  if (tokens.some(({ text }) => text.includes('。')) || isParted(tokens)) return null;
+  if (tokens.some(({ text }) => text.includes('。')) || isParted(tokens) || isPageOfPages(tokens))
+    return null;
   const figures = countTrailingValues(tokens);
   const label = tokens.slice(0, tokens.length - figures);
-  const values = tokens.slice(tokens.length - figures);
+  const values = unlikeGaps(tokens.slice(tokens.length - figures));
   const proof = proofOf(source, label, values);
   if (proof !== 'unproven') return { cells: [...columns(label), ...values], proof };
   const cells = columns(tokens);
@@ -101,6 +102,24 @@ function isParted(tokens: readonly Token[]): boolean {
   return (
     signs[0] === true && (tokens.length === 2 || (tokens.length === 3 && !signs[1] && signs[2] === true))
   );
+}
+
+/** Whether a line is `4 / 12`, the number of a page. */
+function isPageOfPages(tokens: readonly Token[]): boolean {
+  return /^\d{1,4}[/／]\d{1,4}$/.test(tokens.map(({ text }) => text).join(''));
+}
+
+/** Figures a single space apart stay one cell where others are further apart: the space may have come into one figure. */
+function unlikeGaps(values: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  const wide = values.slice(1).some(({ apart }) => apart);
+  for (const token of values) {
+    const last = joined.at(-1);
+    if (last && wide && !token.apart)
+      joined[joined.length - 1] = { ...last, to: token.to, text: `${last.text} ${token.text}` };
+    else joined.push(token);
+  }
+  return joined;
 }
 
 function countTrailingValues(tokens: readonly Token[]): number {
