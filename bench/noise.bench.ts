@@ -1,19 +1,20 @@
 import { it } from 'vitest';
 import type { Wrong } from '../test/support/compare.ts';
-import { type NoiseLevel, noiseLevels } from '../test/support/noise.ts';
+import { type NoiseLevel, noiseLevels, noNoise } from '../test/support/noise-levels.ts';
 import { type Layout, layouts } from '../test/support/render.ts';
 import { type Case, cases, describeWrong, nameOf, runTrial, suits } from '../test/support/study.ts';
 
 /**
  * Measures which share of the values is found in harmed reports, and prints every value that is wrong. Run it with
  * `npm run bench:noise`; RUNS reports of each kind are tried, from SEED on; ONLY is a
- * pattern of `form layout`, KIND of the kinds of wrong value told.
+ * pattern of `form layout`, LEVEL of the levels of harm, KIND of the kinds of wrong value told.
  */
-const { RUNS = '20', SEED = '1', ONLY = '', KIND = '' } = process.env;
+const { RUNS = '20', SEED = '1', ONLY = '', KIND = '', LEVEL = '' } = process.env;
 const runs = Number(RUNS);
 const first = Number(SEED);
 const only = new RegExp(ONLY);
 const told = new RegExp(KIND);
+const levels = [noNoise, ...noiseLevels].filter(({ name }) => new RegExp(LEVEL).test(name));
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -36,7 +37,7 @@ interface Tally {
 
 /** Tries one kind of report at one level of harm. */
 async function measure(each: Case, layout: Layout, level: NoiseLevel): Promise<Tally> {
-  const tally: Tally = { printed: 0, found: 0, wrong: { number: 0, blank: 0, extra: 0 } };
+  const tally = noTally();
   for (let seed = first; seed < first + runs; seed += 1) {
     const trial = await runTrial(each, layout, level, seed);
     tally.printed += trial.printed;
@@ -48,21 +49,39 @@ async function measure(each: Case, layout: Layout, level: NoiseLevel): Promise<T
   return tally;
 }
 
-async function rowOf(each: Case, layout: Layout): Promise<string> {
-  const tallies: Tally[] = [];
-  for (const level of noiseLevels) tallies.push(await measure(each, layout, level));
+const kinds = ['number', 'blank', 'extra'] as const;
+
+/** A row of the table: the share found at each level, and how many values are wrong at all of them. */
+function rowOf(name: string, tallies: readonly Tally[]): string {
   const shares = tallies.map(({ printed, found }) => `${((100 * found) / printed).toFixed(1)} %`);
-  const wrong = (['number', 'blank', 'extra'] as const).map((kind) =>
-    tallies.reduce((sum, tally) => sum + tally.wrong[kind], 0),
-  );
-  return `| ${[nameOf(each, layout).replace(' ', ' | '), ...shares, ...wrong].join(' | ')} |`;
+  const wrong = kinds.map((kind) => tallies.reduce((sum, tally) => sum + tally.wrong[kind], 0));
+  return `| ${[name, ...shares, ...wrong].join(' | ')} |`;
+}
+
+function add(all: Tally, one: Tally): void {
+  all.printed += one.printed;
+  all.found += one.found;
+  for (const kind of kinds) all.wrong[kind] += one.wrong[kind];
+}
+
+function noTally(): Tally {
+  return { printed: 0, found: 0, wrong: { number: 0, blank: 0, extra: 0 } };
 }
 
 it('noise', async () => {
-  say(`| form | layout | ${noiseLevels.map(({ name }) => name).join(' | ')} | wrong | blank | extra |`);
+  say(`| form | layout | ${levels.map(({ name }) => name).join(' | ')} | wrong | blank | extra |`);
+  const all = levels.map(noTally);
   for (const each of cases) {
     for (const layout of layouts) {
-      if (suits(layout, each.form) && only.test(nameOf(each, layout))) say(await rowOf(each, layout));
+      const name = nameOf(each, layout);
+      if (!suits(layout, each.form) || !only.test(name)) continue;
+      const tallies: Tally[] = [];
+      for (const level of levels) tallies.push(await measure(each, layout, level));
+      tallies.forEach((tally, index) => {
+        add(all[index] ?? noTally(), tally);
+      });
+      say(rowOf(name.replace(' ', ' | '), tallies));
     }
   }
+  say(rowOf('all | all', all));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noiseLevels } from './support/noise.ts';
+import { noiseLevels } from './support/noise-levels.ts';
 import { layouts } from './support/render.ts';
 import { type Case, cases, describeWrong, nameOf, runTrial, suits } from './support/study.ts';
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { consistentReport } from '../support/consistent.ts';
 import type { StatementModel } from '../support/model.ts';
-import { addNoise, type NoiseLevel, noiseLevels } from '../support/noise.ts';
+import { addNoise } from '../support/noise.ts';
+import { type NoiseLevel, noiseLevels } from '../support/noise-levels.ts';
 import { Random } from '../support/random.ts';
 import { read } from '../support/read.ts';
 import { type Layout, layouts, renderModel } from '../support/render.ts';
 import { makeReport } from '../support/report.ts';
-import { type Case, cases, suits } from '../support/study.ts';
+import { type Case, cases, levelFor, suits } from '../support/study.ts';
 
 const SEEDS = [1];
 const ABOUT_FIGURES = /^(?:2014|applications|disclosure|remedies|levels|value|diagnosis)\//;
@@ -29,7 +30,7 @@ async function told(each: Case, layout: Layout, level: NoiseLevel | null, seed: 
   const { form, variant } = each;
   const statements = statementsOf(each, random);
   const model = makeReport({ form, variant, numbering: 'official', statements }, random);
-  const printed = level ? addNoise(model, level, random, layout.blanks !== 'lost') : model;
+  const printed = level ? addNoise(model, levelFor(layout, level), random) : model;
   const { text, path } = renderModel(printed, layout, random);
   const { findings } = await read(text, path);
   return findings.filter(({ rule }) => ABOUT_FIGURES.test(rule));

@@ -1,117 +1,30 @@
+import { Furniture, unrelatedTable } from './furniture.ts';
 import { mistype } from './mistype.ts';
+import { disguiseFigure, restyleFigure, spaceFigure } from './mistype-figure.ts';
 import type { Block, DataRow, Figures, LineBlock, ReportModel, Row, TableBlock, Value } from './model.ts';
+import type { NoiseLevel } from './noise-levels.ts';
 import type { Random } from './random.ts';
 import { tear, tearable } from './tear.ts';
-
-/** How likely each kind of harm is: for a character, a gap between characters, a row, a cell, a place between blocks. */
-export interface NoiseLevel {
-  readonly name: string;
-  readonly characters: number;
-  readonly spaces: number;
-  readonly rowsLost: number;
-  readonly rowsSplit: number;
-  readonly cellsBlanked: number;
-  readonly furniture: number;
-}
-
-/** The levels measured; named by the share of characters wrong or lost in labels. */
-export const noiseLevels: readonly NoiseLevel[] = [
-  {
-    name: '2%',
-    characters: 0.02,
-    spaces: 0.02,
-    rowsLost: 0.02,
-    rowsSplit: 0.02,
-    cellsBlanked: 0.02,
-    furniture: 0.2,
-  },
-  {
-    name: '5%',
-    characters: 0.05,
-    spaces: 0.05,
-    rowsLost: 0.05,
-    rowsSplit: 0.03,
-    cellsBlanked: 0.03,
-    furniture: 0.3,
-  },
-  {
-    name: '10%',
-    characters: 0.1,
-    spaces: 0.05,
-    rowsLost: 0.05,
-    rowsSplit: 0.05,
-    cellsBlanked: 0.05,
-    furniture: 0.4,
-  },
-];
-
-const FURNITURE: readonly string[] = [
-  '- 4 -',
-  '—5—',
-  '第 3 页 共 8 页',
-  '第3页/共8页',
-  '某某政务公开网',
-  '首页 > 政府信息公开 > 年度报告',
-  '【打印本页】【关闭窗口】',
-  'Copyright 2012 All Rights Reserved',
-  '浏览次数：1827',
-  '分享到：',
-];
-
-/** A page number alone on its line: only where a blank cell shows, or no one could tell it from a value. */
-const BARE_NUMBER = '3';
-
-function unrelated(random: Random): TableBlock {
-  const names = random.pick([
-    ['栏目', '更新条数', '政策文件', '领导活动'],
-    ['场次', '人数', '业务培训', '专题会议'],
-    ['序号', '文件数', '通知公告', '人事信息'],
-  ]);
-  const [left = '', right = '', ...labels] = names;
-  const header = [left, right].map((text, column) => ({ text, column, columnSpan: 1, rowSpan: 1 }));
-  const rows = labels.map(
-    (label): DataRow => ({
-      kind: 'data',
-      groups: [],
-      label,
-      unit: null,
-      values: [{ text: String(random.below(500)), slot: null, columnSpan: 1 }],
-    }),
-  );
-  return {
-    kind: 'table',
-    id: null,
-    labelColumns: 1,
-    hasUnits: false,
-    valueColumns: 1,
-    rows: [{ kind: 'header', cells: header }, ...rows],
-  };
-}
-
-function furniture(random: Random, bareNumbers: boolean): LineBlock {
-  const texts = bareNumbers ? [...FURNITURE, BARE_NUMBER] : FURNITURE;
-  return { kind: 'line', role: 'furniture', text: random.pick(texts) };
-}
 
 /** Harms one report; gives it with the figures still printed. */
 class Noise {
   readonly lost = new Set<string>();
   readonly #level: NoiseLevel;
   readonly #random: Random;
-  readonly #bareNumbers: boolean;
+  readonly #furniture: Furniture;
 
-  constructor(level: NoiseLevel, random: Random, bareNumbers: boolean) {
+  constructor(level: NoiseLevel, random: Random) {
     this.#level = level;
     this.#random = random;
-    this.#bareNumbers = bareNumbers;
+    this.#furniture = new Furniture(random);
   }
 
   block(block: Block): readonly Block[] {
     const harmed = block.kind === 'line' ? [this.#line(block)] : this.#table(block);
     const random = this.#random;
     const after: Block[] = [];
-    if (random.chance(this.#level.furniture / 2)) after.push(furniture(random, this.#bareNumbers));
-    if (random.chance(this.#level.furniture / 8)) after.push(unrelated(random));
+    if (random.chance(this.#level.furniture / 2)) after.push(this.#furniture.line());
+    if (random.chance(this.#level.furniture / 8)) after.push(unrelatedTable(random));
     return [...harmed, ...after];
   }
 
@@ -133,14 +46,14 @@ class Noise {
     if (places.length === 0 || !this.#random.chance(this.#level.furniture)) return [harmed];
     const parts = tear(harmed, this.#random.pick(places), this.#random.chance(0.3));
     return parts.flatMap((part, index): readonly Block[] =>
-      index === 0 ? [part] : [furniture(this.#random, this.#bareNumbers), part],
+      index === 0 ? [part] : [this.#furniture.line(), part],
     );
   }
 
   #row(row: Row, groups: Map<string, string>, table: TableBlock): readonly Row[] {
     if (row.kind === 'caption') return [{ ...row, text: this.#text(row.text) }];
     if (row.kind === 'header') {
-      return [{ ...row, cells: row.cells.map((cell) => ({ ...cell, text: this.#text(cell.text) })) }];
+      return [{ ...row, cells: row.cells.map((cell) => ({ ...cell, text: this.#header(cell.text) })) }];
     }
     if (table.labelColumns > 0 && this.#random.chance(this.#level.rowsLost)) {
       for (const value of row.values) this.#lose(value);
@@ -152,15 +65,42 @@ class Noise {
       label: this.#text(row.label),
       unit: row.unit,
       groups: row.groups.map((group) => ({ ...group, text: groups.get(group.id) ?? group.text })),
-      values: row.values.map((value) => this.#value(value)),
+      values: this.#shift(row.values.map((value) => this.#value(value))),
     };
+    if (this.#random.chance(this.#level.rowsDoubled)) return [harmed, harmed];
     return this.#random.chance(this.#level.rowsSplit) ? this.#split(harmed) : [harmed];
   }
 
+  #header(text: string): string {
+    return this.#random.chance(this.#level.headersLost) ? '' : this.#text(text);
+  }
+
   #value(value: Value): Value {
-    if (value.text === '' || !this.#random.chance(this.#level.cellsBlanked)) return value;
-    if (value.slot) this.lost.add(`b${value.slot.statement} ${value.slot.key}`);
-    return { ...value, text: '' };
+    const { text } = value;
+    if (text === '') return value;
+    if (this.#random.chance(this.#level.cellsBlanked)) {
+      if (value.slot) this.lost.add(`b${value.slot.statement} ${value.slot.key}`);
+      return { ...value, text: '' };
+    }
+    if (this.#random.chance(this.#level.figuresSpaced))
+      return { ...value, text: spaceFigure(text, this.#random) };
+    if (this.#random.chance(this.#level.figuresDisguised))
+      return { ...value, text: disguiseFigure(text, this.#random) };
+    if (this.#random.chance(this.#level.figuresRestyled))
+      return { ...value, text: restyleFigure(text, this.#random) };
+    return value;
+  }
+
+  /** The cells of a row with an empty one before them, so that the last stands outside the table; or with one missing. */
+  #shift(values: readonly Value[]): readonly Value[] {
+    if (!this.#random.chance(this.#level.rowsShifted)) return values;
+    if (values.length === 1 || this.#random.chance(0.5)) {
+      return [{ text: '', slot: null, columnSpan: 1 }, ...values];
+    }
+    const at = this.#random.below(values.length);
+    const missing = values[at];
+    if (missing) this.#lose(missing);
+    return values.toSpliced(at, 1);
   }
 
   #lose(value: Value): void {
@@ -196,14 +136,9 @@ function without(figures: Figures, statement: number, lost: ReadonlySet<string>)
   return left;
 }
 
-/** Harms a report as scanning, converting and careless typing do. Digits of values are never altered. */
-export function addNoise(
-  model: ReportModel,
-  level: NoiseLevel,
-  random: Random,
-  bareNumbers: boolean,
-): ReportModel {
-  const noise = new Noise(level, random, bareNumbers);
+/** Harms a report as scanning, converting and careless typing do. No digit of a value becomes another. */
+export function addNoise(model: ReportModel, level: NoiseLevel, random: Random): ReportModel {
+  const noise = new Noise(level, random);
   const blocks = model.blocks.flatMap((block) => noise.block(block));
   const statements = model.statements.map((statement, index) => ({
     ...statement,

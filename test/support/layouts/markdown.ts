@@ -15,8 +15,9 @@ function writeFilled(
   close: string,
 ): void {
   const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+  const end = Math.max(columns, ...row.cells.map(({ column }) => column + 1));
   page.write(open);
-  for (let column = 0; column < columns; column += 1) {
+  for (let column = 0; column < end; column += 1) {
     const cell = byColumn.get(column);
     if (column > 0) page.write(between);
     page.value(cell?.text ?? '', cell?.slot ?? null);
