@@ -1,6 +1,7 @@
 import type { TableId } from '../model/form.ts';
 import type { ReadRow } from '../recognize/recognition.ts';
-import { everyFifthIsSum, isUnsplittable, lastIsSum } from './split-digits.ts';
+import { everyFifthIsSum, lastIsSum } from '../recognize/sums.ts';
+import { isUnsplittable } from './split-digits.ts';
 
 const APPLICANTS = 7;
 const GROUP = 5;

@@ -3,7 +3,8 @@ import { ambiguousDigits, provenDigits } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
 import type { TableId, Term } from '../model/form.ts';
 import type { PlacedRun } from '../recognize/recognition.ts';
-import { everyFifthIsSum, lastIsSum, proveByQuotes, proveSplit } from './split-digits.ts';
+import { everyFifthIsSum, lastIsSum } from '../recognize/sums.ts';
+import { proveByQuotes, proveSplit } from './split-digits.ts';
 
 /** Digits split over their cells, with what proves it; or null where nothing does. */
 export interface SplitRun {

@@ -1,11 +1,10 @@
 import type { GatheredRow } from './cell-rows.ts';
-import { repeatsLine } from './doubt.ts';
+import { areInLine, isClose, repeatsLine } from './doubt.ts';
 import type { ValueCell } from './rows.ts';
+import { lastIsSum } from './sums.ts';
 
 /** The applicants, their total among them. */
 const COLUMNS = 7;
-/** Columns are at least so many blanks apart where a single one is none. */
-const WIDE = 2;
 
 /**
  * Tells of the rows of one applications table, where no grid tells the columns, whether their figures may be other than
@@ -18,7 +17,7 @@ export function doubterOf(rows: readonly GatheredRow[]): (row: GatheredRow) => b
   return (row) => {
     if (row.layout === 'exact') return false;
     if (row.doubt === 'whose' || (ended && lacksEnd(row)) || lacksTotal(row)) return true;
-    const doubted = (uneven && mayHideCut(row)) || row.doubt !== null || repeatsLine(row.cells, COLUMNS);
+    const doubted = (uneven && isTight(row)) || row.doubt !== null || repeatsLine(row.cells, COLUMNS);
     return doubted && !addsUp(row);
   };
 }
@@ -43,24 +42,19 @@ function isBlank({ kind }: ValueCell): boolean {
 }
 
 /** Whether a space within a figure would look like those between figures: not where these stand wide apart. */
-function mayHideCut({ cells, layout }: GatheredRow): boolean {
-  const gaps = cells.slice(1).flatMap(({ places: [own] }, index) => {
-    const before = cells[index]?.places[0];
-    return own?.kind === 'text' && before?.kind === 'text' && own.line === before.line
-      ? [own.column - before.endColumn]
-      : [];
-  });
-  return gaps.length === 0 ? layout === 'stream' : Math.min(...gaps) < WIDE;
+function isTight({ cells, layout }: GatheredRow): boolean {
+  return isClose(cells) || (layout === 'stream' && !areInLine(cells));
 }
 
 /** A row filled up to the table's width after a cell was lost looks like one without a total. */
 function lacksTotal({ cells }: GatheredRow): boolean {
-  const line = cells.find((cell) => !isBlank(cell))?.places[0];
-  const inLine =
-    line?.kind === 'text' &&
-    cells.every(({ places: [own] }) => own?.kind === 'text' && own.line === line.line);
   const total = cells[COLUMNS - 1];
-  return inLine && total !== undefined && cells.slice(COLUMNS - 1).every(isBlank);
+  return (
+    areInLine(cells) &&
+    cells.some((cell) => !isBlank(cell)) &&
+    total !== undefined &&
+    cells.slice(COLUMNS - 1).every(isBlank)
+  );
 }
 
 /** Where the figures of a row end. */
@@ -82,6 +76,5 @@ function lacksEnd(row: GatheredRow): boolean {
 /** Whether the last figure is the sum of those before it, which confirms that none is missing and none is foreign. */
 function addsUp(row: GatheredRow): boolean {
   const figures = row.cells.filter((cell) => !isBlank(cell)).map((cell) => Number(cell.text));
-  const total = figures.at(-1) ?? 0;
-  return figures.length === 0 || figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === total;
+  return figures.length === 0 || lastIsSum(figures);
 }

@@ -10,6 +10,9 @@ import type { LabelRow, ValueCell } from './rows.ts';
  */
 export type Doubt = 'whose' | 'which';
 
+/** Columns are at least so many blanks apart where a single one is none. */
+const WIDE = 2;
+
 /** Rows that not all reports of an edition print. */
 const OFTEN_ABSENT: ReadonlySet<string> = new Set([
   'applications.received.other',
@@ -33,6 +36,21 @@ export function doubtsOf(
     else if (counted || alone) doubts.set(row, 'which');
   }
   return doubts;
+}
+
+/** Whether cells stand on one line of a text. */
+export function areInLine(cells: readonly ValueCell[]): boolean {
+  const lines = cells.map(({ places: [place] }) => (place?.kind === 'text' ? place.line : null));
+  return lines[0] !== undefined && lines[0] !== null && lines.every((line) => line === lines[0]);
+}
+
+/** Whether cells stand on one line, some with a single blank between: one within a figure would look the same. */
+export function isClose(cells: readonly ValueCell[]): boolean {
+  if (!areInLine(cells)) return false;
+  return cells.some(({ places: [own] }, index) => {
+    const before = cells[index - 1]?.places[0];
+    return own?.kind === 'text' && before?.kind === 'text' && own.column - before.endColumn < WIDE;
+  });
 }
 
 /** Whether all figures of a row stand on one line but one, which stands alone on another as a page's number does. */

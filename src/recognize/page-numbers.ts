@@ -3,12 +3,14 @@ import { candidatesOf } from './label-index.ts';
 import { halfWidth } from './normalize.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 
-/** Numbers that stand where no figure is due, as the numbers of pages do, with the lines they stand on. */
+/** Numbers that are those of pages, or stand where no figure is due as those do, with the lines they stand on. */
 export type PageNumbers = readonly Numbered[];
 
 interface Numbered {
   readonly page: number;
   readonly line: number;
+  /** It stands beside more or fewer figures than a whole row of any of the forms' tables has. */
+  readonly odd: boolean;
 }
 
 const NUMBER = /^[1-9]\d{0,2}$/;
@@ -16,34 +18,75 @@ const NUMBER = /^[1-9]\d{0,2}$/;
 const LEAST_LINES = 5;
 /** Pages are about as long as one another. */
 const TOLERANCE = 0.4;
+/** So many numbers that count up at equal distances, give or take a line or two, are those of pages. */
+const LEAST_PAGES = 4;
+const EQUAL = 2;
+const WHOLE: ReadonlySet<number> = new Set([1, 2, 3, 5, 7, 15]);
+/** More numbers in lines of their own than any report has are not searched for those of pages. */
+const MOST_NUMBERS = 4000;
 
 /**
  * The numbers alone on their lines that are no row's figure: after prose, a heading or a label of no form; or beside a
- * row of the statistics table, which has one figure, as another.
+ * row of the statistics table, which has one figure, as another. And those that count up at equal distances, when most
+ * stand in rows of too many or too few figures.
  */
 export function pageNumbersOf(printed: readonly LabelRow[], { axis, placements }: Region): PageNumbers {
   const placed = new Set(placements.flatMap((placement) => placement.printed));
-  return printed.flatMap((row) => {
-    if (row.layout === 'exact') return [];
+  const ungridded = printed.filter(({ layout }) => layout !== 'exact');
+  const strays = ungridded.flatMap((row) => {
     const cells = row.values.filter(({ kind }) => kind !== 'blank');
     const crowded = axis.table === 'statistics' && placed.has(row.index) && cells.length === 2;
     const nobodys = cells.length === 1 && (row.prose || row.heading || candidatesOf(row.key) === null);
-    return crowded || nobodys ? cells.flatMap((cell) => numberOf(cell) ?? []) : [];
+    return crowded || nobodys ? cells.flatMap((cell) => numberOf(cell, false) ?? []) : [];
   });
+  const all = ungridded.flatMap(({ values }) =>
+    values.flatMap((cell) => numberOf(cell, !isWholeRow(values.length)) ?? []),
+  );
+  return [...strays, ...countingUp(all)].sort((a, b) => a.line - b.line);
 }
 
-function numberOf(cell: ValueCell): Numbered | null {
+/** Whether a row of some table of the forms has so many figures. */
+export function isWholeRow(figures: number): boolean {
+  return WHOLE.has(figures);
+}
+
+/** The numbers that count up from line to line at equal distances. */
+function countingUp(numbers: readonly Numbered[]): Numbered[] {
+  if (numbers.length > MOST_NUMBERS) return [];
+  const byPage = new Map<number, Numbered[]>();
+  for (const number of numbers) byPage.set(number.page, [...(byPage.get(number.page) ?? []), number]);
+  const found = new Set<Numbered>();
+  for (const first of numbers) {
+    for (const second of byPage.get(first.page + 1) ?? []) {
+      const length = second.line - first.line;
+      if (length <= LEAST_LINES) continue;
+      const run = [first, second];
+      for (let last: Numbered | undefined = second; last; ) {
+        const due: number = last.line + length;
+        last = byPage.get(last.page + 1)?.find(({ line }) => Math.abs(line - due) <= EQUAL);
+        if (last) run.push(last);
+      }
+      const odd = run.filter((number) => number.odd).length;
+      if (run.length >= LEAST_PAGES && odd * 2 >= run.length) for (const number of run) found.add(number);
+    }
+  }
+  return [...found];
+}
+
+function numberOf(cell: ValueCell, odd: boolean): Numbered | null {
   const place = cell.places[0];
   const text = halfWidth(cell.text).trim();
   return place?.kind === 'text' && cell.pieces === 1 && NUMBER.test(text)
-    ? { page: Number(text), line: place.line }
+    ? { page: Number(text), line: place.line, odd }
     : null;
 }
 
-/** Whether a figure continues the numbers of pages: by one from the next of them, or where their distance puts it. */
+/** Whether a figure is one of the numbers of pages, or continues them: by one from the next of them, or where their distance puts it. */
 export function mayBePageNumber(pages: PageNumbers, cell: ValueCell): boolean {
-  const own = numberOf(cell);
+  const own = numberOf(cell, false);
   if (!own) return false;
+  const same = pages.filter(({ page }) => page === own.page);
+  if (same.length > 0) return same.some(({ line }) => line === own.line);
   const before = pages.findLast(({ line }) => line < own.line);
   const after = pages.find(({ line }) => line > own.line);
   if (before && before.page + 1 === own.page && own.line - before.line >= LEAST_LINES) return true;
@@ -56,7 +99,5 @@ function continues(first: Numbered, second: Numbered, own: Numbered): boolean {
   const length = (second.line - first.line) / pages;
   if (pages <= 0 || length < LEAST_LINES) return false;
   const due = first.line + (own.page - first.page) * length;
-  return (
-    own.page !== first.page && own.page !== second.page && Math.abs(own.line - due) <= length * TOLERANCE
-  );
+  return Math.abs(own.line - due) <= length * TOLERANCE;
 }

@@ -1,8 +1,8 @@
 import { allPoints } from '../forms/points.ts';
 import { charactersOf, headerLabels } from './cut-words.ts';
-import { isAloneOnLine, repeatsLine } from './doubt.ts';
-import { placeValues, refuse } from './place-values.ts';
+import { placeValues } from './place-values.ts';
 import type { Point, ReadRow, UnknownRow } from './recognition.ts';
+import { hasUnevenLines, refuseDoubtful, refuseUnsummed } from './remedies-doubt.ts';
 import {
   type Header,
   inFormOrder,
@@ -44,7 +44,9 @@ export function readRemedies(printed: readonly LabelRow[]): RemediesReading[] {
   const readings: RemediesReading[] = [];
   const clusters = remedyHeaders(printed);
   for (const headers of clusters) readings.push(...tablesOf(readHeaders(printed, headers)));
-  return readings.length > 0 ? readings : readCutHeader(printed, clusters.length === 0);
+  const found = readings.length > 0 ? readings : readCutHeader(printed, clusters.length === 0);
+  if (found.length === 0 || !hasUnevenLines(printed)) return found;
+  return found.map((reading) => ({ ...reading, rows: reading.rows.map(refuseUnsummed) }));
 }
 
 /**
@@ -275,6 +277,5 @@ function read(
   if (!place) return null;
   const label = points.length > OUTCOMES ? '行政复议、行政诉讼' : last.row.label.trim();
   const row = { label, place, layout: last.row.layout, cells, columns, width, units: [null] };
-  const doubtful = row.layout !== 'exact' && (isAloneOnLine(cells) || repeatsLine(cells, points.length));
-  return doubtful ? refuse(row, points) : placeValues(row, points);
+  return refuseDoubtful(row, points) ?? placeValues(row, points);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formById } from '../../src/forms/index.ts';
+import { points } from '../../src/forms/points.ts';
 import { parseBytes } from '../../src/pipeline.ts';
 
 const TITLE = '某县2017年政府信息公开工作年度报告';
@@ -61,6 +63,37 @@ describe('figures in lines of their own', () => {
   });
 });
 
+test('a figure is the number of a page where such numbers count up at equal distances', async () => {
+  const labels = points(formById('2021'))
+    .filter(({ table, applicant, asked }) => table === 'applications' && applicant === 'total' && asked)
+    .map(({ rowPath }) => rowPath.at(-1)?.zh ?? '');
+  const header = [
+    '申请人情况',
+    '自然人',
+    '法人或其他组织',
+    '总计',
+    '商业企业',
+    '科研机构',
+    '社会公益组织',
+    '法律服务机构',
+    '其他',
+  ];
+  const rows = labels.flatMap((label, index) => [
+    ...[label, '310', '120', '0', '250', '0', '410'],
+    index === 2 ? '\u00A0' : '900',
+  ]);
+  const paged = rows.flatMap((line, index) =>
+    index % 20 === 19 ? [line, String((index + 1) / 20)] : [line],
+  );
+  const text = ['某县2022年政府信息公开工作年度报告', ...header, ...paged].join('\n\n');
+  const { statements } = await parseBytes(Buffer.from(text), 'report.txt');
+  const facts = statements[0]?.facts ?? {};
+  const states = ['carried_in', 'results.granted'].map(
+    (row) => facts[`applications.${row}/org.other`]?.state,
+  );
+  expect(states).toEqual(['number', 'unparsed']);
+});
+
 const HEADER = '申请人情况 自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他';
 const BELOW = [
   '三、本年度办理结果 （一）予以公开 20 0 0 1 0 0 21',
@@ -110,9 +143,10 @@ describe('the remedies’ row of figures', () => {
     `${outcomes} 未经复议直接起诉 复议后起诉`,
     `${outcomes} ${outcomes}`,
   ];
-  const remedies = async (...figures: readonly string[]) => {
+  const remedies = async (figures: readonly string[], before: readonly string[] = []) => {
     const text = [
       '某县2022年政府信息公开工作年度报告',
+      ...before,
       ...head,
       ...figures,
       '五、存在的主要问题及改进情况',
@@ -122,10 +156,15 @@ describe('the remedies’ row of figures', () => {
   };
 
   test('is read where it has one for each column', async () => {
-    expect(await remedies('3 1 0 0 4 2 0 1 0 3 0 0 0 1 1')).toBe(3);
+    expect(await remedies(['3 1 0 0 4 2 0 1 0 3 0 0 0 1 1'])).toBe(3);
+  });
+
+  test('is not where another line shows that cells leave no trace, and its sums do not hold', async () => {
+    const uneven = '一、本年新收政府信息公开申请数量 8 2 1 1';
+    expect(await remedies(['3 1 0 0 4 2 1 0 3 0 0 0 1 1 2'], [uneven])).toBeNull();
   });
 
   test('is not where one of them stands on a line of its own, as a page’s number', async () => {
-    expect(await remedies('3 1 0 0 4 2 1 0 3 0 0 0 1 1', '6')).toBeNull();
+    expect(await remedies(['3 1 0 0 4 2 1 0 3 0 0 0 1 1', '6'])).toBeNull();
   });
 });

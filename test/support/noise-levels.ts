@@ -12,8 +12,10 @@ export interface NoiseLevel {
   readonly rowsLost: number;
   readonly rowsSplit: number;
   readonly rowsDoubled: number;
-  /** For a row, that its cells stand one further, or that one is missing. */
+  /** For a row, that its cells stand one further. */
   readonly rowsShifted: number;
+  /** For a row, that one of its cells is missing. */
+  readonly rowsLacking: number;
   readonly cellsBlanked: number;
   /** For a figure, that a space comes between its digits. */
   readonly figuresSpaced: number;
@@ -44,6 +46,7 @@ export const noNoise: NoiseLevel = {
   rowsSplit: 0,
   rowsDoubled: 0,
   rowsShifted: 0,
+  rowsLacking: 0,
   cellsBlanked: 0,
   figuresSpaced: 0,
   figuresDisguised: 0,
@@ -66,7 +69,8 @@ export const noiseLevels: readonly NoiseLevel[] = [
     rowsLost: 0.02,
     rowsSplit: 0.02,
     rowsDoubled: 0.003,
-    rowsShifted: 0.003,
+    rowsShifted: 0.002,
+    rowsLacking: 0.002,
     cellsBlanked: 0.02,
     figuresSpaced: 0.002,
     figuresDisguised: 0.002,
@@ -86,7 +90,8 @@ export const noiseLevels: readonly NoiseLevel[] = [
     rowsLost: 0.05,
     rowsSplit: 0.03,
     rowsDoubled: 0.005,
-    rowsShifted: 0.005,
+    rowsShifted: 0.003,
+    rowsLacking: 0.003,
     cellsBlanked: 0.03,
     figuresSpaced: 0.005,
     figuresDisguised: 0.005,
@@ -106,7 +111,8 @@ export const noiseLevels: readonly NoiseLevel[] = [
     rowsLost: 0.05,
     rowsSplit: 0.05,
     rowsDoubled: 0.01,
-    rowsShifted: 0.01,
+    rowsShifted: 0.005,
+    rowsLacking: 0.005,
     cellsBlanked: 0.05,
     figuresSpaced: 0.01,
     figuresDisguised: 0.01,

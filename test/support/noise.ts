@@ -93,10 +93,9 @@ class Noise {
 
   /** The cells of a row with an empty one before them, so that the last stands outside the table; or with one missing. */
   #shift(values: readonly Value[]): readonly Value[] {
-    if (!this.#random.chance(this.#level.rowsShifted)) return values;
-    if (values.length === 1 || this.#random.chance(0.5)) {
+    if (this.#random.chance(this.#level.rowsShifted))
       return [{ text: '', slot: null, columnSpan: 1 }, ...values];
-    }
+    if (values.length === 1 || !this.#random.chance(this.#level.rowsLacking)) return values;
     const at = this.#random.below(values.length);
     const missing = values[at];
     if (missing) this.#lose(missing);

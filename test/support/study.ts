@@ -83,16 +83,21 @@ export async function runTrial(each: Case, layout: Layout, level: NoiseLevel, se
   return { seed, rendered, ...compare(rendered, await read(rendered.text, rendered.path)) };
 }
 
+/** Layouts whose rows may have a cell more than the table; others write as many as there are columns. */
+const MAY_SHIFT = /^(?:html|md-(?:pipe|tab|fragments|headed|html)$|text-(?!tab-repeated|grid|box))/;
+/** Layouts whose rows may have a cell less; others fill them up, and then it is but blank. */
+const MAY_LACK = /^(?:html|md-html$|text-(?!tab-repeated|grid|box))/;
+
 /**
  * The harm that comes to tables before they are laid out. Where lines are doubled after, rows are not before: which
- * copy of a figure were lost could not be told. Word processors keep the cells of a row where they are.
+ * copy of a figure were lost could not be told.
  */
 export function levelFor(layout: Layout, level: NoiseLevel): NoiseLevel {
-  const { rowsDoubled, rowsShifted } = level;
   return {
     ...level,
-    rowsDoubled: hasLines(layout) ? 0 : rowsDoubled,
-    rowsShifted: layout.format === 'rtf' ? 0 : rowsShifted,
+    rowsDoubled: hasLines(layout) ? 0 : level.rowsDoubled,
+    rowsShifted: MAY_SHIFT.test(layout.id) ? level.rowsShifted : 0,
+    rowsLacking: MAY_LACK.test(layout.id) ? level.rowsLacking : 0,
   };
 }
 

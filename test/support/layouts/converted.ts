@@ -83,7 +83,8 @@ function drawn(table: TableBlock, page: Page, drawing: Drawing): void {
   const rows = squares(table, 'once').map((row) =>
     row.map(({ text, slot }) => ({ pieces: slot ? [text] : cut(text, drawing.widest), slot })),
   );
-  const widths = Array.from({ length: columnsOf(table) }, (_, column) =>
+  const width = Math.max(columnsOf(table), ...rows.map(({ length }) => length));
+  const widths = Array.from({ length: width }, (_, column) =>
     Math.max(1, ...rows.flatMap((row) => row[column]?.pieces.map(widthOf) ?? [])),
   );
   const rule = ([left, cross, right]: string): string =>

@@ -1,0 +1,42 @@
+import { isAloneOnLine, isClose, repeatsLine } from './doubt.ts';
+import { isWholeRow } from './page-numbers.ts';
+import { type CellRow, refuse } from './place-values.ts';
+import type { Point, ReadRow } from './recognition.ts';
+import type { LabelRow } from './rows.ts';
+import { everyFifthIsSum } from './sums.ts';
+
+/** Whether some line of figures is no whole row: cells that are empty leave no trace in the text, or spaces cut figures. */
+export function hasUnevenLines(printed: readonly LabelRow[]): boolean {
+  return printed.some(({ layout, values }) => {
+    const [first] = values;
+    return (
+      layout !== 'exact' &&
+      !isWholeRow(values.length) &&
+      first !== undefined &&
+      values.every(
+        ({ kind, places: [place] }) => kind === 'value' && lineOf(place) === lineOf(first.places[0]),
+      )
+    );
+  });
+}
+
+function lineOf(place: LabelRow['places'][number] | undefined): number | null {
+  return place?.kind === 'text' ? place.line : null;
+}
+
+/** A row of remedies refused where one of its figures stands alone on a line, or a line of it may stand there twice; else null. */
+export function refuseDoubtful(row: CellRow, points: readonly Point[]): ReadRow | null {
+  const { layout, cells } = row;
+  const doubtful = isAloneOnLine(cells) || repeatsLine(cells, points.length);
+  return layout !== 'exact' && doubtful ? refuse(row, points) : null;
+}
+
+/** In a text of uneven lines, a row of figures closely one after another is refused unless its sums hold. */
+export function refuseUnsummed(row: ReadRow): ReadRow {
+  const cells = row.cells.flatMap(({ cell }) => cell ?? []);
+  const [first] = row.cells;
+  if (!first || !isClose(cells) || everyFifthIsSum(cells.map(({ text }) => Number(text)))) return row;
+  const points = row.cells.map(({ point }) => point);
+  const raw = cells.map(({ text }) => text.trim()).join(' ');
+  return { ...row, cells: [], refused: [...row.refused, { points, raw, place: first.place }] };
+}
