@@ -128,15 +128,16 @@ describe('tables without lines', () => {
     const labels = [
       ['补正后申', '请内容仍', '不明确'],
       ['申请人逾', '期未按通', '知缴纳费', '用的申请'],
-      ['信访举报', '投诉申请'],
+      ['其他情形'],
     ];
-    let y = 100;
+    const tops = [100, 156, 209];
     const runs = labels.flatMap((label, row) => {
-      const at = label.map((text, i) => run(text, 110, y + 12 * i));
-      y += 12 * label.length + 20;
-      return [...at, ...[0, 1, 2].map((i) => run(String(10 * row + i), 170 + 60 * i, y - 32))];
+      const top = tops[row] ?? 0;
+      const at = label.map((text, i) => run(text, 110, top + 12 * i));
+      const last = top + 12 * (label.length - 1);
+      return [...at, ...[0, 1, 2].map((i) => run(String(10 * row + i), 170 + 60 * i, last))];
     });
-    const stub = [run('（六）其', 50, 198), run('他处理', 50, 210)];
+    const stub = [run('（六）其', 50, 194), run('他处理', 50, 207)];
     const [table] = rebuild(page(1, [...runs, ...stub])).blocks;
     expect(table?.kind === 'table' && written(table).map((row) => row.at(-4))).toEqual(
       labels.map((label) => label.join('\n')),
