@@ -26,17 +26,20 @@ const WHOLE: ReadonlySet<number> = new Set([1, 2, 3, 5, 7, 15]);
 const MOST_NUMBERS = 4000;
 
 /**
- * The numbers alone on their lines that are no row's figure: after prose, a heading or a label of no form; or beside a
- * row of the statistics table, which has one figure, as another. And those that count up at equal distances, when most
+ * The numbers alone on their lines that are no row's figure: after prose, a heading or, outside the table, a label of no
+ * form (within it, that is a province's row); or beside a row of the statistics table, which has one figure, as another. And those that count up at equal distances, when most
  * stand in rows of too many or too few figures.
  */
-export function pageNumbersOf(printed: readonly LabelRow[], { axis, placements }: Region): PageNumbers {
+export function pageNumbersOf(printed: readonly LabelRow[], region: Region): PageNumbers {
+  const { axis, placements, start, end } = region;
   const placed = new Set(placements.flatMap((placement) => placement.printed));
   const ungridded = printed.filter(({ layout }) => layout !== 'exact');
   const strays = ungridded.flatMap((row) => {
     const cells = row.values.filter(({ kind }) => kind !== 'blank');
     const crowded = axis.table === 'statistics' && placed.has(row.index) && cells.length === 2;
-    const nobodys = cells.length === 1 && (row.prose || row.heading || candidatesOf(row.key) === null);
+    const within = start <= row.index && row.index < end;
+    const unknown = row.prose || row.heading || (!within && candidatesOf(row.key) === null);
+    const nobodys = cells.length === 1 && unknown;
     return crowded || nobodys ? cells.flatMap((cell) => numberOf(cell, false) ?? []) : [];
   });
   const all = ungridded.flatMap(({ values }) =>
