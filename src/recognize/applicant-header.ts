@@ -68,7 +68,10 @@ function readGrid(
   return inPlace ? { columns: leaves.map((_, index) => offset + index), order: 'form' } : OTHER;
 }
 
-/** Whether the merged cells were lost: organisations in one column, and kinds of them in columns of their own. */
+/**
+ * Whether the merged cells were lost, organisations in one column and kinds of them in columns of their own, and with them
+ * the columns: where empty cells keep the places they covered, the applicants still stand in the form's order.
+ */
 function isUnmerged(
   labels: readonly LabelRow[],
   found: readonly Found[],
@@ -76,7 +79,10 @@ function isUnmerged(
 ): boolean {
   const groups = new Set(leaves.flatMap(({ path }) => path.slice(0, -1).flatMap((node) => columnKeys(node))));
   const kinds = found.filter(({ leaf }) => (leaves[leaf]?.path.length ?? 1) > 1);
-  return kinds.length > 1 && labels.some(({ key, columnSpan }) => columnSpan === 1 && groups.has(key));
+  if (kinds.length < 2 || !labels.some(({ key, columnSpan }) => columnSpan === 1 && groups.has(key)))
+    return false;
+  const columns = headerColumns(labels, leaves);
+  return columns === null || !isAscending(columns);
 }
 
 /** Whether no other column stands among those of the organisations, as where the header lost its merged cells. */

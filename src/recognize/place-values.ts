@@ -69,14 +69,17 @@ function blanks(row: CellRow, points: readonly Point[]): PlacedCell[] {
   );
 }
 
-/** Whether a row has more cells than points where the header tells which columns are theirs. */
+/** Whether a row has more cells than points, or opens with an empty one beside them, where the header tells their columns. */
 function hasOtherColumns({ columns, layout, cells }: CellRow, points: readonly Point[]): boolean {
-  return columns !== null && layout === 'exact' && cells.length > points.length;
+  if (columns === null || layout !== 'exact') return false;
+  const [first] = cells;
+  return cells.length > points.length || (first?.kind === 'blank' && isBeside(first, columns));
 }
 
 function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null {
   const { columns } = row;
-  if (!columns || row.layout !== 'exact' || row.cells.some((cell) => isLeftOf(cell, columns))) return null;
+  if (!columns || row.layout !== 'exact') return null;
+  if (row.cells.some((cell) => cell.kind !== 'blank' && isBeside(cell, columns))) return null;
   const placed: PlacedCell[] = [];
   for (const cell of row.cells.filter((each) => !isRemark(each, columns))) {
     const covered = points.filter((_, index) => covers(cell, columns[index]));
@@ -99,9 +102,9 @@ function isRemark({ kind, column }: ValueCell, columns: readonly number[]): bool
   return kind === 'text' && column !== null && column > Math.max(...columns);
 }
 
-/** A cell left of the first column of figures: the row is shifted against the header. */
-function isLeftOf(cell: ValueCell, columns: readonly number[]): boolean {
-  return cell.column !== null && cell.column < Math.min(...columns);
+/** Left of the first column of figures, where a label's columns are. */
+function isBeside({ column }: ValueCell, columns: readonly number[]): boolean {
+  return column !== null && column < Math.min(...columns);
 }
 
 function covers(cell: ValueCell, column: number | undefined): boolean {

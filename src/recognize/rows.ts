@@ -2,6 +2,7 @@ import type { Block, Cell, Document, Span, Table } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import { columnBands } from './bands.ts';
 import { type CellKind, cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
+import { dropEmptyColumns } from './empty-columns.ts';
 import { readLabelLine } from './label-line.ts';
 import { compact, labelKey } from './normalize.ts';
 import { ownRunningTable } from './own-running-table.ts';
@@ -98,7 +99,7 @@ class RowBuilder {
   }
 
   #addTable(printed: Table, block: number): void {
-    const table = joinRepeatedCells(partStackedRows(printed, this.#simplify));
+    const table = dropEmptyColumns(joinRepeatedCells(partStackedRows(printed, this.#simplify)));
     const cells = joinStackedLabels(table);
     for (const band of columnBands({ ...table, cells })) this.#addRows(band, table, block);
   }

@@ -68,10 +68,14 @@ describe('assigning the cells of a row', () => {
     expect(read(['123'], 'stream')).toBe('run');
   });
 
-  it('goes by the columns of the header, and by nothing else when a cell stands left of them', () => {
+  it('goes by the columns of the header, and by nothing else when a figure stands left of them', () => {
     expect(read(['1', '2', '3', '4'], 'exact', [1, 2, 3])).toBe('refused');
     expect(read(['1', '2', '3'], 'exact', [3, 2, 1])).toEqual({ a: '3', b: '2', c: '1' });
-    expect(read(['', '2', '3', '4'], 'exact', [2, 3, 4])).toBe('refused');
+    expect(read(['', '2', '3'], 'exact', [2, 3, 4])).toBe('refused');
+  });
+
+  it('takes an empty cell left of the columns of the header for what a label would have covered', () => {
+    expect(read(['', '2', '3', '4'], 'exact', [2, 3, 4])).toEqual({ a: '2', b: '3', c: '4' });
   });
 
   it('takes a row without any cell as blank', () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/document.ts';
+import { linesAmong } from '../lone-rows.ts';
 
 /** What records consist of: lines by themselves, and rows that make a table. */
 export type Piece =
@@ -16,6 +17,10 @@ function loneField(row: Row | undefined): Span | null {
   return first && first.text !== '' && rest.every(({ text }) => text === '') ? first : null;
 }
 
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_LABEL || text.includes('。');
+}
+
 /** How many fields a record has up to its last that is filled. */
 function extentOf(row: Row): number {
   return row.findLastIndex(({ text }) => text !== '') + 1;
@@ -23,11 +28,10 @@ function extentOf(row: Row): number {
 
 /**
  * Parts the lines of separated values from their tables. A spreadsheet saved as such has as many fields in every record,
- * whatever stands in it; only what stands between lines, without the columns nothing stands in, is one table. A field
- * alone is a row where the rows around it reach as far as one another: that of a heading, or of blank figures.
+ * whatever stands in it; only what stands between lines, without the columns nothing stands in, is one table.
  */
 export function piecesOf(records: readonly Row[]): Piece[] {
-  const reach = reachOf(records);
+  const isApart = linesAmong(records.map((row) => (loneField(row) ? 0 : extentOf(row))));
   const pieces: Piece[] = [];
   let rows: Row[] = [];
   const endRows = (): void => {
@@ -37,7 +41,7 @@ export function piecesOf(records: readonly Row[]): Piece[] {
   };
   records.forEach((row, index) => {
     const lone = loneField(row);
-    if (lone && isLine(reach, index, lone)) {
+    if (lone && (isSentence(lone.text) || isApart(index))) {
       endRows();
       pieces.push({ kind: 'line', span: lone });
     } else if (extentOf(row) === 0) endRows();
@@ -45,22 +49,4 @@ export function piecesOf(records: readonly Row[]): Piece[] {
   });
   endRows();
   return pieces;
-}
-
-/** How far the stretch of rows that each record belongs to reaches; 0 for a field alone. */
-function reachOf(records: readonly Row[]): number[] {
-  const reach = records.map((row) => (loneField(row) ? 0 : extentOf(row)));
-  for (let from = 0; from < reach.length; from += 1) {
-    let [to, most] = [from, 0];
-    for (; (reach[to] ?? 0) > 0; to += 1) most = Math.max(most, reach[to] ?? 0);
-    reach.fill(most, from, to);
-    from = Math.max(from, to);
-  }
-  return reach;
-}
-
-function isLine(reach: readonly number[], index: number, { text }: Span): boolean {
-  if (text.length > LONGEST_LABEL || text.includes('。')) return true;
-  const [above, below] = [reach[index - 1] ?? 0, reach[index + 1] ?? 0];
-  return above === 0 || below === 0 || above !== below;
 }

@@ -1,3 +1,4 @@
+import { linesAmong } from '../lone-rows.ts';
 import type { Anchor } from './anchors.ts';
 import type { AnchorRow } from './bands.ts';
 
@@ -34,6 +35,17 @@ function isLine(band: readonly AnchorRow[], index: number, text: Anchor, leading
   return leading && band.every((row) => row.every(({ column }) => column >= text.column));
 }
 
+/** In a band without merged cells: whether a text alone in the first column is a line. In any other band none is. */
+function linesOf(band: readonly AnchorRow[]): (index: number) => boolean {
+  const isMerged = ({ range }: Anchor): boolean =>
+    range.lastRow > range.firstRow || range.lastColumn > range.firstColumn;
+  if (band.some((row) => row.some(isMerged))) return () => false;
+  const first = Math.min(...band.map(([anchor]) => anchor?.column ?? 0));
+  return linesAmong(
+    band.map((row) => (loneText(row)?.column === first ? 0 : (row.at(-1)?.column ?? first) - first + 1)),
+  );
+}
+
 /**
  * Parts the lines of a band from its tables. Sheets set titles and notes in cells merged over the table's width, and
  * several tables of different columns one right under another; only what stands between such lines is one table.
@@ -41,6 +53,7 @@ function isLine(band: readonly AnchorRow[], index: number, text: Anchor, leading
 export function piecesOf(band: readonly AnchorRow[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let rows: AnchorRow[] = [];
+  const isUnmergedLine = linesOf(band);
   let reach = -1;
   const endRows = (): void => {
     if (rows.length > 0) pieces.push({ kind: 'rows', rows });
@@ -49,7 +62,8 @@ export function piecesOf(band: readonly AnchorRow[]): readonly Piece[] {
   band.forEach((row, index) => {
     const text = loneText(row);
     const leading = pieces.every(({ kind }) => kind === 'line') && rows.length === 0;
-    if (text && text.row > reach && isLine(band, index, text, leading)) {
+    const line = text && text.row > reach && (isLine(band, index, text, leading) || isUnmergedLine(index));
+    if (text && line) {
       endRows();
       pieces.push({ kind: 'line', anchor: text });
     } else rows.push(row);

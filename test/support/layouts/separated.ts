@@ -10,6 +10,8 @@ interface Saved {
   readonly merged: 'once' | 'repeated';
   /** All texts stand in quotes, or those that must. */
   readonly quotes: 'all' | 'needed';
+  /** How many columns of the sheet one of a table takes, merged: the others are empty. */
+  readonly spread: number;
 }
 
 function quoted(text: string, { separator, quotes }: Saved): string {
@@ -21,7 +23,8 @@ function quoted(text: string, { separator, quotes }: Saved): string {
 function writeRecord(row: readonly Square[], width: number, saved: Saved, page: Page): void {
   for (let column = 0; column < width; column += 1) {
     if (column > 0) page.write(saved.separator);
-    const { text = '', slot = null } = row[column] ?? {};
+    const { text = '', slot = null } =
+      (column % saved.spread === 0 ? row[column / saved.spread] : undefined) ?? {};
     page.value(text === '' ? '' : quoted(text, saved), slot);
   }
   page.end();
@@ -33,7 +36,8 @@ function separated(id: string, saved: Saved): Layout {
     format: 'csv',
     blanks: 'shown',
     render: (model: ReportModel, page: Page) => {
-      const width = Math.max(...model.blocks.map((block) => (block.kind === 'table' ? columnsOf(block) : 1)));
+      const columns = model.blocks.map((block) => (block.kind === 'table' ? columnsOf(block) : 1));
+      const width = Math.max(...columns) * saved.spread;
       writeBlocks(model.blocks, {
         line: ({ text }) => writeRecord([{ text, slot: null }], width, saved, page),
         table: (table) => {
@@ -47,7 +51,8 @@ function separated(id: string, saved: Saved): Layout {
 
 /** Sheets saved as separated values: as many fields in every record. */
 export const separatedLayouts: readonly Layout[] = [
-  separated('csv', { separator: ',', merged: 'once', quotes: 'needed' }),
-  separated('csv-quoted', { separator: ';', merged: 'once', quotes: 'all' }),
-  separated('tsv-repeated', { separator: '\t', merged: 'repeated', quotes: 'needed' }),
+  separated('csv', { separator: ',', merged: 'once', quotes: 'needed', spread: 1 }),
+  separated('csv-quoted', { separator: ';', merged: 'once', quotes: 'all', spread: 1 }),
+  separated('csv-spread', { separator: ',', merged: 'once', quotes: 'needed', spread: 3 }),
+  separated('tsv-repeated', { separator: '\t', merged: 'repeated', quotes: 'needed', spread: 1 }),
 ];

@@ -10,6 +10,8 @@ export interface SheetStyle {
   readonly gap: number;
   /** Lines stand in cells merged over the table's width, or in the first column alone. */
   readonly lines: 'merged' | 'plain';
+  /** Cells of a table are merged as in the form, or only its first place has the text. */
+  readonly cells: 'merged' | 'plain';
   /** All in one sheet, or each table in its own. */
   readonly sheets: 'one' | 'each';
   readonly bordered: boolean;
@@ -20,11 +22,66 @@ export interface SheetStyle {
 
 /** The ways workbooks are seen set out. */
 export const sheetStyles: readonly SheetStyle[] = [
-  { id: 'plain', gap: 1, lines: 'plain', sheets: 'one', bordered: true, numbers: 'stored', first: [0, 0] },
-  { id: 'merged', gap: 0, lines: 'merged', sheets: 'one', bordered: true, numbers: 'stored', first: [0, 0] },
-  { id: 'gaps', gap: 2, lines: 'merged', sheets: 'one', bordered: false, numbers: 'stored', first: [2, 1] },
-  { id: 'each', gap: 1, lines: 'merged', sheets: 'each', bordered: true, numbers: 'stored', first: [0, 0] },
-  { id: 'text', gap: 0, lines: 'plain', sheets: 'each', bordered: true, numbers: 'text', first: [1, 2] },
+  {
+    id: 'plain',
+    gap: 1,
+    lines: 'plain',
+    cells: 'merged',
+    sheets: 'one',
+    bordered: true,
+    numbers: 'stored',
+    first: [0, 0],
+  },
+  {
+    id: 'merged',
+    gap: 0,
+    lines: 'merged',
+    cells: 'merged',
+    sheets: 'one',
+    bordered: true,
+    numbers: 'stored',
+    first: [0, 0],
+  },
+  {
+    id: 'gaps',
+    gap: 2,
+    lines: 'merged',
+    cells: 'merged',
+    sheets: 'one',
+    bordered: false,
+    numbers: 'stored',
+    first: [2, 1],
+  },
+  {
+    id: 'each',
+    gap: 1,
+    lines: 'merged',
+    cells: 'merged',
+    sheets: 'each',
+    bordered: true,
+    numbers: 'stored',
+    first: [0, 0],
+  },
+  {
+    id: 'unmerged',
+    gap: 0,
+    lines: 'plain',
+    cells: 'plain',
+    sheets: 'one',
+    bordered: false,
+    numbers: 'stored',
+    first: [0, 0],
+  },
+  {
+    id: 'text',
+    gap: 0,
+    lines: 'plain',
+    cells: 'merged',
+    sheets: 'each',
+    bordered: true,
+    numbers: 'text',
+    first: [1, 2],
+  },
 ];
 
 /** A report set out, and the place of each figure by its slot. */
@@ -87,11 +144,12 @@ class Setting {
   }: ReturnType<typeof gridOf>[number]['cells'][number]): void {
     const number =
       role === 'value' && text !== '' && this.#style.numbers === 'stored' && Number.isFinite(Number(text));
+    const merged = this.#style.cells === 'merged';
     const cell = {
       row: this.#row,
       column: column + this.#style.first[1],
-      rowSpan,
-      columnSpan,
+      rowSpan: merged ? rowSpan : 1,
+      columnSpan: merged ? columnSpan : 1,
       value: number ? Number(text) : text,
       bordered: this.#style.bordered,
     };
