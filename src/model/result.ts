@@ -87,7 +87,7 @@ export interface Mention extends PrintedValue {
   readonly against: number | null;
   /** Mentions of one number are a whole, the first of them, and its parts, or the rows of one excerpt; null otherwise. */
   readonly split: number | null;
-  /** The caption of the excerpt, or the sentence it stands in; null where there is none. */
+  /** The caption of the excerpt, or the sentence it stands in, a very long one cut with `…`; null where there is none. */
   readonly context: string | null;
   readonly place: Place;
 }

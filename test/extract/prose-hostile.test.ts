@@ -19,3 +19,12 @@ test.each([
   expect(status).toBe('no_table');
   expect(mentions.length).toBeLessThan(3000);
 });
+
+test('a figure in a sentence without end is quoted with what is near it', async () => {
+  const clause = '收到政府信息公开申请1件，';
+  const { mentions } = await read(`${title}${clause.repeat(100)}\n`, 'report.txt');
+  const middle = mentions[50]?.context ?? '';
+  expect(middle.startsWith('…') && middle.endsWith('…')).toBe(true);
+  expect(middle).toContain(clause);
+  expect(middle.length).toBeLessThan(500);
+});

@@ -16,6 +16,9 @@ import { numberSplits } from './splits.ts';
 /** No report states so many figures in its prose. */
 const MOST_MENTIONS = 2000;
 
+/** So much of a sentence that has no end is quoted before and behind a figure. */
+const QUOTED = 200;
+
 /**
  * The figures the prose states for indicators of the form, outside tables, in reading order. Only what the words
  * around a number tell for certain; figures of other years, of plans, of single documents are none.
@@ -48,12 +51,12 @@ export function readMentions(
 }
 
 function mentionOf(draft: Draft, passage: Passage, { form }: ProseContext): Mention | null {
-  const { key, value, plain, raw, claim, scope, base, figure, against, split, sentence } = draft;
+  const { key, value, plain, raw, claim, scope, base, figure, against, split } = draft;
   const place = passage.placeOf(draft.start, draft.end);
   const named = nameOf(key, form);
   if (!place || !named) return null;
   const unit = raw.endsWith('%') ? '%' : named.unit;
-  const context = passage.text.slice(sentence.from, sentence.to);
+  const context = quote(passage.text, draft);
   const printed = {
     key,
     value,
@@ -63,6 +66,13 @@ function mentionOf(draft: Draft, passage: Passage, { form }: ProseContext): Ment
     label: named.label,
   } as const;
   return { ...printed, kind: 'prose', claim, scope, base, figure, against, split, context, place };
+}
+
+/** The sentence of a figure, or as much of it as stands near the figure, `…` for the rest. */
+function quote(text: string, { start, end, sentence }: Draft): string {
+  const from = Math.max(sentence.from, start - QUOTED);
+  const to = Math.min(sentence.to, end + QUOTED);
+  return `${from > sentence.from ? '…' : ''}${text.slice(from, to)}${to < sentence.to ? '…' : ''}`;
 }
 
 interface Named {
