@@ -70,7 +70,7 @@ function readRow(row: ReadRow, summed: boolean, context: FactContext): KeyedFact
       .map((point) => pointIn(point, edition))
       .filter((point) => point !== undefined);
     facts.push(...points.map((point) => unread(point, refused.raw, refused.place)));
-    const data = { label: row.label, cells: refused.raw.split(' ').length, columns: points.length };
+    const data = { label: row.label, raw: refused.raw, columns: points.length };
     report(emit, uncertainColumns, data, [refused.place]);
   }
   return facts;

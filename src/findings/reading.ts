@@ -36,8 +36,8 @@ export const uncertainColumns: FindingKind = {
   rule: 'reading/uncertain-columns',
   severity: 'warning',
   message: {
-    zh: '“{label}”一行有{cells}个单元格，表式应有{columns}列，不能确定对应关系，未读取；请核对原表。',
-    en: 'The row “{label}” has {cells} cells where the form has {columns} columns; which is which is not certain, so none is read. Check the table in the file.',
+    zh: '“{label}”一行应有{columns}个数，印作“{raw}”，不能确定哪个数属于哪一格，未读取；请核对原表。',
+    en: 'The row “{label}” has {columns} columns in the form, and “{raw}” is printed; which figure belongs where is not certain, so none is read. Check the table in the file.',
   },
 };
 
