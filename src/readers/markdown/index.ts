@@ -74,8 +74,13 @@ class MarkdownReading {
     this.scanner.interrupt();
     const origin = { line: line.number, column: start - line.origin + 1 };
     const limits = { ...this.limits, cells: this.blocks.room };
-    for (const block of readHtml(this.source.slice(start, end), origin, limits, this.emit))
-      this.blocks.add(block);
+    for (const block of readHtml(this.htmlOf(start, end), origin, limits, this.emit)) this.blocks.add(block);
+  }
+
+  /** A table that was never closed breaks off only where the text does, or within a row. */
+  private htmlOf(start: number, end: number): string {
+    const html = this.source.slice(start, end);
+    return end < this.source.length && /<\/tr>\s*$/i.test(html) ? `${html}</table>` : html;
   }
 }
 

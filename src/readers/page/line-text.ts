@@ -73,16 +73,15 @@ function baseline(run: Run): number {
 function shifted(run: Run, line: TextLine): string {
   if (!DIGIT.test(run.text)) return run.text;
   const small = run.size <= SMALL * line.size;
-  const neighbour = line.runs.find(
-    (other) => other.size === line.size && (small || (other !== run && isBeside(other, run))),
-  );
+  const others = small ? line.runs : line.runs.slice(0, line.runs.indexOf(run));
+  const neighbour = others.find((other) => other.size === line.size && (small || isBeside(other, run)));
   if (!neighbour) return run.text;
   const rise = (baseline(neighbour) - baseline(run)) / line.size;
   if (rise > (small ? 0.12 : 0.28)) return scriptDigits(run.text, 'sup');
   return rise < (small ? -0.05 : -0.28) ? scriptDigits(run.text, 'sub') : run.text;
 }
 
-/** Whether two runs stand within a word's gap: what stands further apart is raised or lowered against nothing. */
+/** Whether two runs stand within a word's gap: what stands further behind another is raised or lowered against nothing. */
 function isBeside(a: Run, b: Run): boolean {
   const gap = Math.max(a.box[0], b.box[0]) - Math.min(a.box[2], b.box[2]);
   return gap < GAPS.word * Math.max(a.size, b.size);
