@@ -28,7 +28,7 @@ function extentOf(row: Row): number {
 
 /**
  * Parts the lines of separated values from their tables. A spreadsheet saved as such has as many fields in every record,
- * whatever stands in it; only what stands between lines, without the columns nothing stands in, is one table.
+ * whatever stands in it; only what stands between lines, up to the last column filled there, is one table.
  */
 export function piecesOf(records: readonly Row[]): Piece[] {
   const isApart = linesAmong(records.map((row) => (loneField(row) ? 0 : extentOf(row))));
