@@ -3,7 +3,7 @@ import type { ExpectedStatement, Rendered } from './render.ts';
 
 /** A fact that is not as printed. */
 export interface Wrong {
-  /** `number`: carries a number that is not the one printed; `blank`: a printed number read as blank; `extra`: a fact without a printed cell. */
+  /** `number`: carries a number that is not the one printed; `blank`: a printed number read as blank; `extra`: a cell without a figure, where none is printed. A value not read is never wrong. */
   readonly kind: 'number' | 'blank' | 'extra';
   readonly scope: string;
   readonly key: string;
@@ -35,6 +35,7 @@ function judge(expected: ExpectedStatement, key: string, fact: Fact): Wrong | nu
     line: lineOf(fact),
   };
   if (fact.value !== null) return fact.value === figure ? null : { ...base, kind: 'number' };
+  if (fact.state === 'unparsed') return null;
   if (figure === undefined) return { ...base, kind: 'extra' };
   return fact.state === 'blank' && figure !== null ? { ...base, kind: 'blank' } : null;
 }
