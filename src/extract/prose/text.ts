@@ -21,7 +21,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '!': '！',
 };
 /** Digits in the titles and numbers of documents (《2020年要点》, 〔2021〕30号) count nothing. */
-const DOCUMENT_DIGITS = /《[^》]*》|[〔[【]\d+[〕\]】](?:第?\d+号)?|第\d+号/g;
+const DOCUMENT_DIGITS = /《[^》]{0,200}》|[〔[【]\d+[〕\]】](?:第?\d+号)?|第\d+号/g;
 
 /**
  * Running text made comparable: without white space, digits and letters half-width, punctuation full-width, simplified

@@ -15,7 +15,8 @@ export interface Token {
   readonly plain: boolean;
 }
 
-const DIGITS = '(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?';
+/** From the first digit of a row of digits on only: a long one would be gone over once for each digit. */
+const DIGITS = '(?<!\\d)(\\d+(?:,\\d{3})*)(\\.\\d+)?';
 const HAN = '([一二两三四五六七八九十百千零〇]{1,7})';
 const UNITS = '人次|件次|条次|场次|万元|[件条次篇场期份册个起宗例项人名部元%]';
 const TOKEN = new RegExp(`(?:${DIGITS}|${HAN})(余|多)?([万亿千百])?(余|多)?(${UNITS})(次)?`, 'g');
@@ -50,6 +51,7 @@ function tokenOf(match: RegExpExecArray, text: string): Token | null {
   const after = text.slice(end, end + 4);
   if (NO_COUNT_BEFORE.test(before) || UNCERTAIN_BEFORE.test(before) || NO_COUNT_AFTER.test(after))
     return null;
+  if (digits !== undefined && UNGROUPED.test(digits)) return null;
   const number = digits === undefined ? String(hanNumber(han ?? '')) : digits.replaceAll(',', '') + fraction;
   const money = unit === '元' || unit === '万元';
   const shift = (SHIFTS[scale ?? ''] ?? 0) - (unit === '元' ? MONEY_SHIFT : 0);
@@ -62,6 +64,9 @@ function tokenOf(match: RegExpExecArray, text: string): Token | null {
   const decimals = Math.max(fraction.length - 1, 0);
   return { start, end, value, unit: money ? '万元' : `${unit}${times}`, raw, claim, decimals, plain };
 }
+
+/** Thousands are set apart throughout, or not at all. */
+const UNGROUPED = /\d{4},/;
 
 /** Counts are whole and have no leading zero. */
 function isSound(number: string, value: number, unit: string): boolean {

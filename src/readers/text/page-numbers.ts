@@ -15,7 +15,8 @@ export function pageNumbers(source: string): ReadonlySet<number> {
 
 function numbersAt(source: string, pattern: RegExp, breaks: number): number[] {
   // A text may end with a form feed, after which no page begins.
-  const least = pattern === AT_HEAD && /\f\s*$/.test(source) ? breaks - 1 : breaks;
+  const least =
+    pattern === AT_HEAD && source.lastIndexOf('\f') >= source.trimEnd().length ? breaks - 1 : breaks;
   const found = [...source.matchAll(pattern)].map((match) => ({
     page: Number(match[1]),
     at: match.index + match[0].indexOf(match[1] ?? ''),
