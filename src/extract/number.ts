@@ -13,8 +13,9 @@ export interface ReadValue extends PrintedValue {
 /** `figure`: a number of a row no form knows, whose sign and decimals may be right. */
 export type FigureType = ValueType | 'figure';
 
-const EDGE = /^[\s\u00A0\u2000-\u200F\u3000\uFEFF]+|[\s\u00A0\u2000-\u200F\u3000\uFEFF]+$/g;
-const SPACE = /[\s\u00A0\u2000-\u200F\u3000\uFEFF]+/g;
+const EDGE =
+  /^[\s\u00A0\u2000-\u200F\u2060-\u2064\u3000\uFEFF]+|[\s\u00A0\u2000-\u200F\u2060-\u2064\u3000\uFEFF]+$/g;
+const SPACE = /[\s\u00A0\u2000-\u200F\u2060-\u2064\u3000\uFEFF]+/g;
 /** A minus sign or hyphen of any make; a longer dash before a number may be a dash. */
 const MINUS = /[\u2010-\u2013\u2212\uFE63]/g;
 const DASH = /^[-—–―─−_/\\*~]+$/;

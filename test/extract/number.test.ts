@@ -48,7 +48,7 @@ describe('a count', () => {
     expect(count('12次')).toMatchObject({ value: 12, notation: 'other_unit', printedUnit: '次' });
   });
 
-  it.each(['', ' ', '\u3000', '\u00A0', '\u200B'])('%j is blank', (text) => {
+  it.each(['', ' ', '\u3000', '\u00A0', '\u200B', '\u2060'])('%j is blank', (text) => {
     expect(count(text)).toMatchObject({ value: null, state: 'blank', raw: '' });
   });
 

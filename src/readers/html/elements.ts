@@ -1,17 +1,7 @@
-import type { ElementNode } from './tree.ts';
+import type { ElementNode, ParentNode } from './tree.ts';
 
 /** How an element bears on the text around it. */
-export type Role =
-  | 'inline'
-  | 'block'
-  | 'heading'
-  | 'break'
-  | 'table'
-  | 'skip'
-  | 'pre'
-  | 'input'
-  | 'script'
-  | 'option';
+export type Role = 'inline' | 'block' | 'heading' | 'break' | 'table' | 'skip' | 'pre' | 'input' | 'option';
 
 const ROLES: Readonly<Record<Exclude<Role, 'inline'>, string>> = {
   block:
@@ -26,7 +16,6 @@ const ROLES: Readonly<Record<Exclude<Role, 'inline'>, string>> = {
     'noframes noembed map area meta link base rt rp',
   pre: 'pre listing xmp plaintext textarea',
   input: 'input',
-  script: 'sup sub',
   option: 'option',
 };
 
@@ -50,15 +39,21 @@ export function attribute(element: ElementNode, name: string): string | null {
   return null;
 }
 
-const HIDING = /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i;
-const UNSHOWN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+const HIDING = /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*(?:hidden|collapse)/i;
+/** An inline style that takes its element out of the page. */
+export const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
 /** Far outside the page, or clipped to nothing: what is put among figures so that copies of them are wrong. */
 const OUTSIDE =
   /(?:^|[;\s])(?:(?:left|top|text-indent)\s*:\s*-(?:\d{4,}(?:px|pt)|\d{2,}r?em)|clip\s*:\s*rect\(\s*0)/i;
 const CLIPPED = /overflow\s*:\s*hidden/i;
 const NO_ROOM = /(?:^|[;\s])(?:max-)?(?:width|height)\s*:\s*0(?:p[tx])?\s*(?:;|$|!)/i;
-const TRANSPARENT = /(?:^|[;\s])opacity\s*:\s*0(?:\.0*)?\s*(?:;|$|!)/i;
-const NO_SIZE = /(?:^|[;\s])font-size\s*:\s*0(?:\.0*)?(?:p[tx]|r?em|%)?\s*(?:;|$|!)/i;
+const TRANSPARENT =
+  /(?:^|[;\s])(?:opacity\s*:\s*(?:0(?:\.0\d*)?|\.0\d*)|color\s*:\s*(?:transparent|rgba\([^)]*,\s*0(?:\.0*)?\s*\)))\s*(?:;|$|!)/i;
+/** Letters cut out of their background are transparent themselves. */
+const CUT_OUT = /background-clip\s*:\s*text/i;
+const SCALED_AWAY = /scale\(\s*0(?:\.0\d*)?\s*[,)]/i;
+const NO_SIZE =
+  /(?:^|[;\s])font-size\s*:\s*(?:0(?:\.0*)?(?:p[tx]|r?em|%)?|(?:0?\.\d+)(?:p[tx]|%))\s*(?:;|$|!)/i;
 const FONT_SIZE = /font-size/i;
 /** Elements within one without font size that are asked for a size of their own; a larger one is no noise. */
 const MOST_SIZED = 500;
@@ -77,8 +72,9 @@ export function displayOf(element: ElementNode): Display {
   for (const { name, value } of element.attributes) {
     if (name === 'hidden' && value !== 'until-found') return 'gone';
     if (name !== 'style') continue;
-    if (HIDING.test(value)) return UNSHOWN.test(value) ? 'gone' : 'invisible';
-    if (TRANSPARENT.test(value)) return 'invisible';
+    if (HIDING.test(value)) return HIDDEN.test(value) ? 'gone' : 'invisible';
+    if (TRANSPARENT.test(value) && !CUT_OUT.test(value)) return 'invisible';
+    if (SCALED_AWAY.test(value)) return 'invisible';
     if (OUTSIDE.test(value) || (CLIPPED.test(value) && NO_ROOM.test(value))) return 'gone';
     if (NO_SIZE.test(value) && !isSizedWithin(element)) return 'gone';
     if (BLOCK.test(value)) display = 'block';
@@ -99,9 +95,40 @@ function isSizedWithin(element: ElementNode): boolean {
   return false;
 }
 
-/** Words without which no tag hides its element, strikes its text through or changes how it is laid out. */
+/** Words without which no tag hides its element, strikes or raises its text or changes how it is laid out. */
 export const DISPLAY_WORDS =
-  /display|mso-hide|visibility|hidden|line-through|opacity|indent\s*:\s*-|clip\s*:|(?:left|top)\s*:\s*-|font-size\s*:\s*0/gi;
+  /display|mso-hide|visibility|hidden|line-through|opacity|transparent|rgba|scale\(|indent\s*:\s*-|clip\s*:|(?:left|top)\s*:\s*-|font-size\s*:\s*0?(?:0|\.)|align\s*:\s*(?:su[bp]|text-top)|text-raise|footnote|endnote/gi;
+
+const SUPER = /vertical-align\s*:\s*super|mso-(?:foot|end)note-id/i;
+const SUB = /vertical-align\s*:\s*sub/i;
+const RAISED =
+  /vertical-align\s*:\s*text-top|mso-text-raise\s*:\s*-?[.\d]*[1-9]|(?:^|[;\s])top\s*:\s*-[.\d]*[1-9]/i;
+const NOTE_CLASS = /Mso(?:Foot|End)noteReference/;
+
+/**
+ * Whether an element raises or lowers its text, as a note's number is: `maybe` where it follows a digit only, since Word raises whole figures a little, and links and small print are all kinds of things.
+ */
+export function scriptOf(element: ElementNode): 'sup' | 'sub' | 'maybe' | null {
+  if (element.name === 'sup' || element.name === 'sub') return element.name;
+  if (element.name === 'small') return 'maybe';
+  if (element.name === 'a' && /^#./.test(attribute(element, 'href') ?? '')) return 'maybe';
+  if (!element.styled) return null;
+  const style = attribute(element, 'style') ?? '';
+  if (SUPER.test(style) || NOTE_CLASS.test(attribute(element, 'class') ?? '')) return 'sup';
+  if (SUB.test(style)) return 'sub';
+  return RAISED.test(style) ? 'maybe' : null;
+}
+
+/** The cells within elements, counted up to a bound. */
+export function countCells(elements: readonly ElementNode[], most: number): number {
+  let count = 0;
+  const stack = [...elements];
+  for (let node = stack.pop(); node !== undefined && count < most; node = stack.pop()) {
+    if (node.name === 'td' || node.name === 'th') count++;
+    for (const child of node.children) if (child.kind === 'element') stack.push(child);
+  }
+  return count;
+}
 
 /** Whether an element's name or inline style strikes its text through. */
 export function strikesThrough(element: ElementNode): boolean {
@@ -115,6 +142,17 @@ const ZERO_HEIGHT = /(?:^|[;\s])height\s*:\s*0(?:\.0*)?(?:p[tx]|[cm]m|in|em)?\s*
 export function hasNoHeight(row: ElementNode): boolean {
   const height = attribute(row, 'height');
   return height === '0' || ZERO_HEIGHT.test(attribute(row, 'style') ?? '');
+}
+
+/** Whether an option is the one its list shows: the one selected, else the first. */
+export function isChosen(option: ElementNode): boolean {
+  const others = option.parent?.children.filter((each) => each.kind === 'element') ?? [];
+  const selected = others.filter((each) => attribute(each, 'selected') !== null);
+  return selected.length > 0 ? selected.includes(option) : isSingle(option.parent) && others[0] === option;
+}
+
+function isSingle(list: ParentNode | null): boolean {
+  return list?.kind === 'element' && attribute(list, 'multiple') === null && attribute(list, 'size') === null;
 }
 
 /** The text an input shows, or null when it shows none. */

@@ -4,6 +4,7 @@ import type { Block, Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import { decode, reportDecoding } from '../encoding.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
+import { applySheets } from './apply-sheets.ts';
 import { readBlocks } from './blocks.ts';
 import { Page } from './page.ts';
 import { elementLimit, parsePage } from './parser.ts';
@@ -31,6 +32,7 @@ function readPage(page: Page): Document {
   if (parsed.tooDeepAt !== -1) {
     report(emit, tooDeep, { depth: limits.depth }, [page.place(parsed.tooDeepAt, parsed.tooDeepAt)]);
   }
+  applySheets(parsed.root, parsed.sheets);
   readBlocks(page, parsed.root);
   if (parsed.unfinished) {
     report(emit, damagedFile, {}, [page.place(parsed.source.length, parsed.source.length)]);

@@ -50,6 +50,11 @@ export class LineGatherer {
     this.#source = source;
   }
 
+  /** Whether what was gathered so far ends in a digit. */
+  endsInDigit(): boolean {
+    return /\d$/.test(this.#text);
+  }
+
   /** Adds a run of text; `shown` is what is shown of it where that differs. */
   add(node: TextNode, shown = node.value): void {
     if (node.start === -1) {

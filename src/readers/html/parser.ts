@@ -1,7 +1,14 @@
 import { Parser, type Token } from 'parse5';
 import type { Limits } from '../reader.ts';
 import { OffsetTokenizer } from './tokenizer.ts';
-import { type Cursor, type ParentNode, type RootNode, type TreeMap, treeAdapter } from './tree.ts';
+import {
+  type Cursor,
+  type ElementNode,
+  type ParentNode,
+  type RootNode,
+  type TreeMap,
+  treeAdapter,
+} from './tree.ts';
 
 /** Elements kept for each cell the limits allow: Word wraps a cell's text in some five. */
 const ELEMENTS_PER_CELL = 10;
@@ -30,6 +37,7 @@ const CUT = '\uFFFD';
 /** A parsed page, and whether it was cut or flattened for its size: offsets in the source, or -1. */
 export interface ParsedPage {
   readonly root: RootNode;
+  readonly sheets: readonly ElementNode[];
   readonly source: string;
   readonly cutAt: number;
   readonly tooDeepAt: number;
@@ -105,9 +113,9 @@ function markCut(element: ParentNode | undefined, end: number): void {
 
 /** Parses a page as browsers do (parse5), within the limits, to a tree whose texts and elements know their offsets. */
 export function parsePage(source: string, limits: Limits, chunk = CHUNK): ParsedPage {
-  const cursor: Cursor = { tag: 0, text: -1, styled: false, elements: 0 };
+  const cursor: Cursor = { tag: 0, text: -1, styled: false, elements: 0, sheets: [] };
   const parser = new BoundedParser(source, cursor, limits);
   parser.run(chunk);
   const { document: root, cutAt, tooDeepAt, unfinished } = parser;
-  return { root, source, cutAt, tooDeepAt, unfinished };
+  return { root, sheets: cursor.sheets, source, cutAt, tooDeepAt, unfinished };
 }

@@ -1,7 +1,7 @@
 import { report } from '../../findings/define.ts';
 import { badSpan } from '../../findings/readers.ts';
 import type { Cell, Table } from '../../model/document.ts';
-import { attribute, displayOf, hasNoHeight, strikesThrough } from './elements.ts';
+import { attribute, countCells, displayOf, hasNoHeight, strikesThrough } from './elements.ts';
 import { type Grid, type PlacedCell, parseSpan, placeCells } from './grid.ts';
 import { type Line, LineGatherer } from './lines.ts';
 import type { Page } from './page.ts';
@@ -31,20 +31,8 @@ export interface ReadTable {
 const PROSE_CHARACTERS = 1000;
 const PROSE_LINES = 30;
 const LABEL_CHARACTERS = 200;
-const PICTURE_DEPTH = 4;
 
 const NO_TABLES: readonly ElementNode[] = [];
-
-/** The cells within elements, counted up to a bound. */
-function countCells(elements: readonly ElementNode[], most: number): number {
-  let count = 0;
-  const stack = [...elements];
-  for (let node = stack.pop(); node !== undefined && count < most; node = stack.pop()) {
-    if (node.name === 'td' || node.name === 'th') count++;
-    for (const child of node.children) if (child.kind === 'element') stack.push(child);
-  }
-  return count;
-}
 
 /** Gathers the lines of one cell after another. */
 class CellSink implements Sink {
@@ -83,14 +71,21 @@ class CellSink implements Sink {
 
 /** What stands for a picture, or a table, in a cell without text, so that it is not taken for empty: the figure may be in it. */
 const OBJECT = '\uFFFC';
+const DRAWN = /^(?:img|image|svg|canvas|object|embed|iframe|video|v:.*)$/;
 
-function pictureIn(element: ElementNode, depth = 0): string {
-  const pictured = element.children.some(
-    (child) =>
-      child.kind === 'element' &&
-      (child.name === 'img' || (depth < PICTURE_DEPTH && pictureIn(child, depth + 1) !== '')),
-  );
-  return pictured ? OBJECT : '';
+/** What a cell without text shows: nothing, or what is drawn, embedded or written there by a script. */
+function objectIn(cell: ElementNode): string {
+  const stack: ElementNode[] = [cell];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (DRAWN.test(node.name) || (node.name === 'input' && attribute(node, 'type') === 'image'))
+      return OBJECT;
+    for (const child of node.children) {
+      if (child.kind === 'element') stack.push(child);
+      else if (child.kind === 'text' && node.name === 'script' && child.value.includes('write'))
+        return OBJECT;
+    }
+  }
+  return '';
 }
 
 function readCell(page: Page, element: ElementNode, sink: CellSink, struck: boolean): ReadCell {
@@ -100,7 +95,7 @@ function readCell(page: Page, element: ElementNode, sink: CellSink, struck: bool
   const first = lines[0];
   return {
     element,
-    text: lines.length > 1 ? lines.map((line) => line.text).join('\n') : (first?.text ?? pictureIn(element)),
+    text: lines.length > 1 ? lines.map((line) => line.text).join('\n') : (first?.text ?? objectIn(element)),
     start: first?.start ?? element.start,
     end: lines.at(-1)?.end ?? element.start,
     lines: lines.length,

@@ -21,7 +21,7 @@ export interface ElementNode {
   parent: ParentNode | null;
   readonly start: number;
   /** Whether its tag may say something of how it is displayed: false spares looking. */
-  readonly styled: boolean;
+  styled: boolean;
 }
 
 /** The document, or the content of a template. */
@@ -65,6 +65,8 @@ export interface Cursor {
   styled: boolean;
   /** How many elements were made. */
   elements: number;
+  /** The style sheets among them. */
+  readonly sheets: ElementNode[];
 }
 
 function newRoot(): RootNode {
@@ -110,7 +112,7 @@ export function treeAdapter(cursor: Cursor): TreeAdapter<TreeMap> {
     createElement(name, namespace, attributes) {
       cursor.elements++;
       const { tag: start, styled } = cursor;
-      return {
+      const element: ElementNode = {
         kind: 'element',
         name,
         namespace,
@@ -120,6 +122,8 @@ export function treeAdapter(cursor: Cursor): TreeAdapter<TreeMap> {
         start,
         styled,
       };
+      if (name === 'style') cursor.sheets.push(element);
+      return element;
     },
     createCommentNode: () => ({ kind: 'void', parent: null }),
     createTextNode: newText,

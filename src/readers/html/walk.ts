@@ -1,6 +1,6 @@
 import { scriptDigits } from '../raised-digits.ts';
 import { struckDigits } from '../struck-digits.ts';
-import { attribute, displayOf, roleOf, shownValue, strikesThrough } from './elements.ts';
+import { displayOf, isChosen, roleOf, scriptOf, shownValue, strikesThrough } from './elements.ts';
 import { type LineGatherer, preformattedPieces } from './lines.ts';
 import type { Page } from './page.ts';
 import type { ChildNode, ElementNode, TextNode } from './tree.ts';
@@ -19,17 +19,28 @@ export interface Sink {
   takeTable(table: ElementNode): void;
 }
 
-/** What bears on the text of an element from outside it: line breaks that count, digits raised, lowered or struck. */
-type Manner = 'plain' | 'preformatted' | 'sup' | 'sub' | 'struck';
+/**
+ * What bears on the text of an element from outside it: line breaks that count, digits raised, lowered, perhaps raised
+ * where they follow a digit, or struck.
+ */
+type Manner = 'plain' | 'preformatted' | 'sup' | 'sub' | 'maybe' | 'struck';
 
-function shown(text: string, manner: 'sup' | 'sub' | 'struck'): string {
-  return manner === 'struck' ? struckDigits(text) : scriptDigits(text, manner);
+function shown(text: string, manner: 'sup' | 'sub' | 'maybe' | 'struck', line: LineGatherer): string {
+  if (manner === 'struck') return struckDigits(text);
+  if (manner !== 'maybe') return scriptDigits(text, manner);
+  return line.endsInDigit() ? scriptDigits(text, 'sup') : text;
+}
+
+function mannerOf(element: ElementNode, outer: Manner): Manner {
+  if (strikesThrough(element)) return 'struck';
+  const script = scriptOf(element);
+  return script === null || (script === 'maybe' && outer !== 'plain') ? outer : script;
 }
 
 function walkText(page: Page, node: TextNode, sink: Sink, manner: Manner): void {
   if (manner === 'plain') sink.line.add(node);
   else if (manner === 'preformatted') addPreformatted(page, node, sink);
-  else sink.line.add(node, shown(node.value, manner));
+  else sink.line.add(node, shown(node.value, manner, sink.line));
 }
 
 function addPreformatted(page: Page, node: TextNode, sink: Sink): void {
@@ -62,8 +73,8 @@ function walkInput(page: Page, element: ElementNode, sink: Sink): void {
 
 function walkElement(page: Page, element: ElementNode, sink: Sink, outer: Manner, depth: number): void {
   const role = roleOf(element);
-  const manner = strikesThrough(element) ? 'struck' : outer;
   if (role === 'skip') return;
+  const manner = mannerOf(element, outer);
   const display = displayOf(element);
   if (display === 'gone' || display === 'invisible') {
     page.noteHidden(element);
@@ -85,11 +96,8 @@ function walkElement(page: Page, element: ElementNode, sink: Sink, outer: Manner
     case 'pre':
       walkBlock(page, element, sink, manner === 'struck' ? manner : 'preformatted', depth);
       break;
-    case 'script':
-      walkChildren(page, element, sink, element.name === 'sup' ? 'sup' : 'sub', depth);
-      break;
     case 'option':
-      if (attribute(element, 'selected') !== null) walkBlock(page, element, sink, manner, depth);
+      if (isChosen(element)) walkBlock(page, element, sink, manner, depth);
       break;
     default:
       if (role === 'block' || display === 'block') walkBlock(page, element, sink, manner, depth);

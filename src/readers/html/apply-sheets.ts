@@ -1,0 +1,123 @@
+import { attribute, countCells, HIDDEN } from './elements.ts';
+import { type Compound, mergeDeclarations, readSheet, type StyleRule } from './style-sheet.ts';
+import type { ElementNode, ParentNode } from './tree.ts';
+
+/** Rules tried for one name: hostile pages have 100,000. */
+const MOST_RULES = 50;
+const MOST_CELLS = 10_000;
+/** How much smaller the table that shows may be than the hidden one it is taken for. */
+const ALIKE = 0.8;
+
+interface Styled {
+  readonly element: ElementNode;
+  readonly style: string;
+}
+
+/**
+ * Writes what a page's own style sheets say of how its elements show into their inline styles, by the cascade. An element
+ * with a table that no shown one is as large as stays as it is: a script will show it (tabs, folded chapters).
+ */
+export function applySheets(root: ParentNode, sheets: readonly ElementNode[]): void {
+  const rules = indexRules(sheets.flatMap((sheet) => readSheet(textOf(sheet))));
+  if (rules.size === 0) return;
+  const styled: Styled[] = [];
+  const tables: ElementNode[] = [];
+  const stack: ParentNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind === 'element') {
+      if (node.name === 'table') tables.push(node);
+      const style = styleOf(node, rules);
+      if (style !== null) styled.push({ element: node, style });
+    }
+    for (const child of node.children) if (child.kind === 'element') stack.push(child);
+  }
+  const later = shownLater(styled, tables);
+  for (const { element, style } of styled) if (!later.has(element)) setStyle(element, style);
+}
+
+function textOf(sheet: ElementNode): string {
+  return sheet.children.map((child) => (child.kind === 'text' ? child.value : '')).join('');
+}
+
+type Rules = ReadonlyMap<string, readonly StyleRule[]>;
+
+/** Rules by the name their element must bear: an id, a class or that of its tag. */
+function indexRules(rules: readonly StyleRule[]): Rules {
+  const index = new Map<string, StyleRule[]>();
+  for (const rule of rules) {
+    const [own] = rule.selector;
+    const key = own?.id ? `#${own.id}` : own?.classes[0] ? `.${own.classes[0]}` : own?.tag;
+    if (!key || key === 'html' || key === 'body') continue;
+    const known = index.get(key);
+    if (!known) index.set(key, [rule]);
+    else if (known.length < MOST_RULES) known.push(rule);
+  }
+  return index;
+}
+
+function classesOf(element: ElementNode): string[] {
+  return attribute(element, 'class')?.split(/\s+/) ?? [];
+}
+
+/** The inline style that the rules for an element and its own come to; null where no rule is for it. */
+function styleOf(element: ElementNode, rules: Rules): string | null {
+  const id = attribute(element, 'id');
+  const keys = [element.name, ...classesOf(element).map((name) => `.${name}`), ...(id ? [`#${id}`] : [])];
+  const own = keys
+    .flatMap((key) => rules.get(key) ?? [])
+    .filter(({ selector }) => selects(selector, element));
+  if (own.length === 0) return null;
+  own.sort((a, b) => a.weight - b.weight);
+  return mergeDeclarations([
+    ...own.map(({ declarations }) => declarations),
+    attribute(element, 'style') ?? '',
+  ]);
+}
+
+function selects(selector: readonly Compound[], element: ElementNode): boolean {
+  const [own, ...outer] = selector;
+  if (!own || !isNamed(element, own)) return false;
+  let direct = own.child;
+  let node = element.parent;
+  for (const compound of outer) {
+    if (direct && node?.kind === 'element' && !isNamed(node, compound)) return false;
+    while (node?.kind === 'element' && !isNamed(node, compound)) node = node.parent;
+    if (node?.kind !== 'element') return false;
+    direct = compound.child;
+    node = node.parent;
+  }
+  return true;
+}
+
+function isNamed(element: ElementNode, { tag, id, classes }: Compound): boolean {
+  if (tag !== null && element.name !== tag) return false;
+  if (id !== null && attribute(element, 'id') !== id) return false;
+  return classes.length === 0 || classes.every((name) => classesOf(element).includes(name));
+}
+
+/** The hidden elements that hold a table larger than any that shows. */
+function shownLater(styled: readonly Styled[], tables: readonly ElementNode[]): ReadonlySet<ElementNode> {
+  const hidden = new Set(styled.filter(({ style }) => HIDDEN.test(style)).map(({ element }) => element));
+  const largest = new Map<ElementNode | null, number>();
+  for (const table of hidden.size === 0 ? [] : tables) {
+    const within = hiddenAround(table, hidden);
+    largest.set(within, Math.max(largest.get(within) ?? 0, countCells([table], MOST_CELLS)));
+  }
+  const shown = largest.get(null) ?? 0;
+  const later = [...largest].filter(([element, cells]) => element && shown < cells * ALIKE);
+  return new Set(later.flatMap(([element]) => element ?? []));
+}
+
+/** The hidden element a table stands in, or is. */
+function hiddenAround(table: ElementNode, hidden: ReadonlySet<ElementNode>): ElementNode | null {
+  for (let node: ParentNode | null = table; node?.kind === 'element'; node = node.parent)
+    if (hidden.has(node)) return node;
+  return null;
+}
+
+function setStyle(element: ElementNode, style: string): void {
+  element.styled = true;
+  const own = element.attributes.find(({ name }) => name === 'style');
+  if (own) own.value = style;
+  else element.attributes.push({ name: 'style', value: style });
+}
