@@ -1,7 +1,9 @@
 import type { Span } from '../../model/document.ts';
+import { scriptDigits } from '../raised-digits.ts';
 import { type MakeSpan, type Piece, placeOf, plainSpan, trimPiece } from '../text/spans.ts';
+import { dressDigits } from './dress.ts';
 
-/** What one step of stripping looks for, in order: escapes, code, links, images and spans with attributes, tags, entities, emphasis. */
+/** What one step of stripping looks for, in order: escapes, code, links, images and spans with attributes, tags, entities, emphasis, numbers set as formulas. */
 const MARKS = new RegExp(
   [
     String.raw`\\([!-/:-@[-\x60{-~])`,
@@ -14,10 +16,11 @@ const MARKS = new RegExp(
     String.raw`\*(?=\S)([^*\n]+)\*`,
     '(?<![A-Za-z0-9_])__([^_]+)__(?![A-Za-z0-9_])',
     String.raw`(?<![A-Za-z0-9_])_(?=\S)([^_\n]+)_(?![A-Za-z0-9_])`,
+    String.raw`\$([-+]?\d(?:[\d.]|\{?,\}?(?=\d))*)\$`,
   ].join('|'),
   'g',
 );
-const MARKED = /[\\`[<&*_~]/;
+const MARKED = /[\\`[<&*_~$]/;
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   ensp: '\u2002',
@@ -38,17 +41,25 @@ const DEEPEST = 8;
 /** A text without its inline marks: emphasis, code, links, images, tags and entities. `<br>` is a line break. */
 export function stripMarks(text: string, depth = 0): string {
   if (depth > DEEPEST || !MARKED.test(text)) return text;
-  return text.replace(MARKS, (whole, ...groups: unknown[]) => {
-    const [escaped, code, linked, end, tag, entity, strong, ...emphasised] = groups.slice(0, 10).map(asText);
+  return dressDigits(text).replace(MARKS, (whole, ...groups: unknown[]) => {
+    const [escaped, code, linked, end, tag, entity, strong, ...inner] = groups.slice(0, 11).map(asText);
     if (escaped !== undefined) return escaped;
     if (code !== undefined) return code;
-    if (linked !== undefined) return stripMarks(linked, depth + 1);
+    if (linked !== undefined)
+      return isNote(whole) ? scriptDigits(linked, 'sup') : stripMarks(linked, depth + 1);
     if (end !== undefined) return '\n';
     if (tag !== undefined || strong !== undefined) return '';
     if (entity !== undefined) return decodeEntity(entity) ?? whole;
-    const inner = emphasised.find((group) => group !== undefined);
-    return inner === undefined ? whole : stripMarks(inner, depth + 1);
+    const [formula, ...emphasised] = inner.reverse();
+    if (formula !== undefined) return formula.replace(/[{}]/g, '');
+    const text = emphasised.find((group) => group !== undefined);
+    return text === undefined ? whole : stripMarks(text, depth + 1);
   });
+}
+
+/** Whether a link is the number of a note: `[1](#fn1)`. */
+function isNote(link: string): boolean {
+  return /^\[\d+\]\(#/.test(link);
 }
 
 function asText(group: unknown): string | undefined {
