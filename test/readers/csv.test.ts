@@ -30,6 +30,7 @@ describe('separated values', () => {
     ['of uneven records', '项目,单位,数\n甲,件\n乙,件,2\n丙,件,2,\n', 'text'],
     ['of two fields', '甲,1\n乙,2\n丙,3\n丁,4\n', 'text'],
     ['that are sentences', '收到申请1,234,567件。\n办结2件。\n答复3件。\n另有4件。\n', 'text'],
+    ['that are lines indented by TABs', '题\n\t\t规章\n\t\t12\n\n\t\t文件\n\t\t3\n\n', 'text'],
     ['that are Word’s cells', '\t规章\n\t12\n\n\t文件\n\t3\n', 'text'],
   ])('%s are %s', (_, text, format) => expect(formatOf(text)).toBe(format));
 

@@ -72,6 +72,27 @@ describe('a TAB alone between empty lines', () => {
   });
 });
 
+describe('TABs that indent', () => {
+  const indent = '\t\t\t\t    ';
+  const page = ['第二十条第（一）项', '', '信息内容', '本年制发件数', '', '规章', '5', '', '文件', '7', '8'];
+  it('part nothing', async () => {
+    const text = `${page.map((line) => (line === '' ? '\t\t' : indent + line)).join('\n')}\n`;
+    const { document } = await readText(reader, text);
+    expect(spansOf(document).map((span) => span.text)).toEqual(page.filter((line) => line !== ''));
+    expect(document.blocks.every(({ kind }) => kind === 'paragraph')).toBe(true);
+  });
+
+  it('are cells beside others that part some', async () => {
+    const rows = [
+      ['规章', '5', '7'],
+      ['', '', '6'],
+      ['', '', '8'],
+      ['', '9', '1'],
+    ];
+    expect(await tables(rows.map((row) => row.join('\t')).join('\n'))).toEqual([rows]);
+  });
+});
+
 describe('random tables are read back', () => {
   it('one cell per line, a TAB before each', async () => {
     await fc.assert(

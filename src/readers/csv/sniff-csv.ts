@@ -9,7 +9,7 @@ const START = 5000;
 
 /**
  * The separator of a text that is separated values through and through: all its records have as many fields, but for
- * lines of one field. Null for any other text. `whole`: whether the text is not cut off at its end.
+ * lines of one field, and some have several filled, which indented lines have not. Null for any other text. `whole`: whether the text is not cut off at its end.
  */
 export function separatorOf(text: string, whole: boolean): Separator | null {
   return SEPARATORS.find((separator) => isSeparated(text, separator, whole)) ?? null;
@@ -19,10 +19,11 @@ function isSeparated(text: string, separator: Separator, whole: boolean): boolea
   // One look at the first lines spares most texts the rest.
   if (!text.slice(0, START).includes(separator)) return false;
   const counts: number[] = [];
-  let led = 0;
+  let [led, filled] = [0, 0];
   for (const record of recordsOf(text, separator)) {
     counts.push(record.length);
     if (record[0]?.text === '') led += 1;
+    if (record.filter(({ text }) => text !== '').length > 1) filled += 1;
     if (counts.length >= MOST_RECORDS) break;
   }
   if (!whole && counts.length < MOST_RECORDS) counts.pop();
@@ -30,6 +31,10 @@ function isSeparated(text: string, separator: Separator, whole: boolean): boolea
   const wide = counts.filter((count) => count === width).length;
   const even = counts.every((count) => count === 1 || count === width);
   return (
-    even && width >= LEAST_FIELDS && wide >= LEAST_RECORDS && wide * 2 >= counts.length && led < counts.length
+    even &&
+    width >= LEAST_FIELDS &&
+    Math.min(wide, filled) >= LEAST_RECORDS &&
+    wide * 2 >= counts.length &&
+    led < counts.length
   );
 }

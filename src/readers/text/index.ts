@@ -3,6 +3,7 @@ import { decode, reportDecoding } from '../encoding.ts';
 import type { Reader } from '../reader.ts';
 import { Blocks } from './blocks.ts';
 import { cellBreaks } from './cell-breaks.ts';
+import { areIndents, withoutIndent } from './indents.ts';
 import { forEachLine } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { Scanner } from './scan.ts';
@@ -19,8 +20,10 @@ export const reader: Reader<Document> = {
     const scanner = new Scanner({ source, span: plainSpan, blocks });
     const numbers = pageNumbers(source);
     const breaks = cellBreaks(source);
+    const indented = areIndents(source);
     forEachLine(source, (line) => {
-      if (!numbers.has(line.from) && !breaks.has(line.start)) scanner.push(line);
+      if (!numbers.has(line.from) && !breaks.has(line.start))
+        scanner.push(indented ? withoutIndent(source, line) : line);
       return !blocks.full;
     });
     scanner.end();
