@@ -141,7 +141,16 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     printed.some((cell) => cell.columnSpan > 1 && points.length > 1)
   )
     return null;
-  return points.map((point, index) => placedCell(row, point, cells[start + index] ?? null, index));
+  const own = cells.slice(start, start + points.length);
+  return hasGap(own) ? null : points.map((point, index) => placedCell(row, point, own[index] ?? null, index));
+}
+
+/** Whether a cell between these was joined with another, so that their order does not tell their columns. */
+function hasGap(cells: readonly ValueCell[]): boolean {
+  return cells.some(({ column }, index) => {
+    const last = cells[index - 1];
+    return last?.column != null && column !== null && column > last.column + last.columnSpan;
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../model/document.ts';
-import { cellKind } from './cells.ts';
+import { cellKind, isOddFigure } from './cells.ts';
 
 /**
  * A table that has no merged cells but prints, as converters do, the text of one at every place it covered, with these
@@ -27,7 +27,11 @@ function fullRows({ rows, columns, cells }: Table): Cell[][] | null {
 }
 
 function isLabel({ text }: Cell): boolean {
-  return cellKind(text) === 'text';
+  return cellKind(text) === 'text' && !isOddFigure(text);
+}
+
+function isFigure({ text }: Cell): boolean {
+  return cellKind(text) === 'value';
 }
 
 function joinAlong(rows: readonly (readonly Cell[])[]): Cell[][] {
@@ -40,9 +44,10 @@ function joinAlong(rows: readonly (readonly Cell[])[]): Cell[][] {
         joined.push(cell);
       else if (isLabel(cell)) joined[joined.length - 1] = { ...last, columnSpan: last.columnSpan + 1 };
     }
-    for (const cell of joined.filter(isLabel))
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
-        above.set(column, cell);
+    if (!row.some(isFigure))
+      for (const cell of joined.filter(isLabel))
+        for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+          above.set(column, cell);
     return joined;
   });
 }
@@ -53,7 +58,7 @@ function isUnder(label: Cell | undefined, first: Cell, second: Cell): boolean {
 }
 
 function joinDown(rows: readonly (readonly Cell[])[]): Cell[] {
-  const header = rows.findIndex((row) => row.some(({ text }) => cellKind(text) === 'value'));
+  const header = rows.findIndex((row) => row.some(isFigure));
   const joined: { -readonly [K in keyof Cell]: Cell[K] }[] = [];
   let above = new Map<number, (typeof joined)[number]>();
   rows.forEach((row, index) => {
