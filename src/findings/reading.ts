@@ -21,6 +21,16 @@ export const splitRow: FindingKind = {
   },
 };
 
+/** Rows are printed twice, one after the other, figure for figure. */
+export const repeatedRows: FindingKind = {
+  rule: 'reading/repeated-rows',
+  severity: 'note',
+  message: {
+    zh: '有{count}行紧接着原样重印了一遍（{labels}），只读取一次。',
+    en: 'Rows are printed once more just after themselves ({labels}; {count} in all) and read once.',
+  },
+};
+
 /** A label resembles several rows of the form, or none clearly enough. */
 export const uncertainLabel: FindingKind = {
   rule: 'reading/uncertain-label',

@@ -1,6 +1,7 @@
 import type { Region } from './align.ts';
-import type { AxisRow } from './axis.ts';
 import type { GatheredRow } from './cell-rows.ts';
+import { copiedApart } from './copied-rows.ts';
+import { isBeforeGap } from './lost-rows.ts';
 import { mayBePageNumber, pageNumbersOf } from './page-numbers.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 
@@ -13,11 +14,8 @@ export type Doubt = 'whose' | 'which';
 /** Columns are at least so many blanks apart where a single one is none. */
 const WIDE = 2;
 
-/** Rows that not all reports of an edition print. */
-const OFTEN_ABSENT: ReadonlySet<string> = new Set([
-  'applications.received.other',
-  'applications.fees_charged',
-]);
+/** Past its last row a region's may be copied. */
+const NEAR = 8;
 
 /** Tells of each gathered row of a region what there is to doubt in its figures. */
 export function doubtsOf(
@@ -29,10 +27,12 @@ export function doubtsOf(
   const apart = rows.filter((row) => row.layout !== 'exact' && row.cells.some((cell) => isApart(row, cell)));
   if (apart.length === 0) return doubts;
   const pages = pageNumbersOf(printed, region);
+  const copied = copiedApart(printed.slice(region.start, region.end + NEAR));
   for (const row of apart) {
     const counted = row.cells.some((cell) => isApart(row, cell) && mayBePageNumber(pages, cell));
     const alone = isAloneOnLine(row.cells);
-    if (isBeforeGap(printed, region, row)) doubts.set(row, 'whose');
+    const twice = row.placement.printed.some((index) => copied.has(index));
+    if (twice || isBeforeGap(printed, region, row)) doubts.set(row, 'whose');
     else if (counted || alone) doubts.set(row, 'which');
   }
   return doubts;
@@ -87,30 +87,4 @@ function isApart({ place, layout }: GatheredRow, cell: ValueCell): boolean {
   if (cell.kind === 'blank' || !own) return false;
   if (own.kind === 'text' && place.kind === 'text') return own.line > place.line;
   return layout === 'stream' && own.kind === place.kind;
-}
-
-/** Whether a row is followed at once by one that does not come next in the form: its own figures may be lost with the label of what came between. */
-function isBeforeGap(printed: readonly LabelRow[], { axis, placements }: Region, row: GatheredRow): boolean {
-  const at = placements.indexOf(row.placement);
-  const next = placements[at + 1];
-  const [own, end] = [row.placement.printed.at(-1) ?? 0, next?.printed[0] ?? 0];
-  if (!next || printed.slice(own + 1, end).some(({ key, values }) => key !== '' && values.length > 0))
-    return false;
-  return axis.rows
-    .slice(row.placement.row.index + 1, next.row.index)
-    .some((missing) => isAsked(missing, row.placement.row, next.row));
-}
-
-/** Whether a row of figures stands in every edition that has both of its neighbours. */
-function isAsked(row: AxisRow, before: AxisRow, after: AxisRow): boolean {
-  if (row.optional || OFTEN_ABSENT.has(row.id)) return false;
-  const has = (other: AxisRow, form: string): boolean =>
-    other.editions.some((edition) => edition.form === form);
-  const common = before.editions.filter(({ form }) => has(after, form));
-  return (
-    common.length > 0 &&
-    common.every(({ form }) =>
-      row.editions.some((edition) => edition.form === form && edition.kind === 'figure'),
-    )
-  );
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../model/result.ts';
 import { align, type Placement, type Region } from './align.ts';
 import { readApplications } from './applications.ts';
 import { axes } from './axis.ts';
+import { withoutCopies } from './copied-rows.ts';
 import { readDisclosure } from './disclosure.ts';
 import { printedCosts } from './gaps.ts';
 import { labelKey } from './normalize.ts';
@@ -29,7 +30,7 @@ const LEAST_FIGURES = { statistics: 3, applications: 3, disclosure: 1, remedies:
  * left out with a finding; rows no form knows are kept apart. `simplify` rewrites traditional labels for comparison.
  */
 export function recognize(document: Document, simplify: Simplify, emit: Emit): Recognition {
-  const rows = labelRows(document, simplify);
+  const rows = withoutCopies(labelRows(document, simplify), emit);
   const drafts = [...regionTables(rows, simplify, emit), ...remediesTables(rows)];
   drafts.sort((a, b) => a.start - b.start);
   const tables = assignRoles(withScopes(rows, drafts), rows);

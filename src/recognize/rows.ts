@@ -106,6 +106,7 @@ class RowBuilder {
 
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
     for (const row of groupRows(cells)) {
+      if (table.grid === 'ragged' && isPageLine(row)) continue;
       const label = row.findIndex((cell) => this.#kind(cell.text) === 'text');
       const open = row[label];
       if (open && table.grid === 'ragged' && row.length === label + 2 && isOpenLabel(open.text)) {
@@ -262,6 +263,12 @@ function originOf(cell: Cell, table: Table, block: number): Origin {
 /** A row of nothing but empty cells: that of a form not filled in. */
 function isBlankRow(row: readonly Cell[]): boolean {
   return row.length >= BLANK_CELLS && row.every((cell) => cellKind(cell.text) === 'blank');
+}
+
+/** The number of a page in words, cut at its spaces or not: `Page 3 of 12`. */
+function isPageLine(row: readonly Cell[]): boolean {
+  const text = row.map((cell) => cell.text).join('');
+  return /第|page/i.test(text) && isFurniture(text);
 }
 
 function groupRows(cells: readonly Cell[]): Cell[][] {

@@ -49,6 +49,19 @@ describe('figures in lines of their own', () => {
     expect(rules).toContain('reading/uncertain-columns');
   });
 
+  test('may be another row’s where more rows are missing than stand between, made out or not', async () => {
+    const { value } = await read(
+      lines(([label = '', unit = '', figure = '']) => {
+        if (label === '2.传真申请数') return [label, unit];
+        if (label === '3.网络申请数') return [figure];
+        return label === '4.信函申请数' || label === '（二）申请办结数'
+          ? ['某某申清', unit, figure]
+          : [label, unit, figure];
+      }),
+    );
+    expect([value('received.in_person'), value('received.fax')]).toEqual([21, null]);
+  });
+
   test('may be the number of a page where others count up to it', async () => {
     const pages = new Map([
       ['（一）收到申请数', ['86', '3']],

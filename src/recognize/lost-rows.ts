@@ -1,0 +1,79 @@
+import type { FormId, RowKind } from '../model/form.ts';
+import type { Region } from './align.ts';
+import type { AxisRow } from './axis.ts';
+import type { GatheredRow } from './cell-rows.ts';
+import type { LabelRow } from './rows.ts';
+
+/** Rows that not all reports of an edition print. */
+const OFTEN_ABSENT: ReadonlySet<string> = new Set([
+  'applications.received.other',
+  'applications.fees_charged',
+]);
+
+/** The bodies only Shandong's form for prefectures has rows for, and only that for counties. */
+const PREFECTURE = /\.(?:city|county)_and_departments$/;
+const COUNTY = /(?:(?<!^portals)\.county|\.county_departments)$/;
+
+/**
+ * Whether lines may be lost between a row and the next: of the rows that stand between them in every edition they
+ * share, fewer are printed there, made out or not. A row's own figures may be lost with the label of what came after it.
+ * After the last row printed, only the unit of one that is missing tells.
+ */
+export function isBeforeGap(
+  printed: readonly LabelRow[],
+  region: Region,
+  { placement, unit }: GatheredRow,
+): boolean {
+  const { axis, placements } = region;
+  const next = placements[placements.indexOf(placement) + 1];
+  const forms = placement.row.editions
+    .map(({ form }) => form)
+    .filter((form) => !next || isIn(next.row, form));
+  const missing = axis.rows
+    .slice(placement.row.index + 1, next?.row.index)
+    .filter((row) => isAsked(row, placement.row, next?.row, region))
+    .filter((row) => next || (row.unit === unit && unit !== placement.row.unit));
+  const left = rowsAfter(printed, placement.printed.at(-1) ?? 0, next?.printed[0]);
+  return (
+    forms.length > 0 &&
+    forms.every((form) => missing.filter((row) => isIn(row, form, 'figure')).length > left)
+  );
+}
+
+/** How many rows with cells stand after one and before another; or right after it, where no other is placed. */
+function rowsAfter(printed: readonly LabelRow[], at: number, end: number | undefined): number {
+  const isRow = ({ key, values }: LabelRow): boolean => key !== '' && values.length > 0;
+  const after = printed.slice(at + 1, end);
+  if (end !== undefined) return after.filter(isRow).length;
+  const last = after.findIndex((row) => !isRow(row));
+  return last < 0 ? after.length : last;
+}
+
+function isIn(row: AxisRow, form: FormId, kind?: RowKind): boolean {
+  return row.editions.some((edition) => edition.form === form && (!kind || edition.kind === kind));
+}
+
+/**
+ * Whether every report that has both rows has this one between them: of a province's rows, those beside others of it,
+ * and for the bodies of a level that other chapters have a row for.
+ */
+function isAsked(row: AxisRow, before: AxisRow, after: AxisRow | undefined, region: Region): boolean {
+  if (OFTEN_ABSENT.has(row.id)) return false;
+  return !row.optional || ((before.optional || after?.optional === true) && isOfLevel(row, region));
+}
+
+/** Whether a province's row is a chapter's or, as another chapter shows, for bodies that have rows in this report. */
+function isOfLevel(row: AxisRow, { axis, placements }: Region): boolean {
+  const body = bodyOf(row);
+  const kin = axis.rows.filter((other) => other !== row && other.optional && bodyOf(other) === body);
+  const [own, other] = PREFECTURE.test(row.id) ? [PREFECTURE, COUNTY] : [COUNTY, PREFECTURE];
+  return (
+    kin.length === 0 ||
+    (placements.some((placement) => kin.includes(placement.row)) &&
+      !(own.test(row.id) && placements.some((placement) => other.test(placement.row.id))))
+  );
+}
+
+function bodyOf({ id }: AxisRow): string | undefined {
+  return id.split('.').at(-1);
+}
