@@ -6,20 +6,14 @@ import { rankOf } from '../forms/order.ts';
 import { points } from '../forms/points.ts';
 import type { Emit } from '../model/finding.ts';
 import type { FormId, TableId } from '../model/form.ts';
-import type { Fact, OtherRow, Scope, Statement } from '../model/result.ts';
+import type { Fact, Scope, Statement } from '../model/result.ts';
 import type { RecognizedTable } from '../recognize/recognition.ts';
+import { type Draft, draftStatements } from './draft.ts';
 import { decideEditions } from './editions.ts';
 import { type KeyedFact, readFacts } from './facts.ts';
 import { readOthers } from './other.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
-
-interface Draft {
-  readonly scope: Scope;
-  readonly tables: Partial<Record<TableId, FormId>>;
-  readonly facts: Map<string, Fact>;
-  readonly other: OtherRow[];
-}
 
 /** Puts the recognised tables together into statements, one for each scope, in the order of the report. */
 export function readStatements(
@@ -28,12 +22,10 @@ export function readStatements(
   quoted: Quoted,
   emit: Emit,
 ): Statement[] {
-  const drafts: Draft[] = [];
-  for (const scope of new Set(tables.map((table) => table.scope))) {
+  return [...new Set(tables.map((table) => table.scope))].flatMap((scope) => {
     const own = tables.filter((table) => table.scope === scope);
-    drafts.push(...readScope(scope, own, year, quoted, emit));
-  }
-  return drafts.map(({ facts, ...draft }) => ({ ...draft, facts: inFormOrder(facts) }));
+    return readScope(scope, own, year, quoted, emit);
+  });
 }
 
 function readScope(
@@ -42,53 +34,34 @@ function readScope(
   year: number | null,
   quoted: Quoted,
   emit: Emit,
-): Draft[] {
+): Statement[] {
   const editions = decideEditions(tables, year);
-  const drafts: Draft[] = [];
-  for (const table of tables) {
+  const read = tables.map((table) => {
     const edition = editions.of[table.table] ?? '2021';
     const facts = readFacts({ table, edition, quoted, emit });
     reportBlank(table, facts, emit);
     reportMissing(table, edition, facts, emit);
     reportUnits(table, edition, emit);
-    place(drafts, scope, table, edition, facts, quoted, emit);
-  }
+    return { table, edition, facts };
+  });
+  const drafts = draftStatements(read);
+  for (const draft of drafts.slice(1)) reportRepeated(draft, emit);
   for (const table of editions.undecided) {
     const form = editions.of[table] ?? '2021';
     report(emit, undecidedEdition, { table: titleOf(table, form), form }, []);
   }
-  return drafts;
+  return drafts.map((draft) => ({
+    scope,
+    tables: Object.fromEntries(draft.tables.map(({ table, edition }) => [table.table, edition])),
+    facts: inFormOrder(draft.facts),
+    other: draft.tables.flatMap(({ table }) => readOthers(table.other, quoted, emit)),
+  }));
 }
 
-/** Adds a table to the first statement it does not contradict; a copy of what is there adds nothing. */
-function place(
-  drafts: Draft[],
-  scope: Scope,
-  table: RecognizedTable,
-  edition: FormId,
-  facts: readonly KeyedFact[],
-  quoted: Quoted,
-  emit: Emit,
-): void {
-  const other = readOthers(table.other, quoted, emit);
-  let draft = drafts.find((candidate) =>
-    facts.every(({ key, fact }) => agrees(candidate.facts.get(key), fact)),
-  );
-  if (!draft) {
-    if (drafts.length > 0) {
-      const places = facts[0] ? [facts[0].fact.place] : [];
-      report(emit, repeatedTable, { table: titleOf(table.table, edition) }, places);
-    }
-    draft = { scope, tables: {}, facts: new Map(), other: [] };
-    drafts.push(draft);
-  }
-  draft.tables[table.table] = edition;
-  for (const { key, fact } of facts) if (!draft.facts.has(key)) draft.facts.set(key, fact);
-  draft.other.push(...other);
-}
-
-function agrees(known: Fact | undefined, fact: Fact): boolean {
-  return known === undefined || (known.value === fact.value && known.state === fact.state);
+function reportRepeated({ tables: [first] }: Draft, emit: Emit): void {
+  if (!first) return;
+  const places = first.facts.slice(0, 1).map(({ fact }) => fact.place);
+  report(emit, repeatedTable, { table: titleOf(first.table.table, first.edition) }, places);
 }
 
 function reportBlank(table: RecognizedTable, facts: readonly KeyedFact[], emit: Emit): void {

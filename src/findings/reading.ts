@@ -118,8 +118,8 @@ export const repeatedTable: FindingKind = {
   rule: 'reading/repeated-table',
   severity: 'warning',
   message: {
-    zh: '“{table}”表出现不止一次且数值不同，未注明范围，各自列出。',
-    en: 'The table “{table}” appears more than once with different figures and no scope printed; each is given by itself.',
+    zh: '有的表出现不止一次且数值不同，未注明范围；“{table}”表单独列出。',
+    en: 'Tables appear more than once with different figures and no scope printed; the table “{table}” is given by itself.',
   },
 };
 

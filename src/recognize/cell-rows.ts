@@ -196,6 +196,7 @@ function textCell(row: LabelRow): ValueCell {
     column: row.column,
     columnSpan: row.columnSpan,
     pieces: 1,
+    shared: false,
   };
 }
 

@@ -25,11 +25,13 @@ const GLUED = /^\d{2,}(?:\.\d+)?$/;
 /**
  * Assigns a row's cells to its points, in order. Certain ways only: by the grid columns of a complete header, all of which the row has;
  * or in order, when exactly one run of that many neighbouring cells takes in everything printed. A row without
- * any cell is blank. Digits run together are handed on as a run; anything else is refused.
+ * any cell is blank. Digits run together are handed on as a run; anything else is refused, and so is a row with a figure
+ * that is merged over the rows of other labels.
  */
 export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   const printed = row.cells.filter((cell) => cell.kind !== 'blank');
   if (printed.length === 0) return readRow(row, { cells: blanks(row, points) });
+  if (printed.some(({ shared }) => shared)) return refuse(row, points);
   const placed =
     byColumns(row, points) ?? (hasOtherColumns(row, points) ? null : byOrder(row, points, printed));
   if (placed) return readRow(row, { cells: placed });

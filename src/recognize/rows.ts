@@ -13,6 +13,7 @@ import { joinStackedLabels } from './stacked-header.ts';
 import { partStackedRows } from './stacked-rows.ts';
 import { subSpan } from './sub-span.ts';
 import { isOpenLabel } from './trailing-figures.ts';
+import { dropUnusedColumns } from './unused-columns.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
 export interface ValueCell {
@@ -24,6 +25,8 @@ export interface ValueCell {
   readonly columnSpan: number;
   /** Into how many figures the printed cell or line was cut at its spaces; 1 for a cell as printed. */
   readonly pieces: number;
+  /** Whether it is merged over more rows than its label: it stands beside other labels, too. */
+  readonly shared: boolean;
 }
 
 /** How a row's cells were told apart: by a stated grid, by separators in a row, or one after another in running lines. */
@@ -99,7 +102,8 @@ class RowBuilder {
   }
 
   #addTable(printed: Table, block: number): void {
-    const table = dropEmptyColumns(joinRepeatedCells(partStackedRows(printed, this.#simplify)));
+    const own = dropUnusedColumns(printed);
+    const table = dropEmptyColumns(joinRepeatedCells(partStackedRows(own, this.#simplify)));
     const cells = joinStackedLabels(table);
     for (const band of columnBands({ ...table, cells })) this.#addRows(band, table, block);
   }
@@ -238,8 +242,11 @@ class RowBuilder {
 
   #addValue(span: Span, kind: ValueCell['kind'], origin: Origin, pieces = 1): void {
     if (this.#addSpaced(span, kind, origin)) return;
-    const { column, columnSpan } = origin;
-    this.rows.at(-1)?.values.push({ kind, text: span.text, places: span.places, column, columnSpan, pieces });
+    const { column, columnSpan, rowSpan } = origin;
+    const last = this.rows.at(-1);
+    const { text, places } = span;
+    const shared = last?.block === origin.block && rowSpan > last.rowSpan;
+    last?.values.push({ kind, text, places, column, columnSpan, pieces, shared });
   }
 
   #addSpaced(span: Span, kind: ValueCell['kind'], origin: Origin): boolean {
@@ -249,7 +256,8 @@ class RowBuilder {
     if (!pieces || !last) return false;
     for (const { text, pieces: count } of pieces) {
       const { places } = span;
-      last.values.push({ kind: 'value', text, places, column: null, columnSpan: 1, pieces: count });
+      const cell = { kind: 'value', text, places, column: null, columnSpan: 1, pieces: count } as const;
+      last.values.push({ ...cell, shared: false });
     }
     return true;
   }

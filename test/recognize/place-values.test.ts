@@ -14,6 +14,7 @@ function cells(texts: readonly string[], pieces = 1): ValueCell[] {
     column: column + 1,
     columnSpan: 1,
     pieces,
+    shared: false,
   }));
 }
 
