@@ -1,5 +1,5 @@
 import { allPoints } from '../forms/points.ts';
-import type { FormId } from '../model/form.ts';
+import type { FormId, TableId } from '../model/form.ts';
 import type { Statement } from '../model/result.ts';
 import type { Equation, LinearCheck, Operand, Relation, Rule } from '../model/rule.ts';
 import { type Counted, countIn } from './gaps.ts';
@@ -27,21 +27,49 @@ export interface Comparison {
   readonly form: FormId;
 }
 
+/** A data point of an equation, with what is the same for all statements: whether it is a total, and may be left out. */
+interface Slot {
+  readonly key: string;
+  readonly isTotal: boolean;
+  readonly isOptional: boolean;
+}
+
+/** An operand, with the rows that may stand for it; none for most. */
+interface Operands {
+  readonly either: readonly Slot[];
+  readonly or: readonly Slot[];
+}
+
+/** An equation, worked out as far as no statement changes it. */
+interface Plan {
+  readonly relation: Relation;
+  readonly table: TableId | null;
+  readonly left: readonly Operands[];
+  readonly right: readonly Operands[];
+  readonly when: Slot | null;
+}
+
+const plans = new WeakMap<Rule, readonly Plan[]>();
+
 /** The equations of a rule that a statement is asked: those of tables it has in an edition the rule holds for. */
 export function comparisonsOf(rule: Rule, check: LinearCheck, statement: Statement): Comparison[] {
-  return check.equations.flatMap((equation) => {
-    const form = formOf(rule, equation, statement);
-    if (form === null) return [];
+  const known = plans.get(rule) ?? check.equations.map((equation) => planOf(rule, equation));
+  plans.set(rule, known);
+  const comparisons: Comparison[] = [];
+  for (const plan of known) {
+    const form = plan.table && statement.tables[plan.table];
+    if (!form || !rule.forms.includes(form)) continue;
     const comparison = {
       rule,
-      relation: equation.relation,
-      left: termsOf(equation.left, equation, statement, form),
-      right: termsOf(equation.right, equation, statement, form),
-      when: conditionOf(equation, statement),
+      relation: plan.relation,
+      left: termsOf(plan.left, statement, form),
+      right: termsOf(plan.right, statement, form),
+      when: plan.when && termOf(plan.when, statement),
       form,
     };
-    return isAsked(comparison) ? [comparison] : [];
-  });
+    if (isAsked(comparison)) comparisons.push(comparison);
+  }
+  return comparisons;
 }
 
 /** All terms of a comparison. */
@@ -80,44 +108,51 @@ function isPrinted({ key, counted }: Term): boolean {
   return !isEmpty || (allPoints().get(key) ?? []).some(({ asked }) => asked);
 }
 
-function conditionOf({ when }: Equation, statement: Statement): Term | null {
-  return when === undefined ? null : { key: when, counted: countIn(statement, when, false, true) };
+function planOf(rule: Rule, equation: Equation): Plan {
+  const { relation, left, right, when } = equation;
+  return {
+    relation,
+    table: tableOf(rule, equation),
+    left: left.map((operand) => operandsOf(operand, equation, left.length === 1)),
+    right: right.map((operand) => operandsOf(operand, equation, right.length === 1)),
+    when: when === undefined ? null : { key: when, isTotal: false, isOptional: true },
+  };
 }
 
-/** The edition the equation's table follows in this statement; null where it is none the rule holds for. */
-function formOf(rule: Rule, { left }: Equation, { tables }: Statement): FormId | null {
-  const [first] = left;
-  if (first === undefined) return null;
-  const key = typeof first === 'string' ? first : first.either[0];
+/** The table an equation is about, in the editions its rule holds for. */
+function tableOf({ forms }: Rule, { left: [first] }: Equation): TableId | null {
+  const key = typeof first === 'object' ? first.either[0] : first;
   const points = key === undefined ? [] : (allPoints().get(key) ?? []);
-  const table = points.find(({ form }) => rule.forms.includes(form))?.table;
-  const form = table && tables[table];
-  return form && rule.forms.includes(form) ? form : null;
+  return points.find(({ form }) => forms.includes(form))?.table ?? null;
 }
 
-function termsOf(
-  side: readonly Operand[],
-  equation: Equation,
-  statement: Statement,
-  form: FormId,
-): readonly Term[] {
-  const alone = side.length === 1;
-  return side.flatMap((operand) =>
-    printedKeys(operand, statement, form).map((key) => {
-      const isTotal = alone || (equation.totals?.includes(key) ?? false);
-      return { key, counted: countIn(statement, key, isTotal, isOptional(key)) };
-    }),
-  );
+function operandsOf(operand: Operand, { totals = [] }: Equation, alone: boolean): Operands {
+  const { either, or } = typeof operand === 'string' ? { either: [operand], or: [] } : operand;
+  const slotOf = (key: string): Slot => ({
+    key,
+    isTotal: alone || totals.includes(key),
+    isOptional: isOptional(key),
+  });
+  return { either: either.map(slotOf), or: or.map(slotOf) };
+}
+
+function termsOf(side: readonly Operands[], statement: Statement, form: FormId): readonly Term[] {
+  const terms: Term[] = [];
+  for (const operands of side)
+    for (const slot of printedSlots(operands, statement, form)) terms.push(termOf(slot, statement));
+  return terms;
+}
+
+function termOf({ key, isTotal, isOptional }: Slot, statement: Statement): Term {
+  return { key, counted: countIn(statement, key, isTotal, isOptional) };
 }
 
 /** Of two sets of rows that stand for each other, the one the report prints; else the one its edition has. */
-function printedKeys(operand: Operand, { facts }: Statement, form: FormId): readonly string[] {
-  if (typeof operand === 'string') return [operand];
-  const { either, or } = operand;
-  const isThere = (key: string): boolean => facts[key] !== undefined;
-  const isOfForm = (key: string): boolean =>
+function printedSlots({ either, or }: Operands, { facts }: Statement, form: FormId): readonly Slot[] {
+  const isThere = ({ key }: Slot): boolean => facts[key] !== undefined;
+  if (or.length === 0 || either.some(isThere)) return either;
+  const isOfForm = ({ key }: Slot): boolean =>
     (allPoints().get(key) ?? []).some((point) => point.form === form);
-  if (either.some(isThere)) return either;
   return or.some(isThere) || or.some(isOfForm) ? or : either;
 }
 

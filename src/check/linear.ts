@@ -18,11 +18,11 @@ export function assessLinear(rule: Rule, check: LinearCheck, report: Result): As
 export function assessComparison(comparison: Comparison, statement: Statement, report: Result): Assessment {
   const { rule, relation, left, right } = comparison;
   const terms = allTerms(comparison);
-  const printed = terms.flatMap(({ key, counted: { fact } }) => (fact ? [{ key, place: fact.place }] : []));
+  const printed = terms.filter(({ counted }) => counted.fact !== null);
   const common = {
     scope: statement.scope,
     points: printed.map(({ key }) => key),
-    places: printed.map(({ place }) => place),
+    places: printed.flatMap(({ counted: { fact } }) => fact?.place ?? []),
   };
   const open = (gaps: readonly string[]): Assessment => ({ ...common, outcome: 'open', data: { gaps } });
   const gaps = terms.filter(({ counted }) => counted.kind === 'gap');
