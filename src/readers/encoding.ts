@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isUtf8, transcode } from 'node:buffer';
 import { report } from '../findings/define.ts';
 import { brokenCharacters, encodingDiffers } from '../findings/readers.ts';
 import type { DecodedText, Encoding } from '../model/document.ts';
@@ -17,6 +17,9 @@ const SHORT_BYTES = 512;
 /** Bytes looked at for the zero bytes of UTF-16. */
 const NUL_SAMPLE_BYTES = 4096;
 
+/** Bytes of UTF-8 that are decoded by way of UTF-16. */
+const MOST_TRANSCODED = 16 * 1024 * 1024;
+
 /** The least score at which text is taken for unmarked UTF-16, as which any bytes can be read. */
 const LEAST_UTF16 = 0.3;
 
@@ -26,6 +29,12 @@ const DECLARED_BONUS = 0.1;
 /** Decodes bytes in an encoding; bytes that are no characters become U+FFFD; a byte order mark is dropped. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Decodes valid UTF-8; by way of UTF-16, which takes a fourth of the time. Of large files the memory counts more. */
+function decodeUtf8(bytes: Uint8Array): string {
+  if (bytes.length > MOST_TRANSCODED) return decodeAs(bytes, 'utf-8');
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 /** The encoding a name in a declaration stands for, or null when it is none of those read here. */
@@ -125,15 +134,18 @@ function encodingOfContent(bytes: Uint8Array, declared: Encoding | null): Encodi
 export function decode(bytes: Uint8Array): DecodedText {
   const label = declaredLabel(bytes);
   const declared = label === null ? null : encodingOfLabel(label);
-  const result = (encoding: Encoding, evidence: DecodedText['evidence']): DecodedText => {
-    const text = decodeAs(bytes, encoding);
+  const result = (
+    encoding: Encoding,
+    evidence: DecodedText['evidence'],
+    text = decodeAs(bytes, encoding),
+  ): DecodedText => {
     return label === null ? { text, encoding, evidence } : { text, encoding, evidence, declared: label };
   };
   const bom = encodingOfBom(bytes);
   if (bom !== null) return result(bom, 'bom');
   const utf16 = encodingOfNulPattern(bytes);
   if (utf16 !== null) return result(utf16, 'content');
-  if (isUtf8(bytes) && !readsBetterAsGb(bytes)) return result('utf-8', 'valid-utf8');
+  if (isUtf8(bytes) && !readsBetterAsGb(bytes)) return result('utf-8', 'valid-utf8', decodeUtf8(bytes));
   const encoding = encodingOfContent(bytes, declared);
   return result(encoding, encoding === declared ? 'declared' : 'content');
 }

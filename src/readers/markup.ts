@@ -50,8 +50,13 @@ function weighLine(lines: readonly string[], i: number): number {
   return 0;
 }
 
+/** What no line that speaks for Markdown goes without. */
+const MARKUP = /[|#]|\*\*|\]\(|```|~~~/;
+
 /** The evidence for Markdown in a text, up to what decides. */
-function markdownEvidence(lines: readonly string[]): number {
+function markdownEvidence(sample: string): number {
+  if (!MARKUP.test(sample)) return 0;
+  const lines = sample.split(/\r\n?|\n/).map((line) => line.slice(0, LINE));
   let evidence = 0;
   const first = lines.find((line) => line.trim() !== '') ?? '';
   if (ATX.test(first)) evidence += 1;
@@ -90,8 +95,7 @@ export function formatOfText(text: string): Format {
   const sample = sampleOf(text);
   if (startsAsPage(sample)) return 'html';
   const tagged = ANY_TAG.test(sample);
-  const lines = sample.split(/\r\n?|\n/).map((line) => line.slice(0, LINE));
-  const evidence = markdownEvidence(lines);
+  const evidence = markdownEvidence(sample);
   if (tagged && isFragmentOfPage(sample) && evidence < 2) return 'html';
   if (evidence >= 2) return 'markdown';
   if (tagged && /<t[dh][\s>]/i.test(sample)) return 'markdown';

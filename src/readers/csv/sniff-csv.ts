@@ -19,20 +19,21 @@ function isSeparated(text: string, separator: Separator, whole: boolean): boolea
   // One look at the first lines spares most texts the rest.
   if (!text.slice(0, START).includes(separator)) return false;
   const counts: number[] = [];
-  let [led, filled] = [0, 0];
+  let [width, led, filled] = [0, 0, 0];
+  const isOdd = (count: number): boolean => count > 1 && (count !== width || count < LEAST_FIELDS);
   for (const record of recordsOf(text, separator)) {
+    // Only the last record may be cut off: of a text that is no table the first lines tell.
+    if (isOdd(counts.at(-1) ?? 1)) return false;
+    if (width === 0 && record.length > 1) width = record.length;
     counts.push(record.length);
     if (record[0]?.text === '') led += 1;
     if (record.filter(({ text }) => text !== '').length > 1) filled += 1;
     if (counts.length >= MOST_RECORDS) break;
   }
   if (!whole && counts.length < MOST_RECORDS) counts.pop();
-  const [width = 0] = counts.filter((count) => count > 1);
   const wide = counts.filter((count) => count === width).length;
-  const even = counts.every((count) => count === 1 || count === width);
   return (
-    even &&
-    width >= LEAST_FIELDS &&
+    !counts.some(isOdd) &&
     Math.min(wide, filled) >= LEAST_RECORDS &&
     wide * 2 >= counts.length &&
     led < counts.length
