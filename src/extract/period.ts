@@ -96,11 +96,12 @@ export function findSigned(
 ): { readonly date: string; readonly above: string | null } | null {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const plain = lines[index]?.plain ?? '';
-    const match = plain.length <= LONGEST_SIGNED && plain.includes('年') ? SIGNED.exec(plain) : null;
-    const [, body = '', printed, month, day] = match ?? [];
-    if (!match || (body !== '' && !isNamedBody(body))) continue;
+    const match = plain.length <= LONGEST_SIGNED && /[月日]$/.test(plain) ? SIGNED.exec(plain) : null;
+    if (!match || (year !== null && Number(match[2]) <= year)) continue;
+    const [, body = '', printed, month, day] = match;
+    if (body !== '' && !isNamedBody(body)) continue;
     const date = isoDate(printed, digits(month), digits(day));
-    if (date && isLater(date, year)) return { date, above: body || (lines[index - 1]?.text ?? null) };
+    if (date) return { date, above: body || (lines[index - 1]?.text ?? null) };
   }
   return null;
 }

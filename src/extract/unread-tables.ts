@@ -37,10 +37,12 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
 /** The labels of the forms that a printed one is; or several, a line each. */
 function labelsIn({ label }: LabelRow): string[] {
   if (isKnown(label)) return [label.trim()];
-  return label
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(isKnown);
+  return label.includes('\n')
+    ? label
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(isKnown)
+    : [];
 }
 
 function isKnown(text: string): boolean {

@@ -45,9 +45,12 @@ function isValueShape(shape: string): boolean {
 
 const ODD_FIGURE = /^(?!.*\d{4}[-/.]\d)[^\u4e00-\u9fffA-Za-z]{0,8}\d[^\u4e00-\u9fffA-Za-z]{0,12}$/;
 
+/** What no such figure holds. */
+const LETTER = /[\u4e00-\u9fffA-Za-z]/;
+
 /** Whether a table cell holds a figure in no known notation: with a footnote mark, in brackets, with odd signs. */
 export function isOddFigure(text: string): boolean {
-  return text.length <= 20 && ODD_FIGURE.test(compact(text));
+  return text.length <= 20 && !LETTER.test(text) && ODD_FIGURE.test(compact(text));
 }
 
 /** Whether a line is page furniture: a page number set in dashes, `第 3 页`, an address, an image mark, a print button. */

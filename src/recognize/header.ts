@@ -30,9 +30,13 @@ const MOST_JOINED = 3;
 /** How alike a header label is to a column's wording or aliases. */
 function labelScore(key: string, keys: readonly string[], noisy: boolean): number {
   const accepted = noisy ? ['none', 'slip', 'noise'] : ['none', 'slip'];
-  const close = keys.filter((known) => accepted.includes(differenceOf(key, known)));
-  const best = Math.max(0, ...close.map((known) => similarity(key, known)));
-  return best >= LEAST_SIMILARITY ? best : 0;
+  let best = 0;
+  for (const known of keys) {
+    const score = similarity(key, known);
+    if (score > best && score >= LEAST_SIMILARITY && accepted.includes(differenceOf(key, known)))
+      best = score;
+  }
+  return best;
 }
 
 /**

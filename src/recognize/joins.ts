@@ -28,14 +28,16 @@ export function joinsAt(printed: readonly LabelRow[], position: number, simplify
   const first = printed[position];
   if (!first || first.key === '') return NONE;
   const joins: Join[] = [];
-  const parts = [first];
   let label = first.label;
+  let valued = hasValues(first);
   for (let count = 2; count <= MOST_JOINED; count += 1) {
     const next = printed[position + count - 1];
-    if (!next || next.key === '' || next.heading || !mayJoin(parts, next)) break;
+    if (!next || next.key === '' || next.heading) break;
+    // A label goes on in the next row only when no more than one of the rows has values.
+    if (valued && hasValues(next)) break;
+    valued ||= hasValues(next);
     const rest = STUB_BEFORE.exec(next.label)?.[1];
     if (rest === undefined && opensItem(next)) break;
-    parts.push(next);
     label += rest ?? next.label;
     if (label.length > LONGEST_JOIN) break;
     const key = labelKey(simplify(label));
@@ -43,7 +45,8 @@ export function joinsAt(printed: readonly LabelRow[], position: number, simplify
     if (!candidates) continue;
     const remark = isOpenLabel(first.label) || REMARK.test(next.label);
     const explains = key === first.key && remark && /[）)]\s*$/.test(label);
-    joins.push({ parts: [...parts], key, candidates, numeral: leadingNumeral(label), explains });
+    const parts = printed.slice(position, position + count);
+    joins.push({ parts, key, candidates, numeral: leadingNumeral(label), explains });
   }
   return joins;
 }
@@ -51,11 +54,6 @@ export function joinsAt(printed: readonly LabelRow[], position: number, simplify
 /** A row that opens with a numeral is an item of its own, however its label goes on. */
 function opensItem(row: LabelRow): boolean {
   return /^\s*[（(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）、.．]|^\s*[（(]\d/.test(row.label);
-}
-
-/** A label goes on in the next row only when no more than one of the rows has values. */
-function mayJoin(parts: readonly LabelRow[], next: LabelRow): boolean {
-  return !hasValues(next) || !parts.some(hasValues);
 }
 
 function hasValues(row: LabelRow): boolean {

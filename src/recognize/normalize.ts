@@ -5,7 +5,7 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NOISE = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF\u00AD"'“”‘’「」『』*_|]/g;
 /** What is deleted or mapped: a text without it is compact as it is. */
 const MARKED = new RegExp(
-  [NOISE, FULL_WIDTH, LOOK_ALIKE, TRADITIONAL_NOTATION].map(({ source }) => source).join('|'),
+  `[${[NOISE, FULL_WIDTH, LOOK_ALIKE, TRADITIONAL_NOTATION].map(({ source }) => source.slice(1, -1)).join('')}]`,
 );
 const OF_WHICH = /^其中[:：,，]?/;
 const NUMERALS = [

@@ -13,7 +13,7 @@ interface Numbered {
   readonly odd: boolean;
 }
 
-const NUMBER = /^[1-9]\d{0,2}$/;
+const NUMBER = /^\s*[1-9１-９][\d０-９]{0,2}\s*$/;
 /** A page has more lines than this. */
 const LEAST_LINES = 5;
 /** Pages are about as long as one another. */
@@ -33,19 +33,39 @@ const MOST_NUMBERS = 4000;
 export function pageNumbersOf(printed: readonly LabelRow[], region: Region): PageNumbers {
   const { axis, placements, start, end } = region;
   const placed = new Set(placements.flatMap((placement) => placement.printed));
-  const ungridded = printed.filter(({ layout }) => layout !== 'exact');
-  const strays = ungridded.flatMap((row) => {
-    const cells = row.values.filter(({ kind }) => kind !== 'blank');
-    const crowded = axis.table === 'statistics' && placed.has(row.index) && cells.length === 2;
+  const isStray = (row: LabelRow, figures: number): boolean => {
+    if (figures === 2) return axis.table === 'statistics' && placed.has(row.index);
     const within = start <= row.index && row.index < end;
-    const unknown = row.prose || row.heading || (!within && candidatesOf(row.key) === null);
-    const nobodys = cells.length === 1 && unknown;
-    return crowded || nobodys ? cells.flatMap((cell) => numberOf(cell, false) ?? []) : [];
-  });
-  const all = ungridded.flatMap(({ values }) =>
-    values.flatMap((cell) => numberOf(cell, !isWholeRow(values.length)) ?? []),
-  );
-  return [...strays, ...countingUp(all)].sort((a, b) => a.line - b.line);
+    return figures === 1 && (row.prose || row.heading || (!within && candidatesOf(row.key) === null));
+  };
+  const strays: Numbered[] = [];
+  for (const row of printed) {
+    if (row.layout === 'exact' || row.values.length === 0) continue;
+    const cells = row.values.filter(({ kind }) => kind !== 'blank');
+    if (isStray(row, cells.length)) strays.push(...cells.flatMap((cell) => numberOf(cell, false) ?? []));
+  }
+  return [...strays, ...allCountingUp(printed)].sort((a, b) => a.line - b.line);
+}
+
+const countedUp = new WeakMap<readonly LabelRow[], readonly Numbered[]>();
+
+/** Those of a document's numbers that count up at equal distances; found once for all its tables. */
+function allCountingUp(printed: readonly LabelRow[]): readonly Numbered[] {
+  const known = countedUp.get(printed) ?? countingUp(numbersOf(printed));
+  countedUp.set(printed, known);
+  return known;
+}
+
+function numbersOf(printed: readonly LabelRow[]): Numbered[] {
+  const numbers: Numbered[] = [];
+  for (const { layout, values } of printed) {
+    if (layout === 'exact') continue;
+    for (const cell of values) {
+      const number = numberOf(cell, !isWholeRow(values.length));
+      if (number) numbers.push(number);
+    }
+  }
+  return numbers;
 }
 
 /** Whether a row of some table of the forms has so many figures. */
@@ -57,7 +77,11 @@ export function isWholeRow(figures: number): boolean {
 function countingUp(numbers: readonly Numbered[]): Numbered[] {
   if (numbers.length > MOST_NUMBERS) return [];
   const byPage = new Map<number, Numbered[]>();
-  for (const number of numbers) byPage.set(number.page, [...(byPage.get(number.page) ?? []), number]);
+  for (const number of numbers) {
+    const same = byPage.get(number.page);
+    if (same) same.push(number);
+    else byPage.set(number.page, [number]);
+  }
   const found = new Set<Numbered>();
   for (const first of numbers) {
     for (const second of byPage.get(first.page + 1) ?? []) {
@@ -78,9 +102,8 @@ function countingUp(numbers: readonly Numbered[]): Numbered[] {
 
 function numberOf(cell: ValueCell, odd: boolean): Numbered | null {
   const place = cell.places[0];
-  const text = halfWidth(cell.text).trim();
-  return place?.kind === 'text' && cell.pieces === 1 && NUMBER.test(text)
-    ? { page: Number(text), line: place.line, odd }
+  return place?.kind === 'text' && cell.pieces === 1 && NUMBER.test(cell.text)
+    ? { page: Number(halfWidth(cell.text)), line: place.line, odd }
     : null;
 }
 

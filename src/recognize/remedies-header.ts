@@ -55,8 +55,11 @@ function nearest(key: string, wordings: readonly (readonly string[])[]): number 
   return clear ? scores.indexOf(best) : null;
 }
 
-const meaningOf = remember((key): Meaning => {
-  if (key === '' || key.length > LONGEST) return null;
+function meaningOf(key: string): Meaning {
+  return key === '' || key.length > LONGEST ? null : meaningOfShort(key);
+}
+
+const meaningOfShort = remember((key): Meaning => {
   if (litigation.has(key)) return { group: null, outcome: null };
   const group = nearest(key.replace(LED, ''), groupKeys);
   if (group !== null) return { group, outcome: null };

@@ -9,7 +9,7 @@ import { cellKind, isOddFigure } from './cells.ts';
  */
 export function joinRepeatedCells(table: Table): Table {
   const rows = fullRows(table);
-  if (!rows) return table;
+  if (!rows || !repeatsLabels(rows)) return table;
   const cells = joinDown(joinAlong(rows));
   return cells.length === table.cells.length ? table : { ...table, cells };
 }
@@ -24,6 +24,17 @@ function fullRows({ rows, columns, cells }: Table): Cell[][] | null {
     full.at(-1)?.push(cell);
   }
   return full.length === rows && full.every((row) => row.length === columns) ? full : null;
+}
+
+/** Whether a label stands beside or below one that is alike: without such, nothing is joined. */
+function repeatsLabels(rows: readonly (readonly Cell[])[]): boolean {
+  return rows.some((row, index) =>
+    row.some((cell, column) => {
+      const { text } = cell;
+      const repeated = text === row[column - 1]?.text || text === rows[index - 1]?.[column]?.text;
+      return repeated && isLabel(cell);
+    }),
+  );
 }
 
 function isLabel({ text }: Cell): boolean {

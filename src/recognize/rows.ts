@@ -111,31 +111,35 @@ class RowBuilder {
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
     for (const row of groupRows(cells)) {
       if (table.grid === 'ragged' && isPageLine(row)) continue;
-      const label = row.findIndex((cell) => this.#kind(cell.text) === 'text');
+      const kinds = row.map((cell) => this.#kind(cell.text));
+      const label = kinds.indexOf('text');
       const open = row[label];
       if (open && table.grid === 'ragged' && row.length === label + 2 && isOpenLabel(open.text)) {
         const [first, second] = row.slice(label);
         const text = `${first?.text ?? ''}${second?.text ?? ''}`;
-        this.#addCell({ ...open, text }, false, table, block);
+        this.#addCell({ ...open, text }, this.#kind(text), false, table, block);
         continue;
       }
-      const figures = row.filter((cell) => this.#kind(cell.text) === 'value').length;
+      const figures = kinds.filter((kind) => kind === 'value').length;
       const alone = label < 0 && table.grid === 'ragged' && figures > 1 && row.length <= THOUSANDS_CELLS;
       const unlabelled = label < 0 && figures > 0;
-      let labelled = isBlankRow(row) || unlabelled;
+      let labelled = isBlankRow(kinds) || unlabelled;
       const [first] = row;
       if (unlabelled && first) this.#openUnlabelled(originOf(first, table, block), false);
       else if (labelled && first)
         this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
-      for (const cell of isNumbered(row, label) ? row.slice(label) : row) {
-        labelled = this.#addCell(cell, labelled, table, block, alone ? figures : 1);
+      const from = isNumbered(row, label) ? label : 0;
+      for (const [at, cell] of row.entries()) {
+        const kind = kinds[at];
+        if (kind && at >= from)
+          labelled = this.#addCell(cell, kind, labelled, table, block, alone ? figures : 1);
       }
     }
   }
 
   /** `pieces`: of how many figures a line without a label consists. */
-  #addCell(cell: Cell, labelled: boolean, table: Table, block: number, pieces = 1): boolean {
-    const kind = labelled && isOddFigure(cell.text) ? 'value' : this.#kind(cell.text);
+  #addCell(cell: Cell, shape: CellKind, labelled: boolean, table: Table, block: number, pieces = 1): boolean {
+    const kind = shape === 'text' && labelled && isOddFigure(cell.text) ? 'value' : shape;
     const origin = originOf(cell, table, block);
     if (kind === 'text') return this.#addText(cell, origin, false);
     if (kind === 'blank' && !labelled) return false;
@@ -269,8 +273,8 @@ function originOf(cell: Cell, table: Table, block: number): Origin {
 }
 
 /** A row of nothing but empty cells: that of a form not filled in. */
-function isBlankRow(row: readonly Cell[]): boolean {
-  return row.length >= BLANK_CELLS && row.every((cell) => cellKind(cell.text) === 'blank');
+function isBlankRow(kinds: readonly CellKind[]): boolean {
+  return kinds.length >= BLANK_CELLS && kinds.every((kind) => kind === 'blank');
 }
 
 /** The number of a page in words, cut at its spaces or not: `Page 3 of 12`. */

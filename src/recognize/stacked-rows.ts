@@ -38,7 +38,7 @@ function newPlaces(rows: number, stacked: ReadonlyMap<number, number>): number[]
 /** The rows that hold several, with how many. */
 function stackedRows({ cells }: Table, simplify: Simplify): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  if (!cells.some(({ text }) => MANY_LINES.test(text))) return found;
+  if (!cells.some(({ text }) => text.includes('\n') && MANY_LINES.test(text))) return found;
   const spanned = new Set<number>();
   const rows = new Map<number, Cell[]>();
   for (const cell of cells) {

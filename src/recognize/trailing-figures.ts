@@ -19,10 +19,11 @@ export function splitTrailingFigures(
   isLabel: (label: string) => boolean,
 ): LabelledFigures | null {
   const text = span.text.trimEnd();
-  if (text.length > LONGEST || !ENDS_IN_FIGURE.test(text)) return null;
+  if (text.length > LONGEST || !ENDS_IN_FIGURE.test(text.slice(-2))) return null;
   const match = TRAILING.exec(text);
-  const [, label = '', figures = ''] = match ?? [];
-  if (!match || cellKind(label) !== 'text' || isOpenLabel(label) || !isLabel(label)) return null;
+  if (!match) return null;
+  const [, label = '', figures = ''] = match;
+  if (cellKind(label) !== 'text' || isOpenLabel(label) || !isLabel(label)) return null;
   const start = span.text.indexOf(figures, label.length);
   return { label: subSpan(span, 0, label.length), figures: subSpan(span, start, start + figures.length) };
 }

@@ -95,8 +95,8 @@ interface OwnHeader {
 
 function ownTableHeader(printed: readonly LabelRow[], index: number): OwnHeader | null {
   const [label, unit] = [printed[index], printed[index + 1]];
-  if (!label || !unit || label.layout === 'stream' || unit.block !== label.block || unit.row !== label.row)
-    return null;
+  if (!label || !unit?.key.endsWith('单位')) return null;
+  if (label.layout === 'stream' || unit.block !== label.block || unit.row !== label.row) return null;
   if (!LABEL_HEADER.test(compact(label.label)) || !UNIT_HEADER.test(compact(unit.label))) return null;
   const columns: LabelRow[] = [];
   for (

@@ -25,9 +25,10 @@ const FEE =
   /(?:(?:未|不|没有|免)(?!规|按)[^，。；]{0,30}(?:收取|收费)[^，。；乱]{0,24}|免费提供)(?:费用|收费)?/;
 const FEE_ABOUT = /信息公开|依申请公开|公开.{0,4}信息/;
 
-/** The indicators a sentence denies (未发生…, 没有, 无, 未收到, 不收费); `from` is where it begins in its passage. */
-export function readDenials(sentence: string, from: number, form: FormId, about: string): Denial[] {
+/** The indicators a sentence denies (未发生…, 没有, 无, 未收到, 不收费); `from` is where it begins in its passage, `matter` gives the words that tell what it is about. */
+export function readDenials(sentence: string, from: number, form: FormId, matter: () => string): Denial[] {
   if (!/未|没|无|不收|免/.test(sentence)) return [];
+  const about = matter();
   const denials: Denial[] = [];
   const add = (key: string, index: number, length: number): void => {
     denials.push({ key, start: from + index, end: from + index + length });

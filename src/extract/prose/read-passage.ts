@@ -78,6 +78,7 @@ class SentenceReader {
     const { from, to } = this.#sentence;
     if (!NUMBER_OR_DENIAL.test(this.text)) return [];
     const tokens = readTokens(text, from, to);
+    if (tokens.length === 0) return this.#denials(from, to);
     const read: ReadToken[] = [];
     const counts: { draft: Draft; match: Match }[] = [];
     const cumulative: Draft[] = [];
@@ -210,7 +211,7 @@ class SentenceReader {
   }
 
   #denials(from: number, to: number): Draft[] {
-    const about = this.#about(to, DENIED_MATTER);
+    const about = (): string => this.#about(to, DENIED_MATTER);
     const denied = readDenials(this.text, from, this.#context.form, about);
     return denied.flatMap(({ key, start, end }) => this.#denial(key, start, end));
   }
