@@ -1,8 +1,11 @@
 import { report } from '../findings/define.ts';
-import { otherReport } from '../findings/reading.ts';
+import { otherReport, otherYear } from '../findings/reading.ts';
+import { formById } from '../forms/index.ts';
 import type { Emit } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
 import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import type { LabelRow } from '../recognize/rows.ts';
+import { yearOfLabel } from '../recognize/year-bands.ts';
 import { mayBeSame } from './body.ts';
 import type { Identity } from './identity.ts';
 import { plainDigits, squeeze } from './lines.ts';
@@ -12,6 +15,10 @@ const NEAR = 24;
 const LONGEST = 50;
 const YEAR_OF_TABLE =
   /(20\d\d)年(?!\d{1,2}月).*(?:统计|情况|数据|申请|公开|表)|(?:统计|情况|数据|表).*(20\d\d)年(?!\d)/;
+
+/** Last year's figures, as a heading: not what was carried over from it, nor a comparison with it. */
+const LAST_YEAR =
+  /^(?!.*(?:结转|比|较|本年|今年|[两二三近]年)).{0,12}(?:上一?年度?|去年)(?:度|同期)?.{0,30}(?:情况|统计|数据|表)/;
 
 /**
  * The tables of this report: without those of another that stands on the same page (its title comes between two
@@ -30,8 +37,10 @@ export function ownTables(recognition: Recognition, identity: Identity, emit: Em
     const from = previousEnd ?? table.start;
     for (const row of recognition.rows.slice(from, table.start))
       foreign = titleOfOther(row, reference, foreign);
-    const heading = foreign ?? headingOfOtherYear(recognition.rows, table.start, from, identity);
-    if (heading === null) own.push(table);
+    const beside = besideOwnYear(table, sorted, identity);
+    const heading = foreign ?? headingOfOtherYear(recognition.rows, table, from, identity);
+    if (beside) tellYear(table, identity, emit);
+    else if (heading === null) own.push(table);
     else tell(table, heading, identity, emit);
     previousEnd = Math.max(previousEnd ?? 0, table.end);
   }
@@ -59,28 +68,54 @@ function titleOfOther(row: LabelRow, identity: Identity, current: string | null)
   return otherYear || otherBody ? title.text : null;
 }
 
-/** The line just above a table that heads it with another year than the report's. */
+/** Whether a table's columns, or its row, are headed with a year beside those of the report's, or of one not known. */
+function besideOwnYear(
+  table: RecognizedTable,
+  tables: readonly RecognizedTable[],
+  { year }: Identity,
+): boolean {
+  if (table.year === null || table.year === year) return false;
+  const siblings = tables.filter((other) => other.start === table.start && other.table === table.table);
+  return siblings.length > 1 && (year === null || siblings.some((other) => other.year === year));
+}
+
+/** What heads a table with another year than the report's: its columns, or the line just above it. */
 function headingOfOtherYear(
   rows: readonly LabelRow[],
-  start: number,
+  table: RecognizedTable,
   least: number,
   identity: Identity,
 ): string | null {
   if (identity.year === null) return null;
+  if (table.year !== null) return table.year === identity.year ? null : `${table.year}年`;
+  const { start } = table;
   const from = Math.max(start - NEAR, least < start ? least : 0, 0);
   for (const row of rows.slice(from, start).reverse()) {
     if (row.prose) return null;
     if (row.layout !== 'stream' || row.label.length > LONGEST) continue;
     const text = plainDigits(squeeze(row.label));
+    if (LAST_YEAR.test(text)) return text;
     const match = YEAR_OF_TABLE.exec(text);
-    const year = Number(match?.[1] ?? match?.[2] ?? identity.year);
-    if (match) return year === identity.year || text.includes(`${identity.year}年`) ? null : text;
+    const year = Number(match?.[1] ?? match?.[2] ?? yearOfLabel(text) ?? identity.year);
+    if (match || yearOfLabel(text) !== null)
+      return year === identity.year || text.includes(`${identity.year}年`) ? null : text;
   }
   return null;
 }
 
+function tellYear(table: RecognizedTable, identity: Identity, emit: Emit): void {
+  const place = firstPlace(table);
+  const title = formById(table.edition ?? '2021').tables.find(({ id }) => id === table.table)?.title.zh;
+  const data = { table: title ?? table.table, heading: `${table.year}年`, year: identity.year ?? '—' };
+  report(emit, otherYear, data, place ? [place] : []);
+}
+
+function firstPlace({ rows }: RecognizedTable): Place | undefined {
+  return rows.flatMap(({ cells, runs, refused }) => [...cells, ...runs, ...refused])[0]?.place;
+}
+
 function tell(table: RecognizedTable, heading: string, identity: Identity, emit: Emit): void {
-  const place = table.rows.flatMap(({ cells, runs, refused }) => [...cells, ...runs, ...refused])[0]?.place;
+  const place = firstPlace(table);
   const data = { heading, entity: identity.entity ?? '—', year: identity.year ?? '—' };
   report(emit, otherReport, data, place ? [place] : []);
 }

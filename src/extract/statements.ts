@@ -1,9 +1,7 @@
 import { report } from '../findings/define.ts';
-import { missingRows, noValues, repeatedTable, undecidedEdition, unitMissing } from '../findings/reading.ts';
+import { noValues, repeatedTable, undecidedEdition, unitMissing } from '../findings/reading.ts';
 import { formById } from '../forms/index.ts';
-import { labelOf } from '../forms/labels.ts';
 import { rankOf } from '../forms/order.ts';
-import { points } from '../forms/points.ts';
 import type { Emit } from '../model/finding.ts';
 import type { FormId, TableId } from '../model/form.ts';
 import type { Fact, Scope, Statement } from '../model/result.ts';
@@ -11,6 +9,7 @@ import type { RecognizedTable } from '../recognize/recognition.ts';
 import { type Draft, draftStatements } from './draft.ts';
 import { decideEditions } from './editions.ts';
 import { type KeyedFact, readFacts } from './facts.ts';
+import { reportMissing } from './missing.ts';
 import { readOthers } from './other.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
@@ -40,7 +39,7 @@ function readScope(
     const edition = editions.of[table.table] ?? '2021';
     const facts = readFacts({ table, edition, quoted, emit });
     reportBlank(table, facts, emit);
-    reportMissing(table, edition, facts, emit);
+    reportMissing(table.table, edition, facts, emit);
     reportUnits(table, edition, emit);
     return { table, edition, facts };
   });
@@ -70,26 +69,6 @@ function reportBlank(table: RecognizedTable, facts: readonly KeyedFact[], emit: 
   report(emit, noValues, { table: titleOf(table.table, facts[0]?.fact.form ?? '2021') }, [place]);
 }
 
-/** Names the rows the edition asks for that the table did not yield, provincial ones apart. */
-function reportMissing(
-  table: RecognizedTable,
-  edition: FormId,
-  facts: readonly KeyedFact[],
-  emit: Emit,
-): void {
-  const place = facts[0]?.fact.place;
-  const read = new Set(facts.map(({ fact }) => rowLabel(fact.label, fact.table)));
-  const asked = points(formById(edition)).filter(
-    (point) => point.table === table.table && point.asked && !point.issuer,
-  );
-  const labels = [...new Set(asked.map((point) => rowLabel(labelOf(point, 'zh'), point.table)))].filter(
-    (label) => !read.has(label),
-  );
-  if (!place || labels.length === 0) return;
-  const data = { table: titleOf(table.table, edition), count: labels.length, labels };
-  report(emit, missingRows, data, [place]);
-}
-
 /** Counts the rows without a unit in a table that prints units: web exports drop cells of one character. */
 function reportUnits(table: RecognizedTable, edition: FormId, emit: Emit): void {
   if (table.table !== 'statistics') return;
@@ -98,11 +77,6 @@ function reportUnits(table: RecognizedTable, edition: FormId, emit: Emit): void 
   const [first] = without;
   if (!first || without.length === cells.length) return;
   report(emit, unitMissing, { table: titleOf(table.table, edition), count: without.length }, [first.place]);
-}
-
-/** The label of a row without that of its column, where rows have columns. */
-function rowLabel(label: string, table: TableId): string {
-  return table === 'statistics' ? label : label.slice(0, Math.max(label.lastIndexOf(' › '), 0));
 }
 
 function titleOf(table: TableId, form: FormId): string {

@@ -209,6 +209,26 @@ export const otherReport: FindingKind = {
   },
 };
 
+/** Figures of another year stand beside this year's. */
+export const otherYear: FindingKind = {
+  rule: 'reading/other-year',
+  severity: 'note',
+  message: {
+    zh: '“{table}”表中{heading}的数据不是本报告年度（{year}年）的，未读取。',
+    en: 'The figures for {heading} in the table “{table}” are not of the year reported on ({year}) and are not read.',
+  },
+};
+
+/** A table lacks columns of the form. */
+export const missingColumns: FindingKind = {
+  rule: 'reading/missing-columns',
+  severity: 'note',
+  message: {
+    zh: '“{table}”表没有以下各列，未读取其数据：{labels}。',
+    en: 'The table “{table}” has no columns for {labels}; their figures are not read.',
+  },
+};
+
 /** The sums of a row without a grid speak for another reading of it. */
 export const contradictedOrder: FindingKind = {
   rule: 'reading/contradicted-order',

@@ -1,5 +1,6 @@
 import { applicantsHeading } from '../forms/applications/applicants.ts';
 import { applicationsCorner } from '../forms/applications/table.ts';
+import { narrowLabels, someApplicants } from './applicant-columns.ts';
 import { type ColumnLeaf, columnKeys } from './axis.ts';
 import { charactersOf } from './cut-words.ts';
 import { headerColumns } from './header.ts';
@@ -9,8 +10,10 @@ import { similarity } from './similarity.ts';
 
 /** What the header above the applicants' figures tells. */
 export interface ApplicantHeader {
-  /** The grid column of each applicant, when all are found above one column each. */
-  readonly columns: readonly number[] | null;
+  /** The grid column of each applicant, when they are found above one column each; null for one the table has none for. */
+  readonly columns: readonly (number | null)[] | null;
+  /** Named columns of the grid that are no applicant's. */
+  readonly aside: readonly LabelRow[];
   /** `form`: the labels printed are the form's in its order, or none is printed; `other`: they are not. */
   readonly order: 'form' | 'other';
 }
@@ -25,14 +28,18 @@ const TOLD = 3;
 const LEAST_SIMILARITY = 0.5;
 const LEAST_NOISY_SIMILARITY = 0.2;
 const LONGEST_NAME = 8;
-const OTHER: ApplicantHeader = { columns: null, order: 'other' };
-const FORM: ApplicantHeader = { columns: null, order: 'form' };
+const OTHER: ApplicantHeader = { columns: null, aside: [], order: 'other' };
+const FORM: ApplicantHeader = { columns: null, aside: [], order: 'form' };
 
-/** Reads the header of the applications table from the labels above its first row; in a noisy text labels may be worse. */
+/**
+ * Reads the header of the applications table from the labels above its first row; in a noisy text labels may be worse.
+ * `labelColumn`: the last column of the grid that labels of rows stand in.
+ */
 export function readApplicantHeader(
   labels: readonly LabelRow[],
   leaves: readonly ColumnLeaf[],
   noisy: boolean,
+  labelColumn: number,
 ): ApplicantHeader {
   const found = labels
     .map((label) => ({ label, leaf: leaves.findIndex((leaf) => leaf.keys.includes(label.key)) }))
@@ -40,7 +47,7 @@ export function readApplicantHeader(
   const grid =
     labels.length > 0 && labels.every(({ layout, column }) => layout === 'exact' && column !== null);
   return grid && !isUnmerged(labels, found, leaves)
-    ? readGrid(labels, found, leaves, noisy)
+    ? readGrid(labels, found, leaves, noisy, labelColumn)
     : readRunning(labels, found, leaves, noisy);
 }
 
@@ -50,12 +57,29 @@ function readGrid(
   found: readonly Found[],
   leaves: readonly ColumnLeaf[],
   noisy: boolean,
+  labelColumn: number,
 ): ApplicantHeader {
   const columns = headerColumns(labels, leaves);
   if (columns) {
     const told = isAscending(columns) || (found.length === leaves.length && isGrouped(columns, leaves));
-    return { columns, order: told ? 'form' : 'other' };
+    const aside = narrowLabels(labels, labelColumn).filter(({ column }) => !columns.includes(column ?? -1));
+    return { columns, aside, order: told ? 'form' : 'other' };
   }
+  const read = readIncomplete(labels, found, leaves, noisy);
+  const some =
+    noisy || (read.order === 'form' && found.length >= TOLD)
+      ? null
+      : someApplicants(labels, leaves, labelColumn);
+  return some ? { ...some, order: 'form' } : read;
+}
+
+/** Reads a header in a grid that does not show every applicant above a column of its own. */
+function readIncomplete(
+  labels: readonly LabelRow[],
+  found: readonly Found[],
+  leaves: readonly ColumnLeaf[],
+  noisy: boolean,
+): ApplicantHeader {
   const narrow = labels.filter(({ columnSpan }) => columnSpan === 1);
   if (found.length < TOLD) return narrow.length >= leaves.length ? OTHER : FORM;
   const sorted = [...found].sort((a, b) => (a.label.column ?? 0) - (b.label.column ?? 0));
@@ -65,7 +89,8 @@ function readGrid(
   const [offset] = offsets;
   if (offsets.size !== 1 || offset === undefined) return OTHER;
   const inPlace = leaves.every((leaf, index) => isLike(stackedKey(narrow, offset + index), leaf, noisy));
-  return inPlace ? { columns: leaves.map((_, index) => offset + index), order: 'form' } : OTHER;
+  const columnsInPlace = leaves.map((_, index) => offset + index);
+  return inPlace ? { columns: columnsInPlace, aside: [], order: 'form' } : OTHER;
 }
 
 /**

@@ -1,35 +1,62 @@
 import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
+import { soleColumn } from './applicant-columns.ts';
 import { doubterOf } from './applicant-doubt.ts';
 import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
 import { placeValues, refuse } from './place-values.ts';
-import type { Point, ReadRow } from './recognition.ts';
+import type { Point, ReadRow, UnknownRow } from './recognition.ts';
 import { widestRow } from './row-width.ts';
-import type { LabelRow } from './rows.ts';
+import type { LabelRow, ValueCell } from './rows.ts';
+import { columnsOfOthers, labelsOfYear, yearBands } from './year-bands.ts';
 
 const OTHER = 'applications.results.other';
 const MISC = 'applications.results.other.misc';
 const SUB_ROWS = ['applications.results.other.not_corrected', 'applications.results.other.fee_unpaid'];
 
-/** What a region of the applications table holds. */
+/** Fewer rows without applicants are some figures of a report, not its table. */
+const LEAST_ALONE = 12;
+
+/** What a region of the applications table holds, of one year where it has columns for several. */
 export interface ApplicationsReading {
   readonly rows: readonly ReadRow[];
   readonly edition: FormId | null;
+  /** The year printed above the columns, or null. */
+  readonly year: number | null;
+  /** What stands in columns of none of the applicants. */
+  readonly aside: readonly UnknownRow[];
 }
 
-/** Reads the applications table (收到和处理政府信息公开申请情况): seven applicant columns under every row. */
+/** A header, and the columns of other years beside it. */
+interface YearHeader extends ApplicantHeader {
+  readonly others: readonly number[];
+}
+
+/** Reads the applications table (收到和处理政府信息公开申请情况): seven applicant columns under every row, or several times. */
 export function readApplications(
   printed: readonly LabelRow[],
   region: Region,
   noisy: boolean,
-): ApplicationsReading {
+): ApplicationsReading[] {
   const gathered = withoutLoneOther(gatherRows(printed, region));
+  if (followsFigures(printed, region)) return [{ rows: [], edition: null, year: null, aside: [] }];
+  const blocks = new Set(gathered.map(({ block }) => block));
+  const bands = [...blocks].flatMap((block) => [...yearBands(gridHeader(printed, region, block)).keys()]);
+  const years = bands.length === 0 ? [null] : [...new Set(bands)];
+  return years.map((year) => readYear(printed, region, noisy, gathered, year));
+}
+
+function readYear(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+  gathered: readonly GatheredRow[],
+  year: number | null,
+): ApplicationsReading {
   const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
-  if (followsFigures(printed, region)) return { rows: [], edition: null };
-  const header = headerFinder(printed, region, noisy);
+  const header = headerFinder(printed, region, noisy, gathered, year);
   const own = printed.slice(region.start, region.end);
   const width = ({ column }: GatheredRow): number => widestRow(own.filter((row) => row.column === column));
   const isDoubtful = doubterOf(gathered);
@@ -43,6 +70,8 @@ export function readApplications(
     .filter((row) => row !== null);
   return {
     rows,
+    year,
+    aside: gathered.flatMap((row) => rowAside(row, header(row)) ?? []),
     edition: split ? '2021' : gathered.some((row) => isOther(row) && hasFigures(row)) ? '2019' : null,
   };
 }
@@ -97,17 +126,43 @@ function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {
   return points && refuse(row, points);
 }
 
-function readOne(row: GatheredRow, split: boolean, header: ApplicantHeader, width: number): ReadRow | null {
+function readOne(row: GatheredRow, split: boolean, header: YearHeader, width: number): ReadRow | null {
   const axisRow = row.placement.row;
   const group = axisRow.kind === 'subtotal' || (isOther(row) && split);
   if (row.detached || (group && !mayHoldSubtotal(row))) return null;
   const points = rowPoints(axisRow, group);
   if (!points) return null;
   if (header.order === 'other') return refuse(row, points);
-  const { label, place, layout, cells } = row;
-  const { columns } = header;
-  const read = placeValues({ label, place, layout, cells, columns, width, units: [null] }, points);
+  const { label, place, layout } = row;
+  const known = points.filter((_, index) => header.columns?.[index] !== null);
+  const columns = header.columns?.filter((column) => column !== null) ?? null;
+  const beside = [...header.aside.map(({ column }) => column), ...header.others];
+  const cells = row.cells.filter(({ column }) => column === null || !beside.includes(column));
+  const read =
+    known.length < points.length && !isUnder(cells, columns ?? [])
+      ? refuse(row, known)
+      : placeValues({ label, place, layout, cells, columns, width, units: [null] }, known);
   return group && read.refused.length + read.runs.length > 0 ? null : read;
+}
+
+/** Whether each of some columns has a cell of its own, and there are no others. */
+function isUnder(cells: readonly ValueCell[], columns: readonly number[]): boolean {
+  const own = cells.map(({ column, columnSpan }) => (columnSpan === 1 ? column : null));
+  return cells.length === columns.length && columns.every((column) => own.includes(column));
+}
+
+/** What a row prints in columns of none of the applicants; null for nothing. */
+function rowAside(
+  { label, cells, block, place }: GatheredRow,
+  { aside }: ApplicantHeader,
+): UnknownRow | null {
+  const columns = aside.filter((header) => header.block === block).map((header) => header.label.trim());
+  const kept = aside.flatMap((header) => {
+    const cell = cells.find(({ kind, column }) => kind === 'value' && column === header.column);
+    return cell ? [{ column: header.label.trim(), cell }] : [];
+  });
+  if (kept.length === 0) return null;
+  return { path: [], label: label.trim(), unit: null, table: 'applications', cells: kept, columns, place };
 }
 
 /** Figures printed in the very row of a group's label; a label over several rows, or with an empty cell beside it, is a stub. */
@@ -130,21 +185,44 @@ function leavesOf(row: AxisRow | undefined): readonly ColumnLeaf[] {
   return columnLeaves(row?.editions[0]?.part.columns ?? []);
 }
 
-/** Finds the header of a row's own table, once for each; running lines have one for all. */
+/** Finds the header of a row's own table, once for each; running lines have one for all. Of several years, the one given. */
 function headerFinder(
   printed: readonly LabelRow[],
   region: Region,
   noisy: boolean,
-): (row: GatheredRow) => ApplicantHeader {
-  const known = new Map<number, ApplicantHeader>();
+  gathered: readonly GatheredRow[],
+  year: number | null,
+): (row: GatheredRow) => YearHeader {
+  const known = new Map<number, YearHeader>();
   return (row) => {
     const block = row.layout === 'stream' ? -1 : row.block;
     const found = known.get(block);
     if (found) return found;
     const own = block < 0 ? [] : gridHeader(printed, region, block);
     const labels = own.length > 0 ? own : linesAbove(printed, region);
-    const header = readApplicantHeader(labels, leavesOf(row.placement.row), noisy);
+    const rows = gathered.filter((each) => each.block === row.block);
+    const leaves = leavesOf(row.placement.row);
+    const header = readHeader(labels, leaves, noisy, rows, year);
     known.set(block, header);
     return header;
   };
+}
+
+function readHeader(
+  labels: readonly LabelRow[],
+  leaves: readonly ColumnLeaf[],
+  noisy: boolean,
+  rows: readonly GatheredRow[],
+  year: number | null,
+): YearHeader {
+  const labelColumn = Math.max(-1, ...rows.map(({ column }) => column ?? -1));
+  const band = year === null ? undefined : yearBands(labels).get(year);
+  const own = year === null ? labels : labelsOfYear(labels, year);
+  const header =
+    band?.end === (band?.first ?? 0) + 1
+      ? { ...soleColumn(band?.first ?? null, leaves), order: 'form' as const }
+      : readApplicantHeader(own, leaves, noisy, labelColumn);
+  const alone = header.columns?.filter((column) => column !== null).length === 1;
+  if (alone && rows.length < LEAST_ALONE) return { columns: null, aside: [], order: 'other', others: [] };
+  return { ...header, others: year === null ? [] : columnsOfOthers(labels, year) };
 }

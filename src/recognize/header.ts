@@ -129,14 +129,25 @@ function gridColumns(pieceOf: readonly (Piece | undefined)[], leafCount: number)
  * order. Null unless every leaf is found above exactly one column.
  */
 export function headerColumns(header: readonly LabelRow[], leaves: readonly ColumnLeaf[]): number[] | null {
-  const columns = leaves.map((leaf) => {
-    const rows = header.filter(
-      (row) => row.columnSpan === 1 && leaf.keys.includes(row.key) && isUnder(row, leaf, header),
-    );
-    return rows.length === 1 ? (rows[0]?.column ?? null) : null;
-  });
-  const known = columns.filter((column) => column !== null);
+  const known = leafColumns(header, leaves).filter((column) => column !== null);
   return known.length === leaves.length && new Set(known).size === known.length ? known : null;
+}
+
+/** The grid column of each leaf whose label, with or without its group's before it, stands above exactly one; null for any other. */
+export function leafColumns(header: readonly LabelRow[], leaves: readonly ColumnLeaf[]): (number | null)[] {
+  return leaves.map((leaf) => {
+    const keys = [...leaf.keys, ...keysWithGroup(leaf)];
+    const rows = header.filter(
+      (row) => row.columnSpan === 1 && keys.includes(row.key) && isUnder(row, leaf, header),
+    );
+    const [column = null, ...others] = new Set(rows.map((row) => row.column));
+    return others.length === 0 ? column : null;
+  });
+}
+
+function keysWithGroup({ path, keys }: ColumnLeaf): string[] {
+  const group = path.at(-2);
+  return group ? columnKeys(group).flatMap((above) => keys.map((key) => `${above}${key}`)) : [];
 }
 
 /** Whether the group labels printed above a header cell are those above the leaf, where they are printed at all. */

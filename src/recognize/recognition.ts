@@ -65,6 +65,8 @@ export interface RecognizedTable {
   readonly layout: Layout;
   /** The edition its own labels tell, when they do. */
   readonly edition: FormId | null;
+  /** The year printed above its columns, or beside its row, when one is. */
+  readonly year: number | null;
   readonly start: number;
   readonly end: number;
   readonly rows: readonly ReadRow[];

@@ -10,7 +10,7 @@ import { withoutCopies } from './copied-rows.ts';
 import { readDisclosure } from './disclosure.ts';
 import { printedCosts } from './gaps.ts';
 import { labelKey } from './normalize.ts';
-import type { ReadRow, Recognition, RecognizedTable } from './recognition.ts';
+import type { ReadRow, Recognition, RecognizedTable, UnknownRow } from './recognition.ts';
 import { readRemedies } from './remedies.ts';
 import { resemblances } from './resemblance.ts';
 import { assignRoles, captionAbove } from './roles.ts';
@@ -101,7 +101,7 @@ function readRegion(
     ...table,
     rows: noisy && table.layout === 'stream' ? table.rows.filter(isFilled) : table.rows,
     placements: region.placements,
-    other: otherRows(rows.slice(0, next), certain, table),
+    other: [...otherRows(rows.slice(0, next), certain, table), ...(table.aside ?? [])],
   }));
 }
 
@@ -120,7 +120,10 @@ interface Reporting {
   readonly emit: Emit;
 }
 
-type Draft = Omit<RecognizedTable, 'other'> & { readonly parts?: Parameters<typeof rowsOutsideForm>[3] };
+type Draft = Omit<RecognizedTable, 'other'> & {
+  readonly parts?: Parameters<typeof rowsOutsideForm>[3];
+  readonly aside?: readonly UnknownRow[];
+};
 
 function readTables(rows: readonly LabelRow[], region: Region, noisy: boolean, simplify: Simplify): Draft[] {
   const { start, end, placements } = region;
@@ -132,6 +135,7 @@ function readTables(rows: readonly LabelRow[], region: Region, noisy: boolean, s
     role: 'statement',
     caption: null,
     scope: null,
+    year: null,
     layout: layoutOf(rows, region),
   } as const;
   switch (region.axis.table) {
@@ -142,7 +146,7 @@ function readTables(rows: readonly LabelRow[], region: Region, noisy: boolean, s
         edition: '2014',
       }));
     case 'applications':
-      return [{ ...base, ...readApplications(rows, region, noisy) }];
+      return readApplications(rows, region, noisy).map((reading) => ({ ...base, ...reading }));
     default:
       return [{ ...base, ...readDisclosure(rows, region, noisy, simplify) }];
   }
@@ -173,9 +177,10 @@ function reportPlacement(
 }
 
 function remediesTables(rows: readonly LabelRow[]): RecognizedTable[] {
-  return readRemedies(rows).map(({ start, end, rows: read, other }) => ({
+  return readRemedies(rows).map(({ start, end, year, rows: read, other }) => ({
     table: 'remedies',
     scope: null,
+    year,
     role: 'statement',
     caption: null,
     layout: layoutOf(rows, { start, end }),

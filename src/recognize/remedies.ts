@@ -16,11 +16,14 @@ import {
 } from './remedies-header.ts';
 import { widestRow } from './row-width.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
+import { rowsByYear, type YearRow } from './year-rows.ts';
 
 /** A stretch of printed rows that holds the remedies table. */
 export interface RemediesReading {
   readonly start: number;
   readonly end: number;
+  /** The year printed beside its row, or null. */
+  readonly year: number | null;
   readonly rows: readonly ReadRow[];
   /** A sum of the whole table in a column of its own. */
   readonly other: readonly UnknownRow[];
@@ -70,7 +73,7 @@ function readCutHeader(printed: readonly LabelRow[], wordless: boolean): Remedie
   if (charactersOf(above) !== HEADER_CHARACTERS && !(wordless && CUT_WORDS.test(words))) return [];
   const header = { row: only, outcome: null, group: null };
   const row = read(header, only.values, pointsOf(0, GROUPS));
-  return row ? [{ start: title.index + 1, end: only.index + 1, rows: [row], other: [] }] : [];
+  return row ? [{ start: title.index + 1, end: only.index + 1, year: null, rows: [row], other: [] }] : [];
 }
 
 /** Puts rows together into tables: where a figure is stated again, another table has begun. */
@@ -88,6 +91,7 @@ function tablesOf(rows: readonly RemediesReading[]): RemediesReading[] {
       tables.splice(-1, 1, {
         start: open.start,
         end: row.end,
+        year: open.year,
         rows: [...open.rows, ...row.rows],
         other: [...open.other, ...row.other],
       });
@@ -111,20 +115,22 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
   let outcomes: readonly Header[] = [];
   for (const [index, header] of headers.entries()) {
     open.push(header);
-    const figures = figuresOf(printed, header, headers[index + 1], open);
-    if (!figures) continue;
+    const figured = figuresOf(printed, header, headers[index + 1], open);
+    if (!figured) continue;
     const sum = sumBeside(open);
-    const cells = sum ? figures.filter((cell) => cell.column !== sum.row.column) : figures;
     open = open.filter((each) => each !== sum);
     const above = open.slice(0, -1).filter(({ outcome }) => outcome !== null);
     if (above.length > 0) outcomes = above;
-    const row = isGroupRow(header, outcomes, cells)
-      ? readGroup(header, outcomes, cells)
-      : readUnder(open, cells);
     const start = open[0]?.row.index ?? header.row.index;
-    const other = sum ? sumRows(sum, figures) : [];
     const after = headers[index + 1] ? 0 : figureRowsAfter(printed, header.row).length;
-    if (row) rows.push({ start, end: header.row.index + 1 + after, rows: [row], other });
+    for (const { cells: figures, year } of figured) {
+      const cells = sum ? figures.filter((cell) => cell.column !== sum.row.column) : figures;
+      const row = isGroupRow(header, outcomes, cells)
+        ? readGroup(header, outcomes, cells)
+        : readUnder(open, cells);
+      const other = sum ? sumRows(sum, figures) : [];
+      if (row) rows.push({ start, end: header.row.index + 1 + after, year, rows: [row], other });
+    }
     open = [];
   }
   return rows;
@@ -138,16 +144,26 @@ function sumRows({ row }: Header, figures: readonly ValueCell[]): UnknownRow[] {
   return [{ path: [], label: row.label.trim(), unit: null, table: 'remedies', cells, columns: [], place }];
 }
 
-/** The cells of the one row of figures that belongs to a header label: its own, or under the last label of the header. */
+/** The figures that belong to a header label: its own, or the one row under the last label of the header, or one for each year. */
 function figuresOf(
   printed: readonly LabelRow[],
   header: Header,
   next: Header | undefined,
   headers: readonly Header[],
-): readonly ValueCell[] | null {
-  if (next) return hasFigures(header.row) ? header.row.values : null;
+): readonly YearRow[] | null {
+  if (next) return hasFigures(header.row) ? [{ cells: header.row.values, year: null }] : null;
   const own = statesFigures(header.row) ? [header.row] : [];
   const rows = [...own, ...figureRowsAfter(printed, header.row)];
+  const cells = cellsOf(rows, printed, header, headers);
+  return rowsByYear(rows) ?? (cells && [{ cells, year: null }]);
+}
+
+function cellsOf(
+  rows: readonly LabelRow[],
+  printed: readonly LabelRow[],
+  header: Header,
+  headers: readonly Header[],
+): readonly ValueCell[] | null {
   const continued = continuedRow(rows);
   if (continued) return continued;
   const [only] = rows;

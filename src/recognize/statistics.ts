@@ -9,10 +9,13 @@ import { placeValues, refuse } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 import { scopeOf } from './scope.ts';
+import { yearOfLabel } from './year-bands.ts';
 
 /** The statistics table read for one scope: several where it prints a column for each. */
 export interface StatisticsReading {
   readonly scope: Scope;
+  /** The year its column is headed with, or null. */
+  readonly year: number | null;
   readonly rows: readonly ReadRow[];
 }
 
@@ -34,7 +37,7 @@ const DASH = /^[-—–―─－/\\*]+$/;
 
 /**
  * Reads the statistics table (政府信息公开情况统计表): one figure to a row, after its unit. A table with several columns
- * of figures is read only where their labels tell scopes, or where one of them is the form's 统计数 or this year's;
+ * of figures is read only where their labels tell scopes or years, or where one of them is the form's 统计数 or this year's;
  * where no header tells the columns apart, rows with more than one figure leave the whole table unread.
  */
 export function readStatistics(printed: readonly LabelRow[], region: Region): StatisticsReading[] {
@@ -46,19 +49,30 @@ export function readStatistics(printed: readonly LabelRow[], region: Region): St
       .map((row) => readOne(row, cells(row), money))
       .filter((row) => row !== null);
   const { columns, headed } = valueColumns(printed, region, figures);
+  const readColumn = (index: number, scope: Scope = null): StatisticsReading => {
+    const year = yearOfLabel(columns[index]?.label ?? '');
+    return { scope, year, rows: read(cellsAt(columns, headed, index)) };
+  };
   const scopes = columns.map((label) => scopeOf(label.label));
-  if (columns.length > 1 && !scopes.includes(null) && new Set(scopes).size === scopes.length) {
-    return columns.map((_, index) => ({
-      scope: scopes[index] ?? null,
-      rows: read(cellsAt(columns, headed, index)),
-    }));
-  }
+  if (columns.length > 1 && !scopes.includes(null) && new Set(scopes).size === scopes.length)
+    return scopes.map((scope, index) => readColumn(index, scope));
   const own = ownColumn(columns);
-  if (columns.length > 1) return own < 0 ? [] : [{ scope: null, rows: read(cellsAt(columns, headed, own)) }];
+  if (columns.length > 1)
+    return own < 0 ? yearColumns(columns).map((index) => readColumn(index)) : [readColumn(own)];
   const [only] = columns;
-  if (only?.layout === 'exact') return [{ scope: null, rows: read(cellsAt(columns, headed, 0)) }];
+  if (only?.layout === 'exact') return [readColumn(0)];
   const unitless = isUnitless(figures);
-  return isCrowded(figures) ? [] : [{ scope: null, rows: read((row) => figureCells(row, unitless)) }];
+  const year = yearOfLabel(only?.label ?? '');
+  return isCrowded(figures) ? [] : [{ scope: null, year, rows: read((row) => figureCells(row, unitless)) }];
+}
+
+/** The columns of figures headed with years; none where a year heads several. */
+function yearColumns(columns: readonly LabelRow[]): number[] {
+  const years = columns.map(({ label }) => yearOfLabel(label));
+  const known = years.filter((year) => year !== null);
+  return new Set(known).size < known.length
+    ? []
+    : years.flatMap((year, index) => (year === null ? [] : [index]));
 }
 
 /** Which of several columns of figures is that of the form and year; -1 where none is for certain. */

@@ -36,6 +36,33 @@ it('leaves out a table headed with another year', async () => {
   expect(result.findings.map(({ rule }) => rule)).toContain('reading/other-report');
 });
 
+it.each(['上一年度申请办理情况如下：', '2021年', '附：去年收到和处理申请情况统计表'])(
+  'leaves out a table under %s',
+  async (heading) => {
+    const result = await parse(`${table(own)}<p>${heading}</p>${table(other)}`);
+    expect(result.statements).toHaveLength(1);
+    expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+    expect(result.findings.map(({ rule }) => rule)).toContain('reading/other-report');
+  },
+);
+
+it.each(['较上一年度申请办理情况', '上年结转申请办理情况表', '2022年', '本年度与上年度情况'])(
+  'keeps a table under %s',
+  async (heading) => {
+    const result = await parse(`<p>${heading}</p>${table(own)}`);
+    expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+  },
+);
+
+it('leaves out a table with another year in a row above its columns', async () => {
+  const titled = (year: string, figures: readonly number[]): string =>
+    table(figures).replace('<tr>', `<tr><td colspan="8">${year}</td></tr><tr>`);
+  const result = await parse(`${titled('2021年度', other)}<p>续</p>${titled('2022年度', own)}`);
+  expect(result.statements).toHaveLength(1);
+  expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+  expect(result.findings.map(({ rule }) => rule)).toContain('reading/other-report');
+});
+
 it('leaves out the tables under the title of another body’s report', async () => {
   const result = await parse(
     `${table(own)}<h1>云岭县司法局2022年政府信息公开工作年度报告</h1>${table(other)}`,

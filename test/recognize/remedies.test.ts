@@ -43,3 +43,64 @@ it('takes no page number below the table for figures of it', async () => {
   );
   expect(Object.values(statements[0]?.facts ?? {}).map(({ raw }) => raw)).toEqual(figures);
 });
+
+/** A report of 2023 whose table has these rows of figures, each behind a label. */
+function labelled(...rows: readonly (readonly [label: string, figures: readonly string[]])[]) {
+  const body = rows.map(([label, own]) => `<tr>${cells([label, ...own])}</tr>`).join('');
+  return read(
+    `<h1>云河县人民政府2023年政府信息公开工作年度报告</h1><table>
+     <tr><td rowspan="3"></td><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+     <tr>${cells(outcomes, ' rowspan="2"')}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+     <tr>${cells([...outcomes, ...outcomes])}</tr>${body}</table>`,
+    'yunhe.html',
+  );
+}
+
+const others = figures.map((figure) => String(Number(figure) + 40));
+
+it.each([
+  [
+    ['2022年', others],
+    ['2023年', figures],
+  ],
+  [
+    ['2023年度', figures],
+    ['2022年度', others],
+  ],
+  [
+    ['本年', figures],
+    ['上年', others],
+  ],
+  [
+    ['数量', figures],
+    ['同比增减', others],
+  ],
+] as const)('reads the row of the year reported on: %j, %j', async (first, second) => {
+  const { statements } = await labelled(first, second);
+  expect(statements).toHaveLength(1);
+  expect(Object.values(statements[0]?.facts ?? {}).map(({ raw }) => raw)).toEqual(figures);
+});
+
+it.each([
+  [
+    ['县本级', figures],
+    ['城关镇', others],
+  ],
+  [
+    ['2021年', figures],
+    ['2022年', others],
+  ],
+  [
+    ['本年', figures],
+    ['城关镇', others],
+  ],
+] as const)(
+  'reads neither of two rows that are not of the year for certain: %j, %j',
+  async (first, second) => {
+    const { statements, findings } = await labelled(first, second);
+    expect(statements.flatMap(({ facts }) => Object.values(facts))).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^reading\/(?:unread-table|other-report)$/)]),
+    );
+  },
+);

@@ -44,6 +44,21 @@ describe('of several columns of figures', () => {
     expect(figures(result)).toEqual(expected);
   });
 
+  it.each([
+    ['2015年', '2016年'],
+    ['2015年度', '2016年度统计数'],
+    ['比上年增减', '2016年'],
+  ])('%s and %s, that of the year reported on is read', async (first, second) => {
+    const result = await page([first, second], (figure, row) => [String(100 + row), figure]);
+    expect(figures(result)).toEqual(expected);
+  });
+
+  it('or the only one, headed with another year, none is read, and that is told', async () => {
+    const result = await page(['2015年'], (figure) => [figure]);
+    expect(figures(result)).toEqual([]);
+    expect(result.findings.map(({ rule }) => rule)).toContain('reading/other-report');
+  });
+
   it('none is read where none is the year’s for certain, and that is told', async () => {
     const result = await page(['区政府', '区直单位', '乡镇街道'], (figure) => [figure, '2', '3']);
     expect(figures(result)).toEqual([]);
