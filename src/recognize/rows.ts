@@ -2,18 +2,14 @@ import type { Block, Cell, Document, Span, Table } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import { columnBands } from './bands.ts';
 import { type CellKind, cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
-import { dropEmptyColumns } from './empty-columns.ts';
 import { readLabelLine } from './label-line.ts';
 import { compact, labelKey } from './normalize.ts';
 import { ownRunningTable } from './own-running-table.ts';
-import { joinRepeatedCells } from './repeated-cells.ts';
 import { type Piece, splitRunningLine } from './running-line.ts';
+import { settleTable } from './settle-table.ts';
 import type { Simplify } from './simplify.ts';
-import { joinStackedLabels } from './stacked-header.ts';
-import { partStackedRows } from './stacked-rows.ts';
 import { subSpan } from './sub-span.ts';
 import { isOpenLabel } from './trailing-figures.ts';
-import { dropUnusedColumns } from './unused-columns.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
 export interface ValueCell {
@@ -102,10 +98,8 @@ class RowBuilder {
   }
 
   #addTable(printed: Table, block: number): void {
-    const own = dropUnusedColumns(printed);
-    const table = dropEmptyColumns(joinRepeatedCells(partStackedRows(own, this.#simplify)));
-    const cells = joinStackedLabels(table);
-    for (const band of columnBands({ ...table, cells })) this.#addRows(band, table, block);
+    const table = settleTable(printed, this.#simplify);
+    for (const band of columnBands(table)) this.#addRows(band, table, block);
   }
 
   #addRows(cells: readonly Cell[], table: Table, block: number): void {

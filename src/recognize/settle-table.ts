@@ -1,0 +1,13 @@
+import type { Table } from '../model/document.ts';
+import { dropEmptyColumns } from './empty-columns.ts';
+import { joinRepeatedCells } from './repeated-cells.ts';
+import type { Simplify } from './simplify.ts';
+import { joinStackedLabels } from './stacked-header.ts';
+import { partStackedRows } from './stacked-rows.ts';
+import { dropUnusedColumns } from './unused-columns.ts';
+
+/** A table as its labels are read from: without what merged cells, lines within cells and idle columns do to its grid. */
+export function settleTable(printed: Table, simplify: Simplify): Table {
+  const table = dropEmptyColumns(joinRepeatedCells(partStackedRows(dropUnusedColumns(printed), simplify)));
+  return { ...table, cells: joinStackedLabels(table) };
+}
