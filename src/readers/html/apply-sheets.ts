@@ -1,5 +1,5 @@
 import { attribute, countCells, HIDDEN } from './elements.ts';
-import { type Compound, mergeDeclarations, readSheet, type StyleRule } from './style-sheet.ts';
+import { type Compound, mergeDeclarations, readSheet, readStyle, type StyleRule } from './style-sheet.ts';
 import type { ElementNode, ParentNode } from './tree.ts';
 
 /** Rules tried for one name: hostile pages have 100,000. */
@@ -17,8 +17,8 @@ interface Styled {
  * Writes what a page's own style sheets say of how its elements show into their inline styles, by the cascade. An element
  * with a table that no shown one is as large as stays as it is: a script will show it (tabs, folded chapters).
  */
-export function applySheets(root: ParentNode, sheets: readonly ElementNode[]): void {
-  const rules = indexRules(sheets.flatMap((sheet) => readSheet(textOf(sheet))));
+export function applySheets(root: ParentNode, sheets: readonly string[]): void {
+  const rules = indexRules(sheets.flatMap(readSheet));
   if (rules.size === 0) return;
   const styled: Styled[] = [];
   const tables: ElementNode[] = [];
@@ -33,10 +33,6 @@ export function applySheets(root: ParentNode, sheets: readonly ElementNode[]): v
   }
   const later = shownLater(styled, tables);
   for (const { element, style } of styled) if (!later.has(element)) setStyle(element, style);
-}
-
-function textOf(sheet: ElementNode): string {
-  return sheet.children.map((child) => (child.kind === 'text' ? child.value : '')).join('');
 }
 
 type Rules = ReadonlyMap<string, readonly StyleRule[]>;
@@ -69,8 +65,8 @@ function styleOf(element: ElementNode, rules: Rules): string | null {
   if (own.length === 0) return null;
   own.sort((a, b) => a.weight - b.weight);
   return mergeDeclarations([
-    ...own.map(({ declarations }) => declarations),
-    attribute(element, 'style') ?? '',
+    ...own.flatMap(({ declarations }) => declarations),
+    ...readStyle(attribute(element, 'style') ?? ''),
   ]);
 }
 

@@ -99,6 +99,13 @@ function isSizedWithin(element: ElementNode): boolean {
 export const DISPLAY_WORDS =
   /display|mso-hide|visibility|hidden|line-through|opacity|transparent|rgba|scale\(|indent\s*:\s*-|clip\s*:|(?:left|top)\s*:\s*-|font-size\s*:\s*0?(?:0|\.)|align\s*:\s*(?:su[bp]|text-top)|text-raise|footnote|endnote/gi;
 
+const TELLS = new RegExp(DISPLAY_WORDS.source, 'i');
+
+/** Whether CSS may say how text shows: no other need be read. */
+export function tellsDisplay(css: string): boolean {
+  return TELLS.test(css);
+}
+
 const SUPER = /vertical-align\s*:\s*super|mso-(?:foot|end)note-id/i;
 const SUB = /vertical-align\s*:\s*sub/i;
 const RAISED =

@@ -4,10 +4,10 @@ import type { Block, Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import { decode, reportDecoding } from '../encoding.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
-import { applySheets } from './apply-sheets.ts';
 import { readBlocks } from './blocks.ts';
+import { tellsDisplay } from './elements.ts';
 import { Page } from './page.ts';
-import { elementLimit, parsePage } from './parser.ts';
+import { elementLimit, type ParsedPage, parsePage } from './parser.ts';
 import type { ElementNode, ParentNode, RootNode } from './tree.ts';
 
 /** The element of a name directly within another. */
@@ -26,13 +26,21 @@ function titleOf(root: RootNode): string | null {
   return text?.kind === 'text' ? text.value.replace(/[ \t\n\f\r]+/g, ' ').trim() || null : null;
 }
 
-function readPage(page: Page): Document {
+/** Has the page's own style sheets say what shows, where any may: few do, so that what reads them is loaded then only. */
+async function dress({ root, sheets }: ParsedPage): Promise<void> {
+  const telling = sheets.map(textOf).filter(tellsDisplay);
+  if (telling.length > 0) (await import('./apply-sheets.ts')).applySheets(root, telling);
+}
+
+function textOf(sheet: ElementNode): string {
+  return sheet.children.map((child) => (child.kind === 'text' ? child.value : '')).join('');
+}
+
+function readPage(page: Page, parsed: ParsedPage): Document {
   const { limits, emit } = page;
-  const parsed = parsePage(page.markup, limits);
   if (parsed.tooDeepAt !== -1) {
     report(emit, tooDeep, { depth: limits.depth }, [page.place(parsed.tooDeepAt, parsed.tooDeepAt)]);
   }
-  applySheets(parsed.root, parsed.sheets);
   readBlocks(page, parsed.root);
   if (parsed.unfinished) {
     report(emit, damagedFile, {}, [page.place(parsed.source.length, parsed.source.length)]);
@@ -59,15 +67,19 @@ export function readHtmlWithin(
   limits: Limits,
   emit: Emit,
 ): readonly Block[] {
-  return readPage(new Page(text, { start, end }, limits, emit)).blocks;
+  const page = new Page(text, { start, end }, limits, emit);
+  return readPage(page, parsePage(page.markup, limits)).blocks;
 }
 
 /** Reads web pages, among them Word's, as browsers show them. */
 export const reader: Reader<Document> = {
   format: 'html',
-  read(input: ReaderInput, limits: Limits, emit: Emit): Document {
+  async read(input: ReaderInput, limits: Limits, emit: Emit): Promise<Document> {
     const decoded = input.decoded ?? decode(input.bytes);
     reportDecoding(decoded, emit);
-    return readPage(new Page(decoded.text, { start: 0, end: decoded.text.length }, limits, emit));
+    const page = new Page(decoded.text, { start: 0, end: decoded.text.length }, limits, emit);
+    const parsed = parsePage(page.markup, limits);
+    await dress(parsed);
+    return readPage(page, parsed);
   },
 };

@@ -1,4 +1,6 @@
-import { DISPLAY_WORDS } from './elements.ts';
+import type { Atrule, CssNode, Rule, Selector } from 'css-tree';
+import parse from 'css-tree/parser';
+import { tellsDisplay } from './elements.ts';
 
 /** One part of a selector: what an element is named, and whether the part before it must be its parent. */
 export interface Compound {
@@ -8,56 +10,77 @@ export interface Compound {
   readonly child: boolean;
 }
 
+/** What a property is set to. */
+export interface Declared {
+  readonly name: string;
+  readonly value: string;
+  readonly important: boolean;
+}
+
 /** A rule of a page's style sheet that may bear on whether, and how, text shows. */
 export interface StyleRule {
   /** From the element outwards. */
   readonly selector: readonly Compound[];
   /** Which rule wins: the more the selector asks for, the more. */
   readonly weight: number;
-  readonly declarations: string;
+  readonly declarations: readonly Declared[];
 }
 
 /** The screen that rules for media are tried on, in pixels. */
 const SCREEN_WIDTH = 1280;
 const EM = 16;
-/** No list of declarations, selector or query that is looked at is longer. */
+/** No query that is looked at is longer. */
 const LONGEST = 2000;
-const TELLS = new RegExp(DISPLAY_WORDS.source, 'i');
-const SHOWS = /(?:display|visibility)\s*:\s*(?!\s*(?:none|hidden|collapse))/i;
-/** Of an element in some state, or of what stands before or after its text. */
-const PASSING = /::|:(?:hover|focus|active|visited|target|checked|before|after|first-l)/i;
-/** What else selectors ask for, which is not looked at. */
-const CONDITION = /\[[^\]]*\]|:[\w-]+(?:\([^)]*\))?/g;
-const COMPOUND = /^(\*|[a-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/i;
+/** Of an element in some state. */
+const PASSING = /^(?:hover|focus|active|visited|target|checked|first-l)/i;
+const RAW = { parseValue: false, parseAtrulePrelude: false };
 
 /** The rules of a style sheet that hold on a screen, with simple selectors (names, classes, ids, within one another). */
 export function readSheet(css: string): StyleRule[] {
-  const rules: StyleRule[] = [];
-  const open: string[] = [];
-  const pieces = withoutComments(css).split(/([{}])/);
-  for (let i = 0; i + 1 < pieces.length; i += 2) {
-    const text = pieces[i] ?? '';
-    if (pieces[i + 1] === '{') open.push(text.slice(text.lastIndexOf(';') + 1).trim());
-    else {
-      const head = open.pop() ?? '@';
-      const tells = !head.startsWith('@') && text.length <= LONGEST && TELLS.test(text);
-      if (tells && open.every(holds)) rules.push(...rulesOf(head, text));
-    }
-  }
-  return rules;
+  return rulesWithin(parse(css, RAW));
 }
 
-function withoutComments(css: string): string {
-  const [first = '', ...rest] = css.split('/*');
-  const after = rest.map((piece) => (piece.includes('*/') ? piece.slice(piece.indexOf('*/') + 2) : ''));
-  return [first, ...after].join('').replace(/<!--|-->/g, '');
+/** The declarations of an inline style. */
+export function readStyle(style: string): Declared[] {
+  return declarationsOf(parse(style, { ...RAW, context: 'declarationList' }));
+}
+
+function childrenOf(node: CssNode): readonly CssNode[] {
+  return 'children' in node && node.children ? node.children.toArray() : [];
+}
+
+function rulesWithin(node: CssNode): StyleRule[] {
+  return childrenOf(node).flatMap((child) => {
+    if (child.type === 'Rule') return rulesOf(child);
+    return child.type === 'Atrule' && child.block && holds(child) ? rulesWithin(child.block) : [];
+  });
+}
+
+function rulesOf({ prelude, block }: Rule): StyleRule[] {
+  const declarations = declarationsOf(block);
+  if (!declarations.some(({ name, value }) => tellsDisplay(`${name}:${value}`))) return [];
+  const shows = declarations.some(
+    ({ name, value }) => /^(?:display|visibility)$/.test(name) && !/^(?:none|hidden|collapse)$/i.test(value),
+  );
+  return childrenOf(prelude).flatMap((child) => {
+    const selector = child.type === 'Selector' ? readSelector(child, shows) : null;
+    return selector ? [{ selector, weight: weightOf(selector), declarations }] : [];
+  });
+}
+
+function declarationsOf(list: CssNode): Declared[] {
+  return childrenOf(list).flatMap((node) => {
+    if (node.type !== 'Declaration' || node.value.type !== 'Raw') return [];
+    const { property, value, important } = node;
+    return [{ name: property.toLowerCase(), value: value.value.trim(), important: important !== false }];
+  });
 }
 
 /** Whether what stands within an at-rule holds on a screen. */
-function holds(head: string): boolean {
-  if (!/^@media/i.test(head)) return true;
-  if (head.length > LONGEST) return false;
-  return head.split(',').some((query) => {
+function holds({ name, prelude }: Atrule): boolean {
+  if (name.toLowerCase() !== 'media' || prelude?.type !== 'Raw') return true;
+  if (prelude.value.length > LONGEST) return false;
+  return prelude.value.split(',').some((query) => {
     const features = [...query.matchAll(/\(([^)]*)\)/g)].map(([, feature = '']) => feature);
     return !/\b(?:print|speech|not)\b/i.test(query) && features.every(fitsScreen);
   });
@@ -70,39 +93,40 @@ function fitsScreen(feature: string): boolean {
   return match[1] === 'min' ? width <= SCREEN_WIDTH : width >= SCREEN_WIDTH;
 }
 
-function rulesOf(head: string, declarations: string): StyleRule[] {
-  return head.split(',').flatMap((selector) => {
-    if (selector.length > LONGEST) return [];
-    const compounds = readSelector(selector.trim(), SHOWS.test(declarations));
-    return compounds ? [{ selector: compounds, weight: weightOf(compounds), declarations }] : [];
-  });
+/**
+ * Null for a selector that asks for more than names. What shows an element under some condition shows it, so that none
+ * is lost.
+ */
+function readSelector(selector: Selector, shows: boolean): Compound[] | null {
+  const compounds: Compound[] = [];
+  let [open, child] = [nothingOf(false), false];
+  for (const node of childrenOf(selector)) {
+    if (node.type === 'Combinator') {
+      compounds.unshift(open);
+      if (/[+~]/.test(node.name) && !shows) return null;
+      child = node.name === '>';
+      open = nothingOf(child);
+    } else {
+      const next = narrow(open, node, shows);
+      if (!next) return null;
+      open = next;
+    }
+  }
+  return [open, ...compounds];
 }
 
-/** Null for a selector that is not understood. What shows an element under some condition shows it: none is lost. */
-function readSelector(selector: string, shows: boolean): Compound[] | null {
-  if (PASSING.test(selector)) return null;
-  const simple = shows ? selector.replace(CONDITION, '').replace(/[+~]/g, ' ') : selector;
-  const parts = simple
-    .replace(/\s*>\s*/g, ' >')
-    .trim()
-    .split(/\s+/);
-  const compounds = parts.map(readCompound);
-  const known = compounds.filter((compound) => compound !== null);
-  return known.length === parts.length ? known.reverse() : null;
+function nothingOf(child: boolean): Compound {
+  return { tag: null, id: null, classes: [], child };
 }
 
-function readCompound(part: string): Compound | null {
-  const child = part.startsWith('>');
-  const match = COMPOUND.exec(child ? part.slice(1) : part);
-  const [whole = '', tag = '*', names = ''] = match ?? [];
-  if (whole === '') return null;
-  const named = names.match(/[.#][^.#]+/g) ?? [];
-  return {
-    tag: tag === '*' ? null : tag.toLowerCase(),
-    id: named.findLast((name) => name.startsWith('#'))?.slice(1) ?? null,
-    classes: named.filter((name) => name.startsWith('.')).map((name) => name.slice(1)),
-    child,
-  };
+/** A compound with one more thing asked for; null where that cannot be told. */
+function narrow(open: Compound, node: CssNode, shows: boolean): Compound | null {
+  if (node.type === 'TypeSelector')
+    return node.name === '*' ? open : { ...open, tag: node.name.toLowerCase() };
+  if (node.type === 'IdSelector') return { ...open, id: node.name };
+  if (node.type === 'ClassSelector') return { ...open, classes: [...open.classes, node.name] };
+  const lasting = node.type === 'AttributeSelector' || node.type === 'PseudoClassSelector';
+  return shows && lasting && !PASSING.test(`${node.name}`) ? open : null;
 }
 
 function weightOf(compounds: readonly Compound[]): number {
@@ -112,21 +136,12 @@ function weightOf(compounds: readonly Compound[]): number {
   );
 }
 
-interface Declared {
-  readonly value: string;
-  readonly important: boolean;
-}
-
-/** What several lists of declarations come to, each winning over those before it, as one inline style. */
-export function mergeDeclarations(lists: readonly string[]): string {
+/** What declarations come to, each winning over those before it, as one inline style. */
+export function mergeDeclarations(declarations: readonly Declared[]): string {
   const merged = new Map<string, Declared>();
-  for (const declaration of lists.flatMap((list) => list.split(';'))) {
-    const colon = declaration.indexOf(':');
-    const name = declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    const printed = declaration.slice(colon + 1);
-    const value = printed.replace(/!\s*important/i, '').trim();
-    const important = value.length < printed.trim().length;
-    if (name !== '' && (important || !merged.get(name)?.important)) merged.set(name, { value, important });
+  for (const declared of declarations) {
+    const { name, important } = declared;
+    if (important || !merged.get(name)?.important) merged.set(name, declared);
   }
   return [...merged].map(([name, { value }]) => `${name}:${value}`).join(';');
 }
