@@ -36,9 +36,11 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
     byColumns(row, points) ?? (hasOtherColumns(row, points) ? null : byOrder(row, points, printed));
   if (placed) return readRow(row, { cells: placed });
   const [only] = printed;
-  if (only && printed.length === 1 && GLUED.test(compact(only.text))) {
-    return readRow(row, { runs: [{ points, text: compact(only.text), place: placeOf(only, row) }] });
-  }
+  const text = compact(only?.text ?? '');
+  // In a stated grid each figure has left a digit at least.
+  const glued = GLUED.test(text) && (row.layout !== 'exact' || text.length >= points.length);
+  if (only && printed.length === 1 && glued)
+    return readRow(row, { runs: [{ points, text, place: placeOf(only, row) }] });
   return refuse(row, points);
 }
 

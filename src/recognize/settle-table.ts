@@ -5,9 +5,11 @@ import type { Simplify } from './simplify.ts';
 import { joinStackedLabels } from './stacked-header.ts';
 import { partStackedRows } from './stacked-rows.ts';
 import { dropUnusedColumns } from './unused-columns.ts';
+import { turnUpright } from './upright.ts';
 
-/** A table as its labels are read from: without what merged cells, lines within cells and idle columns do to its grid. */
+/** A table as its labels are read from: upright, without what merged cells, lines within cells and idle columns do to its grid. */
 export function settleTable(printed: Table, simplify: Simplify): Table {
-  const table = dropEmptyColumns(joinRepeatedCells(partStackedRows(dropUnusedColumns(printed), simplify)));
+  const upright = turnUpright(dropUnusedColumns(printed), simplify);
+  const table = dropEmptyColumns(joinRepeatedCells(partStackedRows(upright, simplify)));
   return { ...table, cells: joinStackedLabels(table) };
 }

@@ -87,3 +87,9 @@ describe('assigning the cells of a row', () => {
     expect(read(['1', '161', '204'], 'stream', null, 3)).toBe('refused');
   });
 });
+
+it('takes fewer digits than columns for no run of them in a stated grid', () => {
+  expect(read(['12'], 'exact')).toBe('refused');
+  expect(read(['125'], 'exact')).toBe('run');
+  expect(read(['12'], 'ragged')).toBe('run');
+});
