@@ -16,6 +16,8 @@ const WIDE = 2;
 
 /** Past its last row a region's may be copied. */
 const NEAR = 8;
+/** So many rows have their figures in line for each whose figure stands alone below it. */
+const IN_LINE = 2;
 
 /** Tells of each gathered row of a region what there is to doubt in its figures. */
 export function doubtsOf(
@@ -28,12 +30,13 @@ export function doubtsOf(
   if (apart.length === 0) return doubts;
   const pages = pageNumbersOf(printed, region);
   const copied = copiedApart(printed.slice(region.start, region.end + NEAR));
+  const astray = belowOthers(printed, rows);
   for (const row of apart) {
     const counted = row.cells.some((cell) => isApart(row, cell) && mayBePageNumber(pages, cell));
     const alone = isAloneOnLine(row.cells);
     const twice = row.placement.printed.some((index) => copied.has(index));
     if (twice || isBeforeGap(printed, region, row)) doubts.set(row, 'whose');
-    else if (counted || alone) doubts.set(row, 'which');
+    else if (counted || alone || astray.has(row)) doubts.set(row, 'which');
   }
   return doubts;
 }
@@ -79,6 +82,27 @@ export function repeatsLine(cells: readonly ValueCell[], columns: number): boole
     const below = own?.kind === 'text' && last?.kind === 'text' && own.line > last.line;
     return below && cell.kind !== 'blank' && cell.text === cells[index - 1]?.text;
   });
+}
+
+/**
+ * The rows with a single figure on a line below all of their label, where the figures of most rows stand in line with theirs:
+ * as likely the number of a page, in place of an empty cell.
+ */
+function belowOthers(printed: readonly LabelRow[], rows: readonly GatheredRow[]): ReadonlySet<GatheredRow> {
+  const figured = rows.filter(({ layout, cells }) => layout !== 'exact' && cells.some(isPrinted));
+  const below = figured.filter((row) => isBelow(printed, row));
+  const few = below.length * IN_LINE <= figured.length - below.length;
+  return new Set(few ? below.filter(({ cells }) => cells.filter(isPrinted).length === 1) : []);
+}
+
+function isPrinted({ kind }: ValueCell): boolean {
+  return kind !== 'blank';
+}
+
+function isBelow(printed: readonly LabelRow[], { placement, cells }: GatheredRow): boolean {
+  const label = printed[placement.printed.at(-1) ?? -1]?.places.at(-1);
+  const figure = cells.find(isPrinted)?.places[0];
+  return label?.kind === 'text' && figure?.kind === 'text' && figure.line > label.endLine;
 }
 
 /** A figure on another line than its label. */

@@ -3,9 +3,9 @@ import { cellKind } from './cells.ts';
 import { subSpan } from './sub-span.ts';
 
 const LONGEST = 120;
-const ENDS_IN_FIGURE = /[\d０-９/—\-条件次个人期份篇项场家元万亿][。；;]?$/;
+const ENDS_IN_FIGURE = /[\d０-９/\\—–－―\-条件次个人期份篇项场家元万亿][。；;]?$/;
 const TRAILING =
-  /^(.*[\u4e00-\u9fff）)”】])[\s\u00A0\u3000]*[:：]?[\s\u00A0\u3000]*((?:[+-]?[\d０-９][\d０-９,，.]*(?:余|多)?(?:万|亿)?(?:条|件|次|个|人|期|份|篇|项|场|家|元|万元|人次)?|[-—/])(?:[\s\u00A0\u3000]+(?:[+-]?\d[\d,.]*|[-—/]))*)[。；;]?$/;
+  /^(.*[\u4e00-\u9fff）)”】])[\s\u00A0\u3000]*[:：]?[\s\u00A0\u3000]*((?:[+-]?[\d０-９][\d０-９,，.]*(?:余|多)?(?:万|亿)?(?:条|件|次|个|人|期|份|篇|项|场|家|元|万元|人次)?|[-—–－―]{1,4}|[/\\])(?:[\s\u00A0\u3000]+(?:[+-]?\d[\d,.]*|[-—–－―]{1,4}|[/\\]))*)[。；;]?$/;
 
 /** A label and the figures printed after it in one line. */
 export interface LabelledFigures {

@@ -28,6 +28,7 @@ async function read(text: string) {
   const facts = statements[0]?.facts ?? {};
   return {
     value: (key: string) => facts[`applications.${key}/total`]?.value,
+    state: (key: string) => facts[`applications.${key}/total`]?.state,
     rules: findings.map(({ rule }) => rule),
   };
 }
@@ -180,4 +181,49 @@ describe('the remedies’ row of figures', () => {
   test('is not where one of them stands on a line of its own, as a page’s number', async () => {
     expect(await remedies(['3 1 0 0 4 2 1 0 3 0 0 0 1 1', '6'])).toBeNull();
   });
+});
+
+describe('a number alone below a label, where figures stand in line with theirs', () => {
+  const inLine = (change: Readonly<Record<string, readonly string[]>>): string => {
+    const rows = ROWS.flatMap(([label, figure]) => change[label] ?? [`${label.padEnd(20)}件      ${figure}`]);
+    return [TITLE, '统计指标            单位      统计数', '三、依申请公开情况', ...rows].join('\n');
+  };
+
+  test('may be a page’s', async () => {
+    const { value, rules } = await read(inLine({ '2.传真申请数': ['2.传真申请数        件', '2'] }));
+    expect([value('received.in_person'), value('received.fax'), value('received.online')]).toEqual([
+      21,
+      null,
+      60,
+    ]);
+    expect(rules).toContain('reading/uncertain-columns');
+  });
+
+  test.each(['--', '——', '－'])('is not read for the dash %s in line', async (dash) => {
+    const { value, state } = await read(
+      inLine({ '2.传真申请数': ['', `2.传真申请数        件      ${dash}`, '2'] }),
+    );
+    expect([value('received.fax'), state('received.fax'), value('received.online')]).toEqual([
+      null,
+      'not_stated',
+      60,
+    ]);
+  });
+
+  test('is the figure of a label that goes on below it', async () => {
+    const { value } = await read(
+      inLine({ '1.属于已主动公开范围数': ['1.属于已主动公开', '                    件      30', '范围数'] }),
+    );
+    expect(value('answered.already_public')).toBe(30);
+  });
+});
+
+test('dashes behind a label in running lines are no figure', async () => {
+  const rows = ROWS.map(([label, figure]) => `${label} ${label === '2.传真申请数' ? '——' : figure}`);
+  const { value, state } = await read([TITLE, '三、依申请公开情况', ...rows].join('\n'));
+  expect([value('received.fax'), state('received.fax'), value('received.online')]).toEqual([
+    null,
+    'not_stated',
+    60,
+  ]);
 });

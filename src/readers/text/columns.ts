@@ -27,6 +27,7 @@ const LONGEST_PADDED = 4000;
 const PADDING = ' '.repeat(12);
 /** A label followed by one figure after one space is no longer than this. */
 const LONGEST_LABEL = 60;
+const LONGEST_UNIT = 2;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const ZERO_WIDTH_SPACE = 0x200b;
 const NO_BREAK_ZERO_WIDTH = 0xfeff;
@@ -134,9 +135,17 @@ function countTrailingValues(tokens: readonly Token[]): number {
 
 function proofOf(source: string, label: readonly Token[], values: readonly Token[]): Proof {
   const [first] = values;
-  if (!first || !values.some(({ text }) => isNumber(text))) return 'unproven';
+  if (!first) return 'unproven';
+  if (!values.some(({ text }) => isNumber(text))) return isDashed(label, values) ? 'sure' : 'unproven';
   if (values.length > 1 || first.apart) return 'sure';
   return isLabel(source, label) ? 'likely' : 'unproven';
+}
+
+/** Whether dashes stand well apart where figures would: several behind a label, or one behind a unit apart from it. */
+function isDashed(label: readonly Token[], values: readonly Token[]): boolean {
+  const last = label.at(-1);
+  const unit = label.length > 1 && last?.apart === true && last.text.length <= LONGEST_UNIT;
+  return label.length > 0 && values.every(({ apart }) => apart) && (values.length > 1 || unit);
 }
 
 /** Whether tokens are short enough for a label and, outside brackets, have no comma as a sentence would. */
