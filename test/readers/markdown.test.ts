@@ -69,6 +69,18 @@ describe('inline marks', () => {
   });
 });
 
+describe('a dash that opens a row of pipes', () => {
+  it('is its first cell, not the bullet of a list', async () => {
+    const { document } = await readText(reader, '维持 | 纠正 | 总计\n--- | --- | ---\n- | 5 | 5\n');
+    expect(tablesOf(document)).toEqual([
+      [
+        ['维持', '纠正', '总计'],
+        ['-', '5', '5'],
+      ],
+    ]);
+  });
+});
+
 describe('spans with attributes', () => {
   it('are the cells of a row where a line holds nothing else', async () => {
     const styled = (text: string) => `[${text}]{lang="EN-US" style="font-size:12.0pt"}`;

@@ -49,8 +49,8 @@ export function withoutBullets(source: string, line: Line): Line {
   while (source[from] === '>' && from < line.to) from = skipSpaces(source, from + 1, line.to);
   if (/[-*+]/.test(source[from] ?? '') && source[from + 1] === ' ') {
     const text = skipSpaces(source, from + 1, line.to);
-    // `- 5` may be a negative number.
-    if (!/[\d０-９.]/.test(source[text] ?? '') && text < line.to) from = text;
+    // `- 5` may be a negative number, `- | 5` a dash in the first cell of a row.
+    if (!/[\d０-９.|]/.test(source[text] ?? '') && text < line.to) from = text;
   }
   return from === line.from ? line : { ...line, start: from, from };
 }
