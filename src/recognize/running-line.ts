@@ -11,12 +11,14 @@ export interface Piece extends Span {
 
 interface TrieNode {
   readonly next: Map<string, TrieNode>;
-  ends: boolean;
+  /** The digits the forms number the label with that ends here, '' for none; null where none ends. */
+  numerals: string | null;
 }
 
 interface Hit {
   readonly start: number;
   readonly end: number;
+  readonly numerals: string;
 }
 
 const LEAST_LENGTH = 60;
@@ -27,6 +29,8 @@ const LEAST_VALUE_SHARE = 0.7;
 const LEADING_NUMERAL =
   /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d[.．、]|[①-⑳])?(?:其中[:：]?)?\s*$/;
 const EXPLANATION = /^\s*[（(](?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[^（）()]{2,120}[）)]/;
+/** A digit of a numeral that other digits stand right before. */
+const GLUED_NUMERAL = /\d(\d)[.．、](?:其中[:：]?)?\s*$/;
 /** A unit between a label and its figures. */
 const LEADING_UNIT = /^\s*(?:万元|人次|条|件|次|个|人|期|份|篇|项|元)(?=[\s\d]|$)/;
 /** Figures that end at white space or at the numeral of a chapter. A run of digits is read in one way only, or many would take for ever. */
@@ -68,19 +72,20 @@ function bareLabel(label: string): string {
 
 function labelTrie(): TrieNode {
   if (trie) return trie;
-  trie = { next: new Map(), ends: false };
-  for (const label of new Set(formLabels().map(bareLabel))) {
+  trie = { next: new Map(), numerals: null };
+  for (const printed of formLabels()) {
+    const label = bareLabel(printed);
     if (label.length < 2) continue;
     let node = trie;
     for (const character of label) {
       let child = node.next.get(character);
       if (!child) {
-        child = { next: new Map(), ends: false };
+        child = { next: new Map(), numerals: null };
         node.next.set(character, child);
       }
       node = child;
     }
-    node.ends = true;
+    node.numerals = (node.numerals ?? '') + (/^(?:其中:?)?(\d)\./.exec(compact(printed))?.[1] ?? '');
   }
   return trie;
 }
@@ -90,23 +95,23 @@ function labelHits(text: string): Hit[] {
   const root = labelTrie();
   const hits: Hit[] = [];
   for (let start = 0; start < text.length; ) {
-    const end = root.next.has(text[start] ?? '') ? longestHit(root, text, start) : start;
-    if (end > start) hits.push({ start, end });
-    start = Math.max(end, start + 1);
+    const hit = root.next.has(text[start] ?? '') ? longestHit(root, text, start) : null;
+    if (hit) hits.push(hit);
+    start = Math.max(hit?.end ?? 0, start + 1);
   }
   return hits;
 }
 
-function longestHit(root: TrieNode, text: string, start: number): number {
+function longestHit(root: TrieNode, text: string, start: number): Hit | null {
   let node: TrieNode | undefined = root;
-  let end = start;
+  let hit: Hit | null = null;
   for (let i = start; i < text.length && node; i += 1) {
     const character = evenCharacter(text, i);
     if (character !== '') node = node.next.get(character);
-    else if (i === start) return start;
-    if (node?.ends) end = i + 1;
+    else if (i === start) return null;
+    if (node && node.numerals !== null) hit = { start, end: i + 1, numerals: node.numerals };
   }
-  return end;
+  return hit;
 }
 
 function evenCharacter(text: string, index: number): string {
@@ -167,6 +172,13 @@ function isTabular(pieces: readonly Piece[]): boolean {
   return values > 0 && between.length - values <= labels * (1 - LEAST_VALUE_SHARE);
 }
 
+/** How much of what stands before a label is its numeral: a digit that others stand right before, only where the forms number it so. */
+function numeralBefore(text: string, { numerals }: Hit): number {
+  const glued = GLUED_NUMERAL.exec(text)?.[1];
+  if (glued !== undefined && !numerals.includes(glued)) return 0;
+  return LEADING_NUMERAL.exec(text)?.[0].length ?? 0;
+}
+
 function cutAt(span: Span, hits: readonly Hit[]): Piece[] {
   const pieces: Piece[] = [];
   const add = (kind: Piece['kind'], start: number, end: number): void => {
@@ -182,7 +194,7 @@ function cutAt(span: Span, hits: readonly Hit[]): Piece[] {
   };
   let position = 0;
   for (const hit of hits) {
-    const numeral = LEADING_NUMERAL.exec(span.text.slice(position, hit.start))?.[0].length ?? 0;
+    const numeral = numeralBefore(span.text.slice(position, hit.start), hit);
     addBetween(position, hit.start - numeral);
     const explanation = EXPLANATION.exec(span.text.slice(hit.end, hit.end + 130))?.[0].length ?? 0;
     position = hit.end + explanation;

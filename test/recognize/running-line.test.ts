@@ -40,3 +40,9 @@ it('cuts off what follows figures even where a run of digits could be told apart
   const text = `（三）不予公开 1.属于国家秘密${digits}件2.其他法律行政法规禁止公开 0 3.危及“三安全一稳定” 1 4.保护第三方合法权益 0 5.属于三类内部事务信息 2`;
   expect(pieces(text)?.slice(1, 4)).toEqual(['1.属于国家秘密', `${digits}件`, '2.其他法律行政法规禁止公开']);
 });
+
+it('takes no last digit of a figure for the numeral of a label that the forms do not number so', () => {
+  const text =
+    '规章0、0、0、行政规范性文件8、55、698、第二十条第（五）项信息内容本年处理决定数量行政许可1069、第二十条第（六）项信息内容本年处理决定数量行政处罚211.行政强制963.第二十条第（八）项';
+  expect(pieces(text)).toEqual(expect.arrayContaining(['1069、', '211.', '963.', '第二十条第（八）项']));
+});
