@@ -1,6 +1,7 @@
 import { simplifyNotation } from '../model/ideographs.ts';
 import type { Place } from '../model/place.ts';
 import type { Placement, Region } from './align.ts';
+import { isHeaderKey } from './axis.ts';
 import { type Doubt, doubtsOf } from './doubt.ts';
 import { isFormLabel } from './label-index.ts';
 import { compact, halfWidth } from './normalize.ts';
@@ -54,7 +55,7 @@ function gatherCells(printed: readonly LabelRow[], region: Region): readonly Gat
 
 /**
  * Running lines leave no trace of an empty cell: a label without a figure is known to be blank only where no figure stands
- * anywhere in the table. Its own may have been lost, or stand with what was not made out.
+ * anywhere in the table, nor anything that may be one. Its own may have been lost, or stand with what was not made out.
  */
 function withoutLostBlanks(
   printed: readonly LabelRow[],
@@ -63,11 +64,37 @@ function withoutLostBlanks(
 ): readonly GatheredRow[] {
   const bare = gathered.filter(isBare);
   if (bare.length === 0) return gathered;
-  const filled = printed.slice(region.start, region.end + NEAR).some(({ values }) => values.some(isFigure));
+  const own = printed.slice(region.start, region.end + NEAR);
+  const unread = strangersAmong(own, region);
+  const filled =
+    own.some(({ values }) => values.some(isFigure)) ||
+    unread.some(({ label }) => mayHoldFigure(label)) ||
+    unread.length * 2 >= bare.length;
   const labels = new Map<number, number>();
   for (const { block } of printed) labels.set(block, (labels.get(block) ?? 0) + 1);
   const isLost = (row: GatheredRow): boolean => filled || (labels.get(row.block) ?? 0) > 1;
   return gathered.map((row) => (isBare(row) && isLost(row) ? detach(row) : row));
+}
+
+/** The short lines between a region's first and last label that are no label of the forms: figures in no notation, or furniture. */
+function strangersAmong(rows: readonly LabelRow[], { placements }: Region): LabelRow[] {
+  const placed = new Set(placements.flatMap(({ printed }) => printed));
+  const last = Math.max(...placed);
+  return rows.filter(
+    ({ index, layout, label, key, heading }) =>
+      layout === 'stream' &&
+      !heading &&
+      index < last + NEAR &&
+      !placed.has(index) &&
+      label.length <= LONGEST_STRANGER &&
+      !isFormLabel(key) &&
+      !isHeaderKey(key),
+  );
+}
+
+/** Whether a line holds digits that are no numeral before its text. */
+export function mayHoldFigure(label: string): boolean {
+  return /[\d０-９]/.test(compact(label).replace(/^[(（]?\d{1,2}[)）]?[.、](?=\D)/, ''));
 }
 
 /**
@@ -147,6 +174,8 @@ const UNIT_IN_LABEL =
   /(?:[(（](?:单位[:：为]?)?|单位[:：为])((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]?$/;
 const MONEY_NOTE = /单位[:：为]?((?:千|万|亿)?元)/;
 const NOTE_LINES = 8;
+/** Words or signs where a figure is due are no longer. */
+const LONGEST_STRANGER = 20;
 const HOLDING: ReadonlySet<string> = new Set(['figure', 'subtotal']);
 const LEAST_BARE = 2;
 const LEAST_SURPLUS = 2;

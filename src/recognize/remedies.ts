@@ -1,7 +1,8 @@
 import { allPoints } from '../forms/points.ts';
-import { charactersOf, headerLabels } from './cut-words.ts';
+import { mayHoldFigure } from './cell-rows.ts';
 import { placeValues } from './place-values.ts';
 import type { Point, ReadRow, UnknownRow } from './recognition.ts';
+import { rowsUnderCutHeaders } from './remedies-cut-header.ts';
 import { hasUnevenLines, refuseDoubtful, refuseUnsummed } from './remedies-doubt.ts';
 import {
   type Header,
@@ -9,7 +10,6 @@ import {
   isLitigation,
   OUTCOMES,
   outcomeColumns,
-  remedyColumns,
   remedyHeaders,
   remedyLeaves,
   sumBeside,
@@ -30,13 +30,7 @@ export interface RemediesReading {
 }
 
 const GROUPS = 3;
-const CHAPTER = /行政复议.{0,4}行政诉讼情况$/;
-const CHAPTER_LINES = 25;
-const CUT_WORDS = /^(?=.*行政复议)(?=.*行政诉讼)(?=.*未经复议.*复议后)(?=.*维持.*纠正)/;
-const HEADER_CHARACTERS = charactersOf(headerLabels(remedyColumns));
 const LOOK_AHEAD = 6;
-/** A line of figures that was not cut into cells. */
-const ONLY_FIGURES = /^[\s\d.,，]*\d[\s\d.,，]*$/;
 
 /**
  * Finds and reads the remedies table (行政复议、行政诉讼情况): fifteen figures under three groups of five outcomes, in one
@@ -47,33 +41,18 @@ export function readRemedies(printed: readonly LabelRow[]): RemediesReading[] {
   const readings: RemediesReading[] = [];
   const clusters = remedyHeaders(printed);
   for (const headers of clusters) readings.push(...tablesOf(readHeaders(printed, headers)));
-  const found = readings.length > 0 ? readings : readCutHeader(printed, clusters.length === 0);
+  const found = readings.length > 0 ? readings : readCutHeaders(printed, clusters.length === 0);
   if (found.length === 0 || !hasUnevenLines(printed)) return found;
   return found.map((reading) => ({ ...reading, rows: reading.rows.map(refuseUnsummed) }));
 }
 
-/**
- * Reads the table where its header words were cut over several lines (结果 结果 其他 … above 维持 纠正 结果 …): in the chapter's
- * few lines just one line holds figures, fifteen of them; above them stand the characters of the form's header and no other
- * or, where none of its words was made out, those words in the form's order.
- */
-function readCutHeader(printed: readonly LabelRow[], wordless: boolean): RemediesReading[] {
-  const title = printed.findLast((row) => !row.prose && CHAPTER.test(row.key));
-  if (!title) return [];
-  const lines = printed.slice(title.index + 1, title.index + 1 + CHAPTER_LINES);
-  const end = lines.findIndex(
-    (row) => row.prose || row.heading || /^[一二三四五六七八九十]、/.test(row.label),
-  );
-  const chapter = end < 0 ? lines : lines.slice(0, end);
-  const figures = chapter.filter(hasFigures);
-  const [only] = figures;
-  if (!only || figures.length !== 1 || only.values.length !== GROUPS * OUTCOMES) return [];
-  const above = chapter.filter(({ index }) => index <= only.index).map(({ label }) => label);
-  const words = chapter.map((row) => row.key).join('');
-  if (charactersOf(above) !== HEADER_CHARACTERS && !(wordless && CUT_WORDS.test(words))) return [];
-  const header = { row: only, outcome: null, group: null };
-  const row = read(header, only.values, pointsOf(0, GROUPS));
-  return row ? [{ start: title.index + 1, end: only.index + 1, year: null, rows: [row], other: [] }] : [];
+/** Reads the tables whose header words were cut over several lines. */
+function readCutHeaders(printed: readonly LabelRow[], wordless: boolean): RemediesReading[] {
+  return rowsUnderCutHeaders(printed, wordless).flatMap(({ start, row: only }) => {
+    const header = { row: only, outcome: null, group: null };
+    const row = read(header, only.values, pointsOf(0, GROUPS));
+    return row ? [{ start, end: only.index + 1, year: null, rows: [row], other: [] }] : [];
+  });
 }
 
 /** Puts rows together into tables: where a figure is stated again, another table has begun. */
@@ -205,7 +184,8 @@ function blankCells(
   // Running lines leave no trace of empty cells: a whole header with nothing under it is a row not filled in, where no
   // other row is; else its figures may have been lost.
   const whole = headers.filter(({ outcome }) => outcome !== null).length === GROUPS * OUTCOMES;
-  const empty = last.layout !== 'exact' && next !== undefined && !ONLY_FIGURES.test(next.label);
+  const within = last.layout !== 'stream' && next?.block === last.block;
+  const empty = last.layout !== 'exact' && next !== undefined && !within && !mayHoldFigure(next.label);
   return whole && empty && !printed.some(hasFigures) ? [] : null;
 }
 

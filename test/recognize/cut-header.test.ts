@@ -87,3 +87,27 @@ test('but whole words in another order are other columns, and so are words the f
   expect(await valuesOf([...header.slice(0, 1), ...whole, ...rows])).toEqual({});
   expect(await valuesOf([...header, ...cut, '外国', ...rows])).toEqual({});
 });
+
+test('each of two scopes has its remedies, under one header row whose labels are put together', async () => {
+  const groups = ['行政复议', '行政诉讼.未经复议直接起诉', '行政诉讼.复议后起诉'];
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const header = groups.flatMap((group) => outcomes.map((outcome) => `${group}.${outcome}`));
+  const table = (upheld: number) => [
+    `| ${header.join(' | ')} |`,
+    `|${' --- |'.repeat(15)}`,
+    `| ${upheld} | 0 | 0 | 0 | ${upheld} |${' 0 |'.repeat(10)}`,
+    '',
+  ];
+  const chapter = '# 四、政府信息公开行政复议、行政诉讼情况';
+  const lines = [chapter, '', '市本级', '', ...table(31), chapter, '', '本行政区域', '', ...table(57)];
+  const text = ['# 某市2022年政府信息公开工作年度报告', '', ...lines].join('\n');
+  const { statements } = await parseBytes(Buffer.from(text), 'report.md');
+  const upheld = statements.map(({ scope, facts }) => [
+    scope,
+    facts['remedies.reconsideration.upheld']?.value,
+  ]);
+  expect(upheld).toEqual([
+    ['own_level', 31],
+    ['region', 57],
+  ]);
+});

@@ -32,3 +32,57 @@ test('figures that lag a label behind are placed nowhere', async () => {
   const facts = await factsOf([...lagging, '', figures.at(-1) ?? '']);
   expect(facts.filter(({ value }) => value !== null)).toEqual([]);
 });
+
+test.each([
+  ['0起', '3例'],
+  ['：0', '：3'],
+  ['【0】', '【3】'],
+  ['“0”。', '“3”。'],
+  ['从缺', '未报'],
+])('labels above words or signs for figures, %s and %s, are not blank', async (none, some) => {
+  const facts = await factsOf(
+    labels.flatMap((label, row) => [label, ...Array(7).fill(row % 2 ? none : some)]),
+  );
+  expect(facts.filter(({ state }) => state === 'blank')).toHaveLength(0);
+});
+
+test('labels alone are blank, with the numbers of pages between them', async () => {
+  const facts = await factsOf(
+    labels.flatMap((label, row) => (row % 9 === 5 ? [label, `第 ${row} 页`] : [label])),
+  );
+  expect(facts.length).toBeGreaterThan(labels.length * 6);
+  expect(facts.every(({ state }) => state === 'blank')).toBe(true);
+});
+
+test.each(['0起', '：3', '[0]'])('remedies that print %s for each figure are not blank', async (figure) => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const lines = [
+    ...['四、政府信息公开行政复议、行政诉讼情况', '行政复议', '行政诉讼', ...outcomes],
+    ...['未经复议直接起诉', '复议后起诉', ...outcomes, ...outcomes],
+  ];
+  for (const [between, path] of [
+    ['\n', 'report.txt'],
+    [' | ', 'report.md'],
+    ['\t', 'report.txt'],
+  ] as const) {
+    const row = Array(15).fill(figure).join(between);
+    const header = [
+      ['行政复议', '行政诉讼'],
+      [...outcomes, '未经复议直接起诉', '复议后起诉'],
+      [...outcomes, ...outcomes],
+    ];
+    const table = between === '\n' ? lines : [lines[0], '', ...header.map((cells) => cells.join(between))];
+    const text = [
+      '某县2022年政府信息公开工作年度报告',
+      '',
+      ...table,
+      row,
+      '',
+      '五、存在的主要问题及改进情况',
+      '',
+    ];
+    const { statements } = await parseBytes(Buffer.from(text.join('\n')), path);
+    const states = Object.values(statements[0]?.facts ?? {}).map(({ state }) => state);
+    expect(states).not.toContain('blank');
+  }
+});
