@@ -10,24 +10,46 @@ import type { LabelRow } from '../recognize/rows.ts';
 
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;
+/** No label with its figures is longer. */
+const LONGEST_LINE = 240;
+/** What parts a label from figures that were not cut off it. */
+const BEFORE_FIGURES = /[\s:：,，;；|｜│、]*(?=[-+]?[\d０-９][\d０-９\s.,，;；|｜│/、+-]*$)/;
 
-/** Names tables that bear labels of the forms and figures, and of which not one row was taken. */
+/** Names tables, and stretches of running lines, that bear labels of the forms and figures, and of which not one row was taken. */
 export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit): void {
   const read = tables.filter((table) => table.rows.some(isTaken));
   const blocksOf = (some: readonly RecognizedTable[]): Set<number> =>
     new Set(some.flatMap(({ start, end }) => rows.slice(start, end).map(({ block }) => block)));
   const [taken, placed] = [blocksOf(read), blocksOf(tables)];
   const kept = new Set(unknown.map(({ place }) => place));
-  for (const own of tablesOf(rows)) {
-    const [first] = own;
-    if (!first || taken.has(first.block)) continue;
+  const tell = (own: readonly LabelRow[], least: number): void => {
     const labels = [...new Set(own.flatMap(labelsIn))];
-    if (labels.length < LEAST_LABELS) continue;
-    if (!placed.has(first.block) && own.flatMap(figuresIn).length < LEAST_FIGURES) continue;
+    if (labels.length < LEAST_LABELS || own.flatMap(figuresIn).length < least) return;
     const others = own.filter(({ places }) => places.some((place) => kept.has(place)));
-    if (others.some((row) => labelsIn(row).length === 0)) continue;
-    report(emit, unreadTable, { labels: labels.slice(0, LEAST_LABELS) }, first.places.slice(0, 1));
+    if (others.some((row) => labelsIn(row).length === 0)) return;
+    report(emit, unreadTable, { labels: labels.slice(0, LEAST_LABELS) }, own[0]?.places.slice(0, 1) ?? []);
+  };
+  for (const own of tablesOf(rows)) {
+    const block = own[0]?.block ?? -1;
+    if (!taken.has(block)) tell(own, placed.has(block) ? 0 : LEAST_FIGURES);
   }
+  for (const own of stretchesOf(rows, read)) tell(own.filter(isLine), LEAST_FIGURES);
+}
+
+/** The stretches of running lines that no table was read from, up to the next prose or heading. */
+function stretchesOf(rows: readonly LabelRow[], read: readonly RecognizedTable[]): LabelRow[][] {
+  const taken = new Set(read.flatMap(({ start, end }) => rows.slice(start, end).map(({ index }) => index)));
+  const stretches: LabelRow[][] = [[]];
+  for (const row of rows) {
+    if (row.layout !== 'stream' || row.prose || row.heading || taken.has(row.index)) stretches.push([]);
+    else stretches.at(-1)?.push(row);
+  }
+  return stretches.filter(({ length }) => length > 0);
+}
+
+/** A label of the forms with its figures, or figures without a label. */
+function isLine(row: LabelRow): boolean {
+  return row.label === '' || labelsIn(row).length > 0;
 }
 
 function isTaken({ cells, runs, refused }: ReadRow): boolean {
@@ -35,14 +57,18 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
 }
 
 /** The labels of the forms that a printed one is; or several, a line each. */
-function labelsIn({ label }: LabelRow): string[] {
-  if (isKnown(label)) return [label.trim()];
-  return label.includes('\n')
-    ? label
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(isKnown)
-    : [];
+function labelsIn({ label, layout }: LabelRow): string[] {
+  const printed = layout === 'stream' ? labelOf(label) : label;
+  if (isKnown(printed)) return [printed.trim()];
+  if (!printed.includes('\n')) return [];
+  const lines = printed.split('\n').map((line) => line.trim());
+  return lines.filter(isKnown);
+}
+
+/** A line up to the figures at its end. */
+function labelOf(line: string): string {
+  const at = line.length > LONGEST_LINE ? -1 : line.search(BEFORE_FIGURES);
+  return at > 0 ? line.slice(0, at) : line;
 }
 
 function isKnown(text: string): boolean {
@@ -50,9 +76,11 @@ function isKnown(text: string): boolean {
   return isFormLabel(key) || isHeaderKey(key);
 }
 
-/** The figures of a row, those that stand in one cell line by line among them. */
-function figuresIn({ label, values }: LabelRow): string[] {
-  const lines = [label, ...values.map(({ text }) => text)].flatMap((text) => text.split('\n'));
+/** The figures of a row, those that stand in one cell line by line, or behind its label in one line, among them. */
+function figuresIn({ label, layout, values }: LabelRow): string[] {
+  const behind =
+    layout === 'stream' ? label.slice(labelOf(label).length).split(/[^\d０-９.]+/) : label.split('\n');
+  const lines = [...behind, ...values.flatMap(({ text }) => text.split('\n'))];
   return lines.filter((line) => cellKind(line) === 'value' && /\d/.test(line));
 }
 

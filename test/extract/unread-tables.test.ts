@@ -22,3 +22,36 @@ test('a table that is none of the form’s is not', async () => {
   ];
   expect(await rulesOf(rows)).not.toContain('reading/unread-table');
 });
+
+/** The rules of the findings on a text with these lines in its chapter on requests. */
+async function rulesOfText(lines: readonly string[]): Promise<readonly string[]> {
+  const chapter = '三、收到和处理政府信息公开申请情况';
+  const text = ['云岭县2022年政府信息公开工作年度报告', '', chapter, ...lines, ''].join('\n');
+  return (await parseBytes(Buffer.from(text), 'report.txt')).findings.map(({ rule }) => rule);
+}
+
+const requests = [
+  ['一、本年新收政府信息公开申请数量', 31, 12, 1, 4, 7, 3, 58],
+  ['二、上年结转政府信息公开申请数量', 2, 0, 0, 0, 0, 1, 3],
+  ['（一）予以公开', 9, 4, 2, 8, 5, 6, 34],
+] as const;
+
+test.each([
+  ['a colon', ([label, ...figures]: readonly (string | number)[]) => `${label}：${figures.join('、')}`],
+  ['nothing', ([label, ...figures]: readonly (string | number)[]) => `${label}${figures.join('、')}`],
+])('rows of the form in running lines, with %s before their figures, are told', async (_, line) => {
+  expect(await rulesOfText(requests.map(line))).toContain('reading/unread-table');
+});
+
+test('labels and figures of the form in another order of lines are told', async () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结'];
+  const lines = ['行政复议', ...outcomes.map((outcome, index) => `${outcome} ${index}`)];
+  expect(await rulesOfText(lines)).toContain('reading/unread-table');
+});
+
+test('a sentence on requests is no table, nor are labels without figures', async () => {
+  const sentence = '本年新收政府信息公开申请58件，上年结转3件；予以公开34件，部分公开9件，不予公开2件。';
+  expect(await rulesOfText([sentence])).not.toContain('reading/unread-table');
+  const labels = requests.map(([label]) => label);
+  expect(await rulesOfText([...labels, '第 3 页', '附件 2'])).not.toContain('reading/unread-table');
+});
