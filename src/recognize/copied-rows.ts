@@ -1,65 +1,83 @@
 import { report } from '../findings/define.ts';
 import { repeatedRows } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
+import { isColumnKey } from './axis.ts';
 import { candidatesOf } from './label-index.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 
 /** No more rows are taken for a copy of those just before them: whole tables may be alike and each its own. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 12;
 /** A row has a label, a unit and its figures; of so many stretches of text out of step with rows, none is longer. */
 const MOST_TEXTS = 32;
+/** One figure may be another row's as well by chance. */
+const LEAST_CUT = 3;
+/** A lone figure of so many digits may be a page's number, which comes between any two lines. */
+const PAGE_NUMBER = /^[-—–~·.\s]*\d{1,3}[-—–~·.\s]*$/;
+const LONGEST_NUMBER = 12;
 
 /**
  * Without the rows that are printed once more just after themselves, whole and figure for figure, as where a page
- * was copied carelessly: alike labels of other chapters might be taken for the copies. Where a grid tells the rows, it stays.
+ * was copied carelessly or pages overlap: alike labels of other chapters might be taken for the copies.
  */
 export function withoutCopies(printed: readonly LabelRow[], emit: Emit): readonly LabelRow[] {
   const kept: LabelRow[] = [];
-  const copied: LabelRow[] = [];
+  const copied = new Set<LabelRow>();
   for (const row of printed) {
+    if (isPageNumber(row)) continue;
     kept.push(row);
-    const count = copyAtEnd(kept);
-    if (count > 0) copied.push(...kept.splice(-count));
+    for (const copy of takeCopy(kept)) copied.add(copy);
   }
-  if (copied.length === 0) return printed;
-  const places = copied.flatMap((row) => row.places.slice(0, 1));
-  report(
-    emit,
-    repeatedRows,
-    { count: copied.length, labels: copied.map(({ label }) => label.trim()) },
-    places,
-  );
-  return kept.map((row, index) => ({ ...row, index }));
+  if (copied.size === 0) return printed;
+  const places = [...copied].flatMap((row) => row.places.slice(0, 1));
+  const labels = [...copied].map(({ label }) => label.trim());
+  report(emit, repeatedRows, { count: copied.size, labels }, places);
+  return printed.filter((row) => !copied.has(row)).map((row, index) => ({ ...row, index }));
 }
 
-/** How many rows at the end are a copy of as many before them, a row of a form with its figures among them; or 0. */
-function copyAtEnd(rows: readonly LabelRow[]): number {
-  for (let count = 1; count <= MOST_ROWS && count * 2 <= rows.length; count += 1) {
+/** What may come between rows and their copy, or within one of them. */
+function isPageNumber({ label, values }: LabelRow): boolean {
+  if (label.length > LONGEST_NUMBER) return false;
+  const [only, ...others] = [label, ...values.map(({ text }) => text)].filter((text) => text.trim() !== '');
+  return only !== undefined && others.length === 0 && PAGE_NUMBER.test(only);
+}
+
+/** Takes away the last rows that stand right before them, too, or the figures before and the labels of which do; none of no form. */
+function takeCopy(rows: LabelRow[]): readonly LabelRow[] {
+  const last = rows.at(-1);
+  for (let count = Math.min(MOST_ROWS, Math.floor(rows.length / 2)); count > 0; count -= 1) {
+    if (last?.label !== rows.at(-1 - count)?.label) continue;
     const copy = rows.slice(-count);
-    const isCopy = copy.every((row, index) => isAlike(row, rows[rows.length - 2 * count + index]));
-    if (isCopy && copy.some(isOfForm)) return count;
+    if (!copy.slice(0, -1).every((row, index) => isSame(row, rows.at(index - 2 * count)))) continue;
+    if (isSame(last, rows.at(-1 - count)) && copy.some(isOfForm)) return rows.splice(-count);
+    if (isCutBetween(rows, count)) return rows.splice(-1 - count, count);
   }
-  return 0;
+  return [];
 }
 
-function isAlike(one: LabelRow, other: LabelRow | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.layout !== 'exact' &&
-    one.label.trim() === other.label.trim() &&
-    one.unit?.text === other.unit?.text &&
-    areAlike(one.values, other.values)
-  );
+/** Whether the copy begins with the figures of a row and ends with the label of one: that label's first has another's figures. */
+function isCutBetween(rows: readonly LabelRow[], count: number): boolean {
+  const [before, last] = [rows.at(-1 - 2 * count), rows.at(-1 - count)];
+  if (!before || !last || last.values.filter(isFigure).length < LEAST_CUT) return false;
+  return haveSameCells(before, last) && isOfForm(last);
 }
 
-function areAlike(some: readonly ValueCell[], others: readonly ValueCell[]): boolean {
-  return (
-    some.length === others.length && some.every(({ text }, at) => text.trim() === others[at]?.text.trim())
-  );
+function isSame(one: LabelRow | undefined, other: LabelRow | undefined): boolean {
+  if (!one || !other || one.label !== other.label || one.unit?.text !== other.unit?.text) return false;
+  return haveSameCells(one, other);
+}
+
+/** Whether figures and empty cells are the same, but for empty ones at the end. */
+function haveSameCells({ values: some }: LabelRow, { values: others }: LabelRow): boolean {
+  const [longer, shorter] = some.length > others.length ? [some, others] : [others, some];
+  return longer.every(({ text }, index) => text.trim() === (shorter[index]?.text.trim() ?? ''));
 }
 
 function isOfForm({ key, values }: LabelRow): boolean {
-  return key !== '' && values.some(({ kind }) => kind === 'value') && candidatesOf(key) !== null;
+  return key !== '' && !isColumnKey(key) && values.some(isFigure) && candidatesOf(key) !== null;
+}
+
+function isFigure({ kind }: ValueCell): boolean {
+  return kind === 'value';
 }
 
 /**
@@ -76,7 +94,7 @@ export function copiedApart(printed: readonly LabelRow[]): ReadonlySet<number> {
       if (alike < length) continue;
       for (let back = 0; back < length; back += 1) {
         const [copy, own] = [texts[at - back]?.label, texts[at - back - length]?.label];
-        if (!copy || !own || own.values.length === 0 || areAlike(own.values, copy.values)) continue;
+        if (!copy || !own || own.values.length === 0 || haveSameCells(own, copy)) continue;
         found.add(own.index).add(copy.index);
       }
     }
