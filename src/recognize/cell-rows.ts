@@ -35,7 +35,7 @@ export function gatherRows(printed: readonly LabelRow[], region: Region): readon
 function gatherCells(printed: readonly LabelRow[], region: Region): readonly GatheredRow[] {
   const placed = new Set(region.placements.flatMap((placement) => placement.printed));
   const figured = new Set(
-    region.placements.flatMap((placement) => (HOLDING.has(placement.row.kind) ? placement.printed : [])),
+    region.placements.flatMap((placement) => (placement.row.kind === 'figure' ? placement.printed : [])),
   );
   const beside = withoutLostBlanks(
     printed,
@@ -176,13 +176,14 @@ const MONEY_NOTE = /单位[:：为]?((?:千|万|亿)?元)/;
 const NOTE_LINES = 8;
 /** Words or signs where a figure is due are no longer. */
 const LONGEST_STRANGER = 20;
-const HOLDING: ReadonlySet<string> = new Set(['figure', 'subtotal']);
 const LEAST_BARE = 2;
 const LEAST_SURPLUS = 2;
 /** The widest table of running lines has a column for each applicant. */
 const MOST_COLUMNS = 7;
-/** How far the other half of a split row may stand, past a page's header. */
+/** How far figures may stand that lag behind their labels. */
 const NEAR = 8;
+/** How far the other half of a split row may stand, past a page's header and that of a table printed again. */
+const OVER_PAGE = 20;
 
 /** The unit a label states at its end: `…费用（元）`, `…金额（单位：万元）`, `…金额单位:元`; null for any other label. */
 export function unitInLabel(label: string): string | null {
@@ -231,8 +232,8 @@ function textCell(row: LabelRow): ValueCell {
 
 /**
  * Whether a row without figures may yet have some: the file ends with its label, its table prints no cell beside it,
- * or figures stand near it that are no row's which may have figures (the other half of a split row, a label not made
- * out). `figured`: the printed rows placed where the form has figures.
+ * or the figures next to it are no row's which has them in the form (the other half of a split row, a label not made
+ * out, a group's label beside a numeral). `figured`: the printed rows placed where the form has figures.
  */
 function isOpenEnded(
   printed: readonly LabelRow[],
@@ -242,15 +243,16 @@ function isOpenEnded(
 ): boolean {
   const [first, last] = [parts[0]?.index ?? 0, parts.at(-1)?.index ?? 0];
   if (cells === 0 && (last + 1 >= printed.length || parts.at(-1)?.layout !== 'stream')) return true;
-  const before = printed.slice(Math.max(0, first - NEAR), first).findLast(hasCells);
-  const after = printed.slice(last + 1, last + 1 + NEAR).find(hasCells);
+  const isNext = (row: LabelRow): boolean =>
+    row.prose ||
+    figured.has(row.index) ||
+    row.values.some(hasDigit) ||
+    (row.values.length > 0 && isFormLabel(row.key));
+  const before = printed.slice(Math.max(0, first - OVER_PAGE), first).findLast(isNext);
+  const after = printed.slice(last + 1, last + 1 + OVER_PAGE).find(isNext);
   return [before, after].some(
     (row) => row && !row.prose && !figured.has(row.index) && row.values.some(hasDigit),
   );
-}
-
-function hasCells(row: LabelRow): boolean {
-  return row.prose || row.values.length > 0;
 }
 
 function hasDigit(cell: ValueCell): boolean {

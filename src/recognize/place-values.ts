@@ -122,7 +122,7 @@ function covers(cell: ValueCell, column: number | undefined): boolean {
 
 function byOrder(row: CellRow, points: readonly Point[], printed: readonly ValueCell[]): PlacedCell[] | null {
   const { cells } = row;
-  if (isCutUnevenly(printed, points.length)) return null;
+  if (isCutUnevenly(cells, points.length)) return null;
   const first = cells.findIndex((cell) => cell.kind !== 'blank');
   const last = cells.findLastIndex((cell) => cell.kind !== 'blank');
   const starts: number[] = [];
@@ -167,11 +167,11 @@ function isCutShort({ layout, cells, width }: CellRow, first: ValueCell | undefi
 
 /**
  * Figures set apart by spaces in one cell are figures of their own only when they make up the whole row: beside other
- * cells, or as two or three groups of three digits, the spaces may as well part thousands.
+ * cells, be they empty, or as two or three groups of three digits, the spaces may as well stand within a figure.
  */
-function isCutUnevenly(printed: readonly ValueCell[], columns: number): boolean {
-  const cut = printed.filter((cell) => cell.pieces > 1);
+function isCutUnevenly(cells: readonly ValueCell[], columns: number): boolean {
+  const cut = cells.filter((cell) => cell.pieces > 1);
   if (cut.length === 0) return false;
   const thousands = columns <= 3 && cut.slice(1).every((cell) => /^\d{3}$/.test(cell.text));
-  return cut.length !== printed.length || cut.some((cell) => cell.pieces !== cut.length) || thousands;
+  return cut.length !== cells.length || cut.some((cell) => cell.pieces !== cut.length) || thousands;
 }

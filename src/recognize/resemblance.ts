@@ -17,7 +17,7 @@ export type Resemblances = ReadonlyMap<number, Resemblance>;
 export function resemblances(printed: readonly LabelRow[], simplify: Simplify): Resemblances {
   const found = new Map<number, Resemblance>();
   for (const row of printed) {
-    if (row.key === '' || isColumnLabel(row)) continue;
+    if (row.key === '' || isColumnLabel(row, printed)) continue;
     const alone = candidatesOf(row.key);
     const joins = joinsAt(printed, row.index, simplify);
     if (alone || joins.length > 0) found.set(row.index, { alone, joins });
@@ -25,7 +25,10 @@ export function resemblances(printed: readonly LabelRow[], simplify: Simplify): 
   return found;
 }
 
-/** 其他 and 总计 are columns, too: only cells beside them make them rows. */
-function isColumnLabel(row: LabelRow): boolean {
-  return row.values.length === 0 && isColumnKey(row.key);
+/** 其他 and 总计 are columns, too: only cells beside them make them rows, and none that are empty beside another column's label. */
+function isColumnLabel(row: LabelRow, printed: readonly LabelRow[]): boolean {
+  if (!isColumnKey(row.key) || row.values.some(({ kind }) => kind !== 'blank')) return false;
+  const before = printed[row.index - 1];
+  const beside = before?.block === row.block && before.row === row.row && isColumnKey(before.key);
+  return row.values.length === 0 || beside;
 }

@@ -9,8 +9,8 @@ const LONGEST_WORD = 4;
 
 /**
  * The placements of a region whose label may as well be another row's: it is exactly that row's, though not its own;
- * the same label stands for another row more exactly; or it is what a word lost leaves of the label of a row that is
- * printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells.
+ * the same label stands for another row more exactly; or it is what a word lost, or characters, leave of the label of a
+ * row that is printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells.
  */
 export function rivalled(printed: readonly LabelRow[], region: Region): ReadonlySet<Placement> {
   const { axis, placements } = region;
@@ -36,18 +36,32 @@ function isAnothers({ row, key, similarity }: Placement, axis: Axis): boolean {
 function mayBeShortened(
   printed: readonly LabelRow[],
   { axis, placements }: Region,
-  { row, similarity, printed: indexes }: Placement,
+  { row, key, similarity, printed: indexes }: Placement,
   at: number,
 ): boolean {
-  if (similarity < 1) return false;
-  const longer = longerRows(axis).get(row);
-  if (!longer) return false;
+  const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
+  if (numeral !== null && numeral === row.numeral) return false;
+  const longer = similarity < 1 ? null : longerRows(axis).get(row);
+  if (longer === undefined) return false;
   const after = placements[at - 1]?.row.index ?? -1;
   const before = placements[at + 1]?.row.index ?? axis.rows.length;
-  const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
-  return longer.some(
-    (other) => after < other.index && other.index < before && (numeral === null || numeral !== row.numeral),
+  const isBetween = (other: AxisRow): boolean => after < other.index && other.index < before;
+  if (longer) return longer.some(isBetween);
+  return axis.rows.some(
+    (other) =>
+      other !== row &&
+      (!other.optional || row.optional) &&
+      isBetween(other) &&
+      other.keys.some((whole) => isThinned(whole, key)),
   );
+}
+
+/** Whether a key is what characters lost here and there leave of a whole one, half of it or more. */
+function isThinned(whole: string, key: string): boolean {
+  if (key.length * 2 < whole.length) return false;
+  let at = 0;
+  for (const character of whole) if (character === key[at]) at += 1;
+  return at === key.length;
 }
 
 const known = new WeakMap<Axis, ReadonlyMap<AxisRow, readonly AxisRow[]>>();
@@ -65,7 +79,7 @@ function findLonger({ rows }: Axis): Map<AxisRow, readonly AxisRow[]> {
     const longer = rows.filter(
       (other) =>
         other !== row &&
-        !other.optional &&
+        (!other.optional || row.optional) &&
         other.keys.some((key) => row.keys.some((own) => isShortened(key, own))),
     );
     if (longer.length > 0) found.set(row, longer);

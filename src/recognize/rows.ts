@@ -9,6 +9,7 @@ import { type Piece, splitRunningLine } from './running-line.ts';
 import { settleTable } from './settle-table.ts';
 import type { Simplify } from './simplify.ts';
 import { subSpan } from './sub-span.ts';
+import { groupRows, isBlankRow, isNumbered, isPageLine } from './table-rows.ts';
 import { isOpenLabel } from './trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
@@ -52,9 +53,6 @@ export interface LabelRow {
 /** A line of so few figures and no label may be one figure with its thousands set apart. */
 const THOUSANDS_CELLS = 3;
 
-/** Fewer empty cells in a row are no row of figures. */
-const BLANK_CELLS = 5;
-
 /** A unit with its figure after a blank, in one line: `人次 3`. */
 const UNIT_BEFORE = /^\s*(\S{1,3})\s+(\S+)\s*$/;
 
@@ -66,7 +64,7 @@ type Origin = Pick<LabelRow, 'layout' | 'block' | 'row' | 'column' | 'columnSpan
 
 /** Turns a document into label rows, in reading order. `simplify` rewrites traditional script for comparison. */
 export function labelRows(document: Document, simplify: Simplify = (text) => text): LabelRow[] {
-  const builder = new RowBuilder(simplify);
+  const builder = new RowBuilder(simplify, document.format === 'csv');
   document.blocks.forEach((block, index) => {
     builder.addBlock(block, index);
   });
@@ -76,9 +74,12 @@ export function labelRows(document: Document, simplify: Simplify = (text) => tex
 class RowBuilder {
   readonly rows: Draft[] = [];
   readonly #simplify: Simplify;
+  /** Values are separated: a figure in a record of its own, or in the first place of one, is no label's. */
+  readonly #separated: boolean;
 
-  constructor(simplify: Simplify) {
+  constructor(simplify: Simplify, separated: boolean) {
     this.#simplify = simplify;
+    this.#separated = separated;
   }
 
   /** The shape of a cell, whichever script its unit is in. */
@@ -143,11 +144,15 @@ class RowBuilder {
     return true;
   }
 
-  /** A row of a table that has no label continues the row before when that has no cells yet; else it is nobody's. */
+  /**
+   * A row of a table that has no label continues the row before when that has no cells yet; else it is nobody's. So is one
+   * that begins where labels stand, as far as columns tell.
+   */
   #openUnlabelled(origin: Origin, unit: boolean): void {
     const last = this.rows.at(-1);
     const waiting = last && !last.prose && last.values.length === 0 && (!unit || last.unit === null);
-    if (!waiting) this.#open('', { text: '', places: [] }, origin, false);
+    if (!waiting || (this.#separated && origin.column === 0))
+      this.#open('', { text: '', places: [] }, origin, false);
   }
 
   #addLine(span: Span, block: number, heading: boolean): void {
@@ -166,7 +171,7 @@ class RowBuilder {
     }
     const last = this.rows.at(-1);
     if (!last) return;
-    if (last.layout !== 'stream') this.#open('', { text: '', places: [] }, origin, false);
+    if (last.layout !== 'stream' || this.#separated) this.#open('', { text: '', places: [] }, origin, false);
     if (kind === 'unit') this.#addUnit(span, origin);
     else this.#addValue(span, kind, origin);
   }
@@ -264,34 +269,4 @@ class RowBuilder {
 function originOf(cell: Cell, table: Table, block: number): Origin {
   const { row, column, columnSpan, rowSpan } = cell;
   return { layout: table.grid, block, row, column, columnSpan, rowSpan };
-}
-
-/** A row of nothing but empty cells: that of a form not filled in. */
-function isBlankRow(kinds: readonly CellKind[]): boolean {
-  return kinds.length >= BLANK_CELLS && kinds.every((kind) => kind === 'blank');
-}
-
-/** The number of a page in words, cut at its spaces or not: `Page 3 of 12`. */
-function isPageLine(row: readonly Cell[]): boolean {
-  const text = row.map((cell) => cell.text).join('');
-  return /第|page/i.test(text) && isFurniture(text);
-}
-
-function groupRows(cells: readonly Cell[]): Cell[][] {
-  const rows: Cell[][] = [];
-  for (const cell of cells) {
-    const open = rows.at(-1);
-    if (open?.[0]?.row === cell.row) open.push(cell);
-    else rows.push([cell]);
-  }
-  return rows;
-}
-
-/** Whether a row opens with a number of its own (序号, 代码) before its label. */
-function isNumbered(row: readonly Cell[], label: number): boolean {
-  return (
-    label > 0 &&
-    row.slice(0, label).every((cell) => /^\d{0,4}$/.test(cell.text.trim())) &&
-    row.length > label + 1
-  );
 }

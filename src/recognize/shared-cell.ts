@@ -8,6 +8,9 @@ const LONGEST_FRAGMENT = 8;
 /** What follows a fragment is a label of its own when it opens with a numeral. */
 const NUMBERED = /^\d{1,2}[.、．][\u4e00-\u9fff]/;
 
+/** A fragment that opens with a numeral is the beginning of the very label it stands before. */
+const NUMERAL = /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]/;
+
 interface Word {
   readonly start: number;
   readonly end: number;
@@ -58,6 +61,7 @@ function afterFragment(
   if (second && NUMBERED.test(text.slice(second.start))) {
     return [fragment, { start: second.start, end: words.at(-1)?.end ?? second.end }];
   }
+  if (NUMERAL.test(text.slice(fragment.start))) return null;
   const rest = segment(text, words, 1, isLabel);
   return rest && rest.length > 0 ? [fragment, ...rest] : null;
 }

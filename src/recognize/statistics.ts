@@ -150,7 +150,8 @@ function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null
       return astray && !under.some(isPrinted) ? null : under;
     }
     if (columns.length === 1) return valueCells(row);
-    const cell = row.layout !== 'exact' && row.cells.length === columns.length ? row.cells[index] : undefined;
+    const whole = row.cells.length === columns.length && row.cells.every(({ pieces }) => pieces === 1);
+    const cell = row.layout !== 'exact' && whole ? row.cells[index] : undefined;
     return cell ? [cell] : row.cells.filter((each) => row.layout !== 'exact' || each.kind === 'blank');
   };
 }

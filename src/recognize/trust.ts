@@ -1,5 +1,6 @@
 import type { Placement, Region } from './align.ts';
 import type { AxisRow } from './axis.ts';
+import { isHalfOfLabel } from './half-labels.ts';
 import { candidatesOn, exactRows } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
 import { rivalled } from './rival-rows.ts';
@@ -47,7 +48,8 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (difference !== 'none' && !noisy && key.length < SHORT) return false;
     if (joinsWholeRows(printed, placement, difference)) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
-    if (difference !== 'none' && isCountedAsSibling(printed, region, placement)) return false;
+    if (isCountedAsAnother(printed, region, placement, difference === 'none' ? 1 : ALIKE)) return false;
+    if (isHalfOfLabel(printed, region, placement)) return false;
     const chapter = chapters.get(placement);
     return chapter === undefined || chapter === rootOf(row) || !mayStandIn(chapter, region, key);
   });
@@ -100,18 +102,20 @@ function isNumberedAsSibling(
   return siblings.some((other) => other.keys.some((known) => similarity(key, known) >= ALIKE));
 }
 
-/** Whether the unit printed is not the row's but that of a sibling the label resembles as well. */
-function isCountedAsSibling(
+/**
+ * Whether the unit printed is not the row's but that of another row the label is as well, or resembles: 查阅点数 are
+ * counted in 个, their 接待人数 under the same labels in 次.
+ */
+function isCountedAsAnother(
   printed: readonly LabelRow[],
   region: Region,
   { row, key, printed: indexes }: Placement,
+  alike: number,
 ): boolean {
   const unit = indexes.map((index) => printed[index]?.unit?.text.trim()).find((text) => text !== undefined);
   if (unit === undefined || unit === row.unit) return false;
-  const siblings = region.axis.rows.filter(
-    (other) => other !== row && other.parent === row.parent && other.unit === unit,
-  );
-  return siblings.some((other) => other.keys.some((known) => similarity(key, known) >= ALIKE));
+  const others = region.axis.rows.filter((other) => other !== row && other.unit === unit);
+  return others.some((other) => other.keys.some((known) => similarity(key, known) >= alike));
 }
 
 function rootOf(row: AxisRow): AxisRow {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseBytes } from '../../src/pipeline.ts';
+import { statisticsOf } from '../support/rows-2014.ts';
 
 const BEFORE =
   '| 统计指标 | 单位 | 统计数 |\n| --- | --- | --- |\n| 三、依申请公开情况 | | |\n| （二）申请办结数 | 件 | 90 |\n| （三）申请答复数 | 件 | 90 |';
@@ -32,6 +33,13 @@ test.each(['3.同意公开答复数', '同意公开答复数'])(
   },
 );
 
+test('so may 同开答复数, whose numeral is that row’s', async () => {
+  const facts = await answered('| 1.属于已主动公开范围数 | 件 | 5 |\n| 3.同开答复数 | 件 | 41 |');
+  expect(facts).toMatchObject({ already_public: 5, refused: 7 });
+  expect(facts).not.toHaveProperty('granted');
+  expect(facts).not.toHaveProperty('partially_granted');
+});
+
 test('without numerals it is read where its neighbours are printed as well', async () => {
   const rows = ['属于已主动公开范围数', '同意公开答复数', '同意部分公开答复数'].map(
     (label, index) => `| ${label} | 件 | ${index + 40} |`,
@@ -54,4 +62,16 @@ test('in a bad copy a row printed twice is not its neighbour’s as well', async
   const { statements } = await parseBytes(Buffer.from(text), 'report.md');
   expect(statements[0]?.facts).toMatchObject({ 'proactive.channels.website': { value: 3 } });
   expect(statements[0]?.facts).not.toHaveProperty('proactive.channels.weibo');
+});
+
+test('县市区政府 without a numeral may be that of its departments with a word lost', async () => {
+  const facts = await statisticsOf([
+    '十一、查阅点接待人数 | 次 | 22',
+    '县市区政府（市属开发区管委会） | 次 | 8',
+    '镇政府（街道办事处） | 次 | 14',
+    '十二、机构建设和保障经费情况 | |',
+    '（一）政府信息公开工作专门机构数 | 个 | 1',
+  ]);
+  expect(facts).toMatchObject({ 'organization.agencies': { value: 1 } });
+  expect(facts).not.toHaveProperty(['reading_visits.county']);
 });

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { read } from '../support/read.ts';
+import { statisticsOf } from '../support/rows-2014.ts';
+
+const APPLICANTS = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+const HEADER = [
+  ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '', '', '申请人情况'],
+  ['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'],
+  ['', '', '', '', ...APPLICANTS, ''],
+];
+
+/** The states of the facts of one row of the applications table, of which some rows are printed. */
+async function statesOf(id: string, rows: readonly (readonly string[])[]): Promise<readonly string[]> {
+  const table = [...HEADER, ...rows].map((row) => `| ${row.join(' | ')} |`);
+  const rule = `|${' --- |'.repeat(10)}`;
+  const text = ['# 某县2021年政府信息公开工作年度报告', '', table[0], rule, ...table.slice(1), ''].join('\n');
+  const { statements } = await read(text, 'report.md');
+  const facts = Object.entries(statements[0]?.facts ?? {});
+  return facts.filter(([key]) => key.startsWith(id)).map(([, { state }]) => state);
+}
+
+const EMPTY = ['', '', '', '', '', '', ''];
+const received = ['一、本年新收政府信息公开申请数量', '', '', '24', '6', '0', '0', '0', '0', '30'];
+const partial = ['', '（二）部分公开', '', '3', '0', '0', '0', '0', '0', '3'];
+
+test('a row without figures is not blank where those beside the numeral before it are no other row’s', async () => {
+  const numeral = ['三、本年度办理结果', '（一）', '', '20', '5', '0', '0', '0', '0', '25'];
+  const granted = ['', '予以公开', '', ...EMPTY];
+  const states = await statesOf('applications.results.granted/', [received, numeral, granted, partial]);
+  expect(states).not.toContain('blank');
+});
+
+test('a row that is not filled in is blank where every figure near it has its row', async () => {
+  const granted = ['三、本年度办理结果', '（一）予以公开', '', ...EMPTY];
+  const states = await statesOf('applications.results.granted/', [received, granted, partial]);
+  expect(states).toEqual(Array.from({ length: 7 }, () => 'blank'));
+});
+
+test('the last column’s label over a table torn in two is no row without figures', async () => {
+  const other = ['', '（六）其他处理', '3.其', '7', '0', '0', '0', '0', '0', '7'];
+  const unpaid = [
+    ...['', '', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
+    ...['1', '0', '0', '0', '0', '0', '1'],
+  ];
+  const carried = ['四、结转下年度继续办理', '', '', '2', '0', '0', '0', '0', '0', '2'];
+  const rows = [received, partial, unpaid, other, ...HEADER.slice(1), carried];
+  expect(await statesOf('applications.results.other.misc/', rows)).toEqual([]);
+});
+
+test('where a label’s numeral stands with the figure in a row before it, a figure beside it is not its own', async () => {
+  const facts = await statisticsOf([
+    '九、政府信息公开会议和培训情况 | |',
+    '（一）召开政府信息公开工作会议或专题会议数 | 次 | 4',
+    '（二）举办各类培训班数 | 次 | 2',
+    '（三） | 人次 | 614',
+    '接受培训人员数 | | 3',
+  ]);
+  expect(facts).toMatchObject({ 'training.classes': { value: 2 } });
+  expect(facts['training.trainees']?.value ?? null).toBeNull();
+});
+
+test('so where half of its words do', async () => {
+  const facts = await statisticsOf([
+    '六、举报投诉数量 | 件 | 1',
+    '七、向图书馆 | 条 | 5',
+    '、档案馆等查阅场所报送信息数 | | 7',
+    '（一）纸质文件数 | 条 | 2',
+    '（二）电子文件数 | 条 | 3',
+    '十二、机构建设和保障经费情况 | |',
+    '（一）政府信息公开工作专门机构数 | 个 | 6',
+  ]);
+  expect(facts).toMatchObject({ 'library_submissions.paper': { value: 2 } });
+  expect(facts).not.toHaveProperty('library_submissions');
+});
+
+test('a figure in a record of its own is no value of the label before it', async () => {
+  const rows = [
+    '某县2021年政府信息公开工作年度报告,,',
+    '第二十条第（五）项,,',
+    '信息内容,本年处理决定数量,',
+    '行政许可,12,',
+    '第二十条第（六）项,,',
+    '信息内容,本年处理决定数量,',
+    '行政处罚,,',
+    ',,',
+    '2,,',
+  ];
+  const { statements } = await read(`${rows.join('\n')}\n`, 'report.csv');
+  const facts = statements[0]?.facts ?? {};
+  expect(facts).toMatchObject({ 'disclosure.art20_5.licensing.decisions': { value: 12 } });
+  expect(facts['disclosure.art20_6.penalties.decisions']?.value ?? null).toBeNull();
+});
+
+test('two numbers in the cell of a row of empty ones are one with a space in it, or two: neither is read', async () => {
+  const rows = [
+    '第二十条第（八）项\t第二十条第（八）项\t第二十条第（八）项',
+    '信息内容\t上一年项目数量\t本年增/减',
+    '行政事业性收费\t65 3\t\t',
+    '第二十条第（九）项\t第二十条第（九）项\t第二十条第（九）项',
+    '信息内容\t采购项目数量\t采购总金额',
+    '政府集中采购\t463\t879.26',
+  ];
+  const { statements } = await read(
+    ['某县2019年政府信息公开工作年度报告', '', ...rows, ''].join('\n'),
+    'report.txt',
+  );
+  const facts = Object.entries(statements[0]?.facts ?? {});
+  expect(facts.filter(([, { value }]) => value !== null).map(([, { raw }]) => raw)).toEqual([
+    '463',
+    '879.26',
+  ]);
+});
