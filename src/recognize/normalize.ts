@@ -19,6 +19,10 @@ const REMARK =
 /** A label with nothing to strip. */
 const PLAIN = /^(?!其中)[\u4e00-\u9fffA-Za-z\d]+$/;
 const KEPT_PARENTHESIS = 10;
+const HAN = /[\u4e00-\u9fff]{2}/;
+const OTHER_SCRIPTS = /[\p{Script=Tibetan}\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Yi}]+/gu;
+/** Words in small letters after the Chinese ones; capitals may be part of them (APP, PDF). */
+const LATIN_GLOSS = /(?<=[\u4e00-\u9fff”"）)])\s*[（(]?[A-Z]?[a-zü]{2}[A-Za-zü\s,.'’&/()-]*$/;
 /** Parentheses that tell bodies apart belong to the label: （市属开发区管委会）. */
 const NAMES_BODIES = /开发|管委|管会|街道|部门|办事处/;
 const PUNCTUATION = /[、,，.。·:：;；\-—–_/\\《》〈〉<>()[\]【】〔〕!！?？…]/g;
@@ -71,7 +75,14 @@ export function labelKey(text: string): string {
   return PLAIN.test(text) ? text : strippedKey(text);
 }
 
-const strippedKey = remember((text) => dropRemarks(stripNumerals(compact(text))).replace(PUNCTUATION, ''));
+const strippedKey = remember((text) =>
+  dropRemarks(stripNumerals(compact(withoutGloss(text)))).replace(PUNCTUATION, ''),
+);
+
+/** A label without what it says again in another script, as bilingual tables print it. */
+function withoutGloss(text: string): string {
+  return HAN.test(text) ? text.replace(OTHER_SCRIPTS, '').replace(LATIN_GLOSS, '') : text;
+}
 
 /** The numeral a label opens with, as a number, or null: 3 for `（三）`, `三、`, `3.`. */
 export const leadingNumeral = remember((text): number | null => {

@@ -50,3 +50,23 @@ describe('leading numerals', () => {
 it('deletes white space of every kind', () => {
   expect(compact('１ ２\u00A0３\u3000\u200B４')).toBe('1234');
 });
+
+describe('labels in two scripts', () => {
+  it.each([
+    ['重复申请 Repeated requests', '重复申请'],
+    ['自然人（Natural persons）', '自然人'],
+    ['予以公开 ཡོངས་བསྒྲགས།', '予以公开'],
+    ['ᠢᠯᠡ ᠪᠣᠯᠭᠠᠬᠤ\n（一）予以公开', '予以公开'],
+    ['科研机构 تەتقىقات', '科研机构'],
+  ])('%s has the key of the Chinese one', (label, key) => {
+    expect(labelKey(label)).toBe(key);
+  });
+
+  it.each([
+    ['政务APP公开政府信息数', '政务APP公开政府信息数'],
+    ['其他方式 APP', '其他方式APP'],
+    ['Natural persons', 'Naturalpersons'],
+  ])('but %s keeps its letters', (label, key) => {
+    expect(labelKey(label)).toBe(key);
+  });
+});
