@@ -41,3 +41,30 @@ test('a row of remedies broken before its last cell is not moved by one', async 
   const facts = await factsOf(['四、政府信息公开行政复议、行政诉讼情况', ...remedies]);
   expect(facts.filter(([, { value }]) => value !== null)).toEqual([]);
 });
+
+test.each(['report.md', 'report.txt'])(
+  'a row without the pipe that ends all others was cut off, in %s',
+  async (path) => {
+    const lines = [
+      ...['某县2022年政府信息公开工作年度报告', '', '| 第二十条第（五）项 | |', '| --- | --- |'],
+      ...['| 信息内容 | 本年处理决定数量 |', '| 行政许可 | 415', '| 第二十条第（六）项 | |'],
+      ...['| 信息内容 | 本年处理决定数量 |', '| 行政处罚 | 77 |', '| 行政强制 | 8'],
+    ];
+    const { statements } = await parseBytes(Buffer.from(lines.join('\n')), path);
+    const states = Object.values(statements[0]?.facts ?? {}).map(({ state, value }) => [state, value]);
+    expect(states).toEqual([
+      ['unparsed', null],
+      ['number', 77],
+      ['unparsed', null],
+    ]);
+  },
+);
+
+test('rows that end without pipes are whole', async () => {
+  const lines = [
+    ...['某县2022年政府信息公开工作年度报告', '', '第二十条第（六）项 | ', '信息内容 | 本年处理决定数量'],
+    ...['行政处罚 | 77', '行政强制 | 8'],
+  ];
+  const { statements } = await parseBytes(Buffer.from(lines.join('\n')), 'report.txt');
+  expect(Object.values(statements[0]?.facts ?? {}).map(({ value }) => value)).toEqual([77, 8]);
+});

@@ -5,16 +5,34 @@ import { paragraphOf, raggedTable } from './spans.ts';
 import { isNumber } from './values.ts';
 
 const BACKSLASH = '\\';
+const UNKNOWN = '\ufffd';
+const LEAST_CLOSED = 3;
 
 /** Adds lines of one row each, their cells apart by pipes. A pipe at the end, or before every row, sets nothing apart. */
 export function addPipeRows(reading: Reading, lines: readonly Line[]): void {
   const { source, span, blocks } = reading;
   const led = lines.filter((line) => source[line.from] === '|').length * 2 > lines.length;
-  const rows = lines.map((line) => pipeRow(reading, line, led));
+  const closed = lines.filter((line) => isClosed(source, line)).length;
+  const closing = closed >= LEAST_CLOSED && closed * 2 > lines.length;
+  const rows = lines.map((line) => {
+    const row = pipeRow(reading, line, led);
+    return closing && !isClosed(source, line) ? withCutEnd(row) : row;
+  });
   const [only] = lines;
   if (only && lines.length === 1 && isRunningText(source, only, rows.flat())) {
     blocks.add(paragraphOf(span(source, { line: only, from: only.start, to: only.end })));
   } else blocks.add(raggedTable(rows));
+}
+
+function isClosed(source: string, { to }: Line): boolean {
+  return source[to - 1] === '|' && source[to - 2] !== BACKSLASH;
+}
+
+/** A row that lacks the pipe the others end with: a figure it ends in may have been cut off, and is marked so. */
+function withCutEnd(row: readonly Span[]): Span[] {
+  return row.map((cell, index) =>
+    index === row.length - 1 && isNumber(cell.text) ? { ...cell, text: `${cell.text}${UNKNOWN}` } : cell,
+  );
 }
 
 /** A lone line with pipes inside but none around and no figure: a navigation bar, a letterhead. */
