@@ -3,7 +3,16 @@ import { isNamedBody } from './body.ts';
 import type { Line } from './lines.ts';
 import { hanNumber } from './prose/tokens.ts';
 
-const PERIOD = /(20\d\d)年1月1日起?[,，]?(?:起?[至到]|[-—–~－～]+)(?:(20\d\d)年|本年|同年)?12月31日/;
+const UP_TO = '起?[,，]?(?:起?[至到]|[-—–~－～]+)';
+/** The year from its first day to its last, or from its first month to its last. */
+const PERIOD = new RegExp(
+  [
+    `(20\\d\\d)年(?:0?1月0?1日|一月一日)${UP_TO}(?:(20\\d\\d)年|本年|同年)?(?:12月31日|十二月三十一日)`,
+    `(20\\d\\d)年0?1月${UP_TO}(?:(20\\d\\d)年)?12月(?!\\d)`,
+    `(20\\d\\d)[./-]0?1[./-]0?1日?${UP_TO}(?:(20\\d\\d)[./-])12[./-]31(?!\\d)`,
+  ].join('|'),
+);
+const LAST_MONTH = /12(?:月|[./-]31)|十二月/;
 const OPENING = /^(?:[一二]、?[总總概][^\d]{0,6}|（一）[^\d]{0,12})?(20\d\d)年(?:度|[,，]|以来|我|全|本)/;
 const PLANS = /^.{0,40}(?:[将將]|[计計][划劃]|下一步|打算)/;
 const IN_PROSE =
@@ -27,10 +36,10 @@ export function findPeriod(
   lines: readonly Line[],
 ): { readonly period: NonNullable<Result['period']>; readonly line: number } | null {
   for (const [line, { plain }] of lines.entries()) {
-    const match = plain.includes('1月1日') ? PERIOD.exec(plain) : null;
-    if (match && (match[2] === undefined || match[1] === match[2])) {
-      return { period: { start: `${match[1]}-01-01`, end: `${match[1]}-12-31` }, line };
-    }
+    const match = LAST_MONTH.test(plain) ? PERIOD.exec(plain) : null;
+    const [year, ...others] = new Set(match?.slice(1).filter((each) => each !== undefined));
+    if (year !== undefined && others.length === 0)
+      return { period: { start: `${year}-01-01`, end: `${year}-12-31` }, line };
   }
   return null;
 }
