@@ -3,7 +3,8 @@ import { uncertainBody, uncertainYear } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
 import { bodyIn, isNamedBody, mayBeSame, mayStandFor } from './body.ts';
-import type { Line } from './lines.ts';
+import { bodyBelow } from './body-below.ts';
+import { type Line, plainDigits } from './lines.ts';
 import { findOpeningYear, type findPeriod, findSigned, findStamp, findYearInProse } from './period.ts';
 import { isLed, isLink, mayBeTitle, type ReportTitle, readTitle } from './title.ts';
 
@@ -30,6 +31,7 @@ const NEXT = /^[〈<《【[(（]?[上下]一?[篇条页][】\])）]?[:：]?$/;
 const ANOTHER = /[报報]告$|年[报報]$/;
 /** The beginning of a title: body and year, so that the body is no line of its own. */
 const OPENED = /^[^\d]{2,30}20\d\d年度?(?:政府|政[务務]|信息)/;
+const OPENS_WITH_YEAR = /^20\d\d年/;
 const ISSUED =
   /(?:公布|发布|编制了?|形成)([^，。,；;]{2,30}?)(20\d\d)年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告/;
 
@@ -98,8 +100,8 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
     if (!mayEndTitle(top, index)) continue;
     const above = top[index - 1];
     const read = readTitle(line.text, above?.text, line.heading && above?.heading);
-    if (read) single.push({ ...read, index, heading: line.heading });
-    else joined.push(...readJoined(top, index));
+    if (read) single.push({ ...withBodyBelow(read, top, index), index, heading: line.heading });
+    else joined.push(...readJoined(top, index).map((title) => withBodyBelow(title, top, index)));
   }
   const near = (one: number, other: number): boolean => Math.abs(one - other) <= LIST_STEP;
   const found = single.map(({ index, heading, ...title }) => ({
@@ -110,6 +112,17 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
         single.some((other) => other.index !== index && near(other.index, index) && differ(other, title))),
   }));
   return [...found, ...joined];
+}
+
+/** A title that opens with its year and names no body, with the body printed below it. */
+function withBodyBelow<T extends ReportTitle>(title: T, lines: readonly Line[], index: number): T {
+  if (
+    title.entity !== null ||
+    isLed(lines[index]?.text ?? '') ||
+    !OPENS_WITH_YEAR.test(plainDigits(title.text))
+  )
+    return title;
+  return { ...title, entity: bodyBelow(lines, index) };
 }
 
 /** The title that stands on a line, or ends on it; null where none does. */

@@ -29,6 +29,21 @@ describe('the body is that of the report’s own title', () => {
     expect(await page(lines)).toMatchObject({ entity: '临河县教育局', year: 2023 });
   });
 
+  it.each([
+    ['a sentence', ['根据《中华人民共和国政府信息公开条例》编制本报告。']],
+    ['its date and a chapter', ['2024年1月18日', '一、总体情况', '2023年，我局认真贯彻条例。']],
+    ['a sentence, and signed by it', ['本报告由六部分组成。', '临河县教育局', '二〇二四年一月十八日']],
+  ])('printed below a title that names none, above %s', async (_, rest) => {
+    const lines = ['2023年政府信息公开工作年度报告', '临河县教育局', ...rest];
+    expect(await page([...lines, period])).toMatchObject({ entity: '临河县教育局', year: 2023 });
+    expect(await page(['二〇二三年度政府信息公开', '工作年度报告', ...lines.slice(1), period])).toMatchObject(
+      {
+        entity: '临河县教育局',
+        year: 2023,
+      },
+    );
+  });
+
   it('confirmed by the page’s own title beside that of the government above it', async () => {
     const lines = [report('临河县人民政府'), '首页', '政务公开', '机构概况', report('临河县教育局'), period];
     const { entity } = await page(lines, `${report('临河县教育局')}_临河县人民政府`);
@@ -44,6 +59,25 @@ describe('the body is that of the report’s own title', () => {
 });
 
 describe('no body is given', () => {
+  it.each([
+    ['one of several', ['临河县教育局', '临河县公安局', '临河县审计局']],
+    ['whence the page comes', ['临河县人民政府', '来源：县教育局 时间：2024-01-18']],
+    [
+      'a link’s',
+      ['当前位置：', '临河县人民政府>2023年政府信息公开工作年度报告', '临河县教育局', '首页 > 公开'],
+    ],
+  ])('where the line below a title that names none may be %s', async (_, below) => {
+    const { entity } = await page(['2023年政府信息公开工作年度报告', ...below, period]);
+    expect(entity).toBeNull();
+  });
+
+  it('where another signs than is printed below a title that names none', async () => {
+    const lines = ['2023年政府信息公开工作年度报告', '临河县公安局', '本报告由六部分组成。', period];
+    const { entity, findings } = await page([...lines, '临河县审计局', '2024年1月18日']);
+    expect(entity).toBeNull();
+    expect(findings.map(({ rule }) => rule)).toContain('reading/uncertain-body');
+  });
+
   it.each([
     [
       'where titles name a government and its department',
