@@ -19,6 +19,8 @@ export interface DisclosurePart {
   readonly edition: FormId | null;
   readonly header: readonly LabelRow[];
   readonly leaves: readonly ColumnLeaf[];
+  /** The grid columns of remarks. */
+  readonly remarks: readonly number[];
   readonly rows: readonly GatheredRow[];
   readonly caption: string | null;
   readonly start: number;
@@ -32,6 +34,9 @@ export interface DisclosureReading {
 }
 
 const UNIT_NOTE = /^(?:万元|单位)/;
+const REMARKS = /^(?:备注|说明|注)$/;
+/** What other tables print where the form has 信息内容. */
+const OTHER_CORNER = /^(?:项目|事项|内容|类别|类型|名称|指标)(?:名称|内容)?$/;
 const LEAST_FIT = 0.7;
 const LEAST_LEAD = 0.15;
 const UNANIMOUS_PARTS = 2;
@@ -56,7 +61,7 @@ export function readDisclosure(
   return { rows: parts.flatMap((part) => readPart(part, money)), edition, parts };
 }
 
-type Found = Omit<DisclosurePart, 'edition' | 'leaves'>;
+type Found = Omit<DisclosurePart, 'edition' | 'leaves' | 'remarks'>;
 
 function findParts(printed: readonly LabelRow[], region: Region): Found[] {
   const gathered = gatherRows(printed, region);
@@ -102,7 +107,9 @@ function decidePart(found: Found, noisy: boolean, simplify: Simplify): Disclosur
   const editions = found.rows[0]?.placement.row.editions ?? [];
   const corner = editions[0]?.part.corner?.zh ?? '';
   const from = found.header.findLastIndex((row) => isCorner(row, corner)) + 1;
-  const header = found.header.slice(from).filter((row) => !UNIT_NOTE.test(row.key));
+  const labels = found.header.slice(from).filter((row) => !UNIT_NOTE.test(row.key));
+  const remarks = labels.filter(({ layout, key }) => layout === 'exact' && REMARKS.test(key));
+  const header = labels.filter((row) => !remarks.includes(row));
   const fits = editions.map(({ form, part }) => {
     const leaves = columnLeaves(part.columns);
     const fit = fitHeader(header, leaves, noisy, simplify);
@@ -115,11 +122,18 @@ function decidePart(found: Found, noisy: boolean, simplify: Simplify): Disclosur
     best.share >= LEAST_FIT &&
     best.share - (second?.share ?? 0) >= LEAST_LEAD &&
     best.fit.extra === 0;
-  return { ...found, edition: clear ? best.form : null, leaves: clear ? best.leaves : [], header };
+  const edition = clear ? best.form : null;
+  return {
+    ...found,
+    edition,
+    leaves: clear ? best.leaves : [],
+    remarks: remarks.flatMap(({ column }) => column ?? []),
+    header,
+  };
 }
 
 function isCorner(row: LabelRow, corner: string): boolean {
-  return similarity(row.key, labelKey(corner)) >= 0.75;
+  return OTHER_CORNER.test(row.key) || similarity(row.key, labelKey(corner)) >= 0.75;
 }
 
 /** How much of header and columns fit each other: 1 when each label is exactly one column's. */
@@ -182,7 +196,10 @@ function readRow(
         label: row.label,
         place: row.place,
         layout: row.layout,
-        cells: trimFill(row.cells, points.length),
+        cells: trimFill(
+          sameGrid ? row.cells.filter(({ column }) => !part.remarks.includes(column ?? -1)) : row.cells,
+          points.length,
+        ),
         columns: sameGrid ? columns : null,
         width: widestRow(part.header),
         units: part.leaves.map(

@@ -11,7 +11,8 @@ const APPLICANTS = columnLeaves(applicantColumns).filter(({ leaf }) => leaf.appl
 
 /**
  * A table on applications whose applicants stand below one another, each beside its figures, turned so that they head columns,
- * as in the form; any other table as it is. Told by all applicants in one column, and rows of the form in the row above.
+ * as in the form; any other table as it is. Told by all applicants in one column, and rows of the form in the row above; not
+ * where a cell is missing, since others may stand in its place.
  */
 export function turnUpright(table: Table, simplify: Simplify): Table {
   if (table.grid !== 'exact' || !isTurned(table, simplify)) return table;
@@ -31,7 +32,8 @@ function isTurned({ cells, rows, columns }: Table, simplify: Simplify): boolean 
   const key = ({ text }: Cell): string => labelKey(simplify(text));
   // Cheap first: every cell of every table is asked.
   const first = cells.find((cell) => cell.text.includes('自') && APPLICANTS[0]?.keys.includes(key(cell)));
-  if (!first || first.row === 0) return false;
+  const area = cells.reduce((sum, { rowSpan, columnSpan }) => sum + rowSpan * columnSpan, 0);
+  if (!first || first.row === 0 || area < rows * columns) return false;
   const names = cells.filter((cell) => cell.row >= first.row && endOf(cell) === endOf(first)).map(key);
   const heads = cells.filter((cell) => cell.row < first.row && cell.column >= endOf(first));
   const labels = new Set(heads.map(key).filter((each) => isFormLabel(each)));

@@ -67,9 +67,13 @@ describe('a table in what it hides', () => {
     expect(await shown(css, `<div class="phone">${COPY}</div>${TABLE}`)).toEqual(['行政处罚 12 行政强制 3']);
   });
 
-  it('is read where no other is as large: a script will show it', async () => {
-    const tabs = `<div class="tab">${TABLE}</div><div class="tab"><p>71</p></div>`;
-    expect(await shown('.tab{display:none}', tabs)).toEqual(['行政处罚 12 行政强制 3']);
+  it('is read where no other has its labels: a script will show it', async () => {
+    const other = '<table><tr><td>规章</td><td>5</td></tr><tr><td>行政规范性文件</td><td>6</td></tr></table>';
+    const tabs = `<table><tr><td><div class="tab on">${other}</div><div class="tab">${TABLE}</div></td></tr></table>`;
+    expect(await shown('.tab{display:none} .tab.on{display:block}', tabs)).toEqual([
+      '规章 5 行政规范性文件 6',
+      '行政处罚 12 行政强制 3',
+    ]);
   });
 });
 

@@ -91,3 +91,10 @@ describe('a cell is not empty', () => {
     expect(await cellText(cell)).toBe('71');
   });
 });
+
+it.each(['<bdo dir="rtl">17</bdo>', '<span style="unicode-bidi:bidi-override;direction:rtl">17</span>'])(
+  '%s says that it shows the other way round',
+  async (cell) => {
+    expect(await cellText(cell)).toBe('\u202E17');
+  },
+);

@@ -60,3 +60,14 @@ it('reads none where one of them is missing', async () => {
   );
   expect(facts.filter(([, value]) => value !== null)).toEqual([]);
 });
+
+it('reads none where a cell is missing: the figures behind it are moved', async () => {
+  const facts = await factsOf(
+    header,
+    line(td('自然人', ' colspan="2"'), ...beside(0)),
+    line(td('法人或其他组织', ' rowspan="5"'), td(kinds[0] ?? ''), ...beside(1).toSpliced(2, 1)),
+    ...kinds.slice(1).map((kind, index) => line(td(kind), ...beside(index + 2))),
+    line(td('总计', ' colspan="2"'), ...beside(6)),
+  );
+  expect(facts.filter(([, value]) => value !== null)).toEqual([]);
+});

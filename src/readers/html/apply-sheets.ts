@@ -1,12 +1,13 @@
-import { attribute, countCells, HIDDEN } from './elements.ts';
+import { attribute, HIDDEN } from './elements.ts';
 import { type Compound, mergeDeclarations, readSheet, readStyle, type StyleRule } from './style-sheet.ts';
 import type { ElementNode, ParentNode } from './tree.ts';
 
 /** Rules tried for one name: hostile pages have 100,000. */
 const MOST_RULES = 50;
-const MOST_CELLS = 10_000;
-/** How much smaller the table that shows may be than the hidden one it is taken for. */
-const ALIKE = 0.8;
+/** Labels of tables that are compared. */
+const MOST_LABELS = 10_000;
+/** How many labels of a hidden copy stand in what shows, at least. */
+const ALIKE = 0.5;
 
 interface Styled {
   readonly element: ElementNode;
@@ -15,7 +16,7 @@ interface Styled {
 
 /**
  * Writes what a page's own style sheets say of how its elements show into their inline styles, by the cascade. An element
- * with a table that no shown one is as large as stays as it is: a script will show it (tabs, folded chapters).
+ * with a table that is like none that shows stays as it is: a script will show it (tabs, folded chapters).
  */
 export function applySheets(root: ParentNode, sheets: readonly string[]): void {
   const rules = indexRules(sheets.flatMap(readSheet));
@@ -91,17 +92,35 @@ function isNamed(element: ElementNode, { tag, id, classes }: Compound): boolean 
   return classes.length === 0 || classes.every((name) => classesOf(element).includes(name));
 }
 
-/** The hidden elements that hold a table larger than any that shows. */
+/** The hidden elements that hold tables of which most labels stand in no table that shows. */
 function shownLater(styled: readonly Styled[], tables: readonly ElementNode[]): ReadonlySet<ElementNode> {
   const hidden = new Set(styled.filter(({ style }) => HIDDEN.test(style)).map(({ element }) => element));
-  const largest = new Map<ElementNode | null, number>();
+  const labels = new Map<ElementNode | null, Set<string>>();
   for (const table of hidden.size === 0 ? [] : tables) {
     const within = hiddenAround(table, hidden);
-    largest.set(within, Math.max(largest.get(within) ?? 0, countCells([table], MOST_CELLS)));
+    const known = labels.get(within) ?? new Set();
+    labels.set(within, known);
+    for (const label of labelsOf(table, hidden)) if (known.size < MOST_LABELS) known.add(label);
   }
-  const shown = largest.get(null) ?? 0;
-  const later = [...largest].filter(([element, cells]) => element && shown < cells * ALIKE);
-  return new Set(later.flatMap(([element]) => element ?? []));
+  const shown = labels.get(null) ?? new Set();
+  const later = new Set<ElementNode>();
+  for (const [element, own] of labels) {
+    const alike = [...own].filter((label) => shown.has(label)).length;
+    if (element && alike < own.size * ALIKE) later.add(element);
+  }
+  return later;
+}
+
+/** The words of a table's texts, without those of tables within it. */
+function labelsOf(table: ElementNode, hidden: ReadonlySet<ElementNode>): string[] {
+  const labels: string[] = [];
+  const stack = [...table.children];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind === 'text') labels.push(node.value.replace(/[\s\d]+/g, ''));
+    else if (node.kind === 'element' && node.name !== 'table' && !hidden.has(node))
+      for (const child of node.children) stack.push(child);
+  }
+  return labels.filter((label) => label.length > 1);
 }
 
 /** The hidden element a table stands in, or is. */

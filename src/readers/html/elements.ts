@@ -97,7 +97,7 @@ function isSizedWithin(element: ElementNode): boolean {
 
 /** Words without which no tag hides its element, strikes or raises its text or changes how it is laid out. */
 export const DISPLAY_WORDS =
-  /display|mso-hide|visibility|hidden|line-through|opacity|transparent|rgba|scale\(|indent\s*:\s*-|clip\s*:|(?:left|top)\s*:\s*-|font-size\s*:\s*0?(?:0|\.)|align\s*:\s*(?:su[bp]|text-top)|text-raise|footnote|endnote/gi;
+  /display|mso-hide|visibility|hidden|line-through|opacity|transparent|rgba|scale\(|indent\s*:\s*-|clip\s*:|(?:left|top)\s*:\s*-|font-size\s*:\s*0?(?:0|\.)|align\s*:\s*(?:su[bp]|text-top)|text-raise|footnote|endnote|bidi-override/gi;
 
 const TELLS = new RegExp(DISPLAY_WORDS.source, 'i');
 
@@ -126,15 +126,11 @@ export function scriptOf(element: ElementNode): 'sup' | 'sub' | 'maybe' | null {
   return RAISED.test(style) ? 'maybe' : null;
 }
 
-/** The cells within elements, counted up to a bound. */
-export function countCells(elements: readonly ElementNode[], most: number): number {
-  let count = 0;
-  const stack = [...elements];
-  for (let node = stack.pop(); node !== undefined && count < most; node = stack.pop()) {
-    if (node.name === 'td' || node.name === 'th') count++;
-    for (const child of node.children) if (child.kind === 'element') stack.push(child);
-  }
-  return count;
+/** Whether an element shows its text from its end to its beginning, as pages do so that copies are wrong. */
+export function turnsRound(element: ElementNode): boolean {
+  if (element.name === 'bdo') return attribute(element, 'dir')?.toLowerCase() === 'rtl';
+  const style = element.styled ? (attribute(element, 'style') ?? '') : '';
+  return /bidi-override/i.test(style) && /direction\s*:\s*rtl/i.test(style);
 }
 
 /** Whether an element's name or inline style strikes its text through. */

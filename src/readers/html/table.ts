@@ -1,7 +1,7 @@
 import { report } from '../../findings/define.ts';
 import { badSpan } from '../../findings/readers.ts';
 import type { Cell, Table } from '../../model/document.ts';
-import { attribute, countCells, displayOf, hasNoHeight, strikesThrough } from './elements.ts';
+import { attribute, displayOf, hasNoHeight, strikesThrough } from './elements.ts';
 import { type Grid, type PlacedCell, parseSpan, placeCells } from './grid.ts';
 import { type Line, LineGatherer } from './lines.ts';
 import type { Page } from './page.ts';
@@ -33,6 +33,17 @@ const PROSE_LINES = 30;
 const LABEL_CHARACTERS = 200;
 
 const NO_TABLES: readonly ElementNode[] = [];
+
+/** The cells within elements, counted up to a bound. */
+function countCells(elements: readonly ElementNode[], most: number): number {
+  let count = 0;
+  const stack = [...elements];
+  for (let node = stack.pop(); node !== undefined && count < most; node = stack.pop()) {
+    if (node.name === 'td' || node.name === 'th') count++;
+    for (const child of node.children) if (child.kind === 'element') stack.push(child);
+  }
+  return count;
+}
 
 /** Gathers the lines of one cell after another. */
 class CellSink implements Sink {

@@ -1,6 +1,6 @@
 import { scriptDigits } from '../raised-digits.ts';
 import { struckDigits } from '../struck-digits.ts';
-import { displayOf, isChosen, roleOf, scriptOf, shownValue, strikesThrough } from './elements.ts';
+import { displayOf, isChosen, roleOf, scriptOf, shownValue, strikesThrough, turnsRound } from './elements.ts';
 import { type LineGatherer, preformattedPieces } from './lines.ts';
 import type { Page } from './page.ts';
 import type { ChildNode, ElementNode, TextNode } from './tree.ts';
@@ -21,18 +21,23 @@ export interface Sink {
 
 /**
  * What bears on the text of an element from outside it: line breaks that count, digits raised, lowered, perhaps raised
- * where they follow a digit, or struck.
+ * where they follow a digit, struck, or shown the other way round.
  */
-type Manner = 'plain' | 'preformatted' | 'sup' | 'sub' | 'maybe' | 'struck';
+type Manner = 'plain' | 'preformatted' | 'sup' | 'sub' | 'maybe' | 'struck' | 'reversed';
 
-function shown(text: string, manner: 'sup' | 'sub' | 'maybe' | 'struck', line: LineGatherer): string {
+/** The character by which text says that it is shown from right to left: no figure is read after it. */
+const REVERSED = '\u202E';
+
+function shown(text: string, manner: Exclude<Manner, 'plain' | 'preformatted'>, line: LineGatherer): string {
   if (manner === 'struck') return struckDigits(text);
+  if (manner === 'reversed') return `${REVERSED}${text}`;
   if (manner !== 'maybe') return scriptDigits(text, manner);
   return line.endsInDigit() ? scriptDigits(text, 'sup') : text;
 }
 
 function mannerOf(element: ElementNode, outer: Manner): Manner {
   if (strikesThrough(element)) return 'struck';
+  if (turnsRound(element)) return 'reversed';
   const script = scriptOf(element);
   return script === null || (script === 'maybe' && outer !== 'plain') ? outer : script;
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/read.ts';
+
+function line(...cells: readonly (string | number)[]): string {
+  return `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+}
+
+/** The figures of the first item of a report of 2023, whose table opens with this corner and has these columns at its end. */
+async function figures(corner: string, more: readonly string[], cells: readonly (string | number)[]) {
+  const { statements } = await read(
+    `<h1>云岭县人民政府2023年政府信息公开工作年度报告</h1><table>
+    <tr><td colspan="${4 + more.length}">第二十条第（一）项</td></tr>
+    ${line(corner, '本年制发件数', '本年废止件数', '现行有效件数', ...more)}
+    ${line('规章', 1, 2, 3, ...cells)}${line('行政规范性文件', 4, 5, 6, ...cells)}</table>`,
+    'yunling.html',
+  );
+  return Object.values(statements[0]?.facts ?? {}).map(({ value }) => value);
+}
+
+describe('the table on disclosure', () => {
+  it.each(['信息内容', '项目', '类别', ''])('opens with “%s”', async (corner) => {
+    expect(await figures(corner, [], [])).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it.each([[['']], [['含修订一件']], [[9]]])('may end with a column of remarks: %j', async (cells) => {
+    expect(await figures('信息内容', ['备注'], cells)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('is not read beside a column of figures no form has', async () => {
+    expect(await figures('信息内容', ['累计'], [9])).toEqual([]);
+  });
+});
