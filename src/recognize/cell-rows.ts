@@ -4,6 +4,7 @@ import type { Placement, Region } from './align.ts';
 import { isHeaderKey } from './axis.ts';
 import { type Doubt, doubtsOf } from './doubt.ts';
 import { isFormLabel } from './label-index.ts';
+import { remember } from './memo.ts';
 import { compact, halfWidth } from './normalize.ts';
 import type { LabelRow, Layout, ValueCell } from './rows.ts';
 
@@ -186,9 +187,7 @@ const NEAR = 8;
 const OVER_PAGE = 20;
 
 /** The unit a label states at its end: `…费用（元）`, `…金额（单位：万元）`, `…金额单位:元`; null for any other label. */
-export function unitInLabel(label: string): string | null {
-  return UNIT_IN_LABEL.exec(compact(label))?.[1] ?? null;
-}
+export const unitInLabel = remember((label) => UNIT_IN_LABEL.exec(compact(label))?.[1] ?? null);
 
 /** The unit of money a note in a table or just above it states (单位：元, 经费单位为元), or null. */
 export function moneyUnitNear(

@@ -24,17 +24,26 @@ const UNIT_AFTER = /^(.*\S)\s+(\S{1,3})$/s;
  * have cells of their own.
  */
 export function readLabelLine(span: Span, exact: boolean, simplify: Simplify): LabelLine {
-  const known = (label: string): boolean => isFormLabel(labelKey(simplify(label)));
-  const shared = (label: Span): readonly Span[] | null =>
-    splitLabels(label, (text) => known(text) || isHeaderKey(labelKey(simplify(text))));
-  const withUnit = (text: Span): LabelLine => {
-    const { label, unit } = exact ? { label: text, unit: null } : splitUnit(text, simplify);
-    return { labels: shared(label) ?? [label], unit, figures: null };
+  const split = splitTrailingFigures(span, (text) => isOfForms({ text, places: [] }, exact, simplify));
+  return split
+    ? { ...withUnit(split.label, exact, simplify), figures: split.figures }
+    : withUnit(span, exact, simplify);
+}
+
+function withUnit(span: Span, exact: boolean, simplify: Simplify): LabelLine {
+  const { label, unit } = exact ? { label: span, unit: null } : splitUnit(span, simplify);
+  const isLabel = (text: string): boolean => {
+    const key = labelKey(simplify(text));
+    return isFormLabel(key) || isHeaderKey(key);
   };
-  const ofForms = ({ labels: [label, ...more] }: LabelLine): boolean =>
-    label !== undefined && (more.length > 0 ? !exact : known(label.text));
-  const split = splitTrailingFigures(span, (text) => ofForms(withUnit({ text, places: [] })));
-  return split ? { ...withUnit(split.label), figures: split.figures } : withUnit(span);
+  return { labels: splitLabels(label, isLabel) ?? [label], unit, figures: null };
+}
+
+/** Whether a text is a label of the forms with its unit, or, where cells are not told apart, several. */
+function isOfForms(span: Span, exact: boolean, simplify: Simplify): boolean {
+  const [label, ...more] = withUnit(span, exact, simplify).labels;
+  if (label === undefined) return false;
+  return more.length > 0 ? !exact : isFormLabel(labelKey(simplify(label.text)));
 }
 
 function splitUnit(span: Span, simplify: Simplify): { readonly label: Span; readonly unit: Span | null } {

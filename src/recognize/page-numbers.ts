@@ -86,13 +86,12 @@ function countingUp(numbers: readonly Numbered[]): Numbered[] {
   for (const first of numbers) {
     for (const second of byPage.get(first.page + 1) ?? []) {
       const length = second.line - first.line;
-      if (length <= LEAST_LINES) continue;
+      const after = ({ page, line }: Numbered): Numbered | undefined =>
+        byPage.get(page + 1)?.find((next) => Math.abs(next.line - line - length) <= EQUAL);
+      let last = length > LEAST_LINES ? after(second) : undefined;
+      if (!last) continue;
       const run = [first, second];
-      for (let last: Numbered | undefined = second; last; ) {
-        const due: number = last.line + length;
-        last = byPage.get(last.page + 1)?.find(({ line }) => Math.abs(line - due) <= EQUAL);
-        if (last) run.push(last);
-      }
+      for (; last; last = after(last)) run.push(last);
       const odd = run.filter((number) => number.odd).length;
       if (run.length >= LEAST_PAGES && odd * 2 >= run.length) for (const number of run) found.add(number);
     }

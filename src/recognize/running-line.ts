@@ -9,8 +9,9 @@ export interface Piece extends Span {
   readonly kind: 'label' | 'between';
 }
 
+/** By the codes of characters. */
 interface TrieNode {
-  readonly next: Map<string, TrieNode>;
+  readonly next: Map<number, TrieNode>;
   /** The digits the forms number the label with that ends here, '' for none; null where none ends. */
   numerals: string | null;
 }
@@ -77,12 +78,10 @@ function labelTrie(): TrieNode {
     const label = bareLabel(printed);
     if (label.length < 2) continue;
     let node = trie;
-    for (const character of label) {
-      let child = node.next.get(character);
-      if (!child) {
-        child = { next: new Map(), numerals: null };
-        node.next.set(character, child);
-      }
+    for (let i = 0; i < label.length; i += 1) {
+      const code = label.charCodeAt(i);
+      const child: TrieNode = node.next.get(code) ?? { next: new Map(), numerals: null };
+      node.next.set(code, child);
       node = child;
     }
     node.numerals = (node.numerals ?? '') + (/^(?:其中:?)?(\d)\./.exec(compact(printed))?.[1] ?? '');
@@ -95,7 +94,7 @@ function labelHits(text: string): Hit[] {
   const root = labelTrie();
   const hits: Hit[] = [];
   for (let start = 0; start < text.length; ) {
-    const hit = root.next.has(text[start] ?? '') ? longestHit(root, text, start) : null;
+    const hit = root.next.has(text.charCodeAt(start)) ? longestHit(root, text, start) : null;
     if (hit) hits.push(hit);
     start = Math.max(hit?.end ?? 0, start + 1);
   }
@@ -106,19 +105,19 @@ function longestHit(root: TrieNode, text: string, start: number): Hit | null {
   let node: TrieNode | undefined = root;
   let hit: Hit | null = null;
   for (let i = start; i < text.length && node; i += 1) {
-    const character = evenCharacter(text, i);
-    if (character !== '') node = node.next.get(character);
+    const code = evenCode(text, i);
+    if (code !== null) node = node.next.get(code);
     else if (i === start) return null;
     if (node && node.numerals !== null) hit = { start, end: i + 1, numerals: node.numerals };
   }
   return hit;
 }
 
-function evenCharacter(text: string, index: number): string {
+/** The code of a character in its half width; null for one that is passed over. */
+function evenCode(text: string, index: number): number | null {
   const code = text.charCodeAt(index);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  const character = text[index] ?? '';
-  return code < 0x3400 && SKIPPED.test(character) ? '' : character;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return code < 0x3400 && SKIPPED.test(text.charAt(index)) ? null : code;
 }
 
 function isTableLike(text: string, hit: Hit, before: Hit | undefined, next: Hit | undefined): boolean {

@@ -12,7 +12,7 @@ export function isBlankRow(kinds: readonly CellKind[]): boolean {
 /** The number of a page in words, cut at its spaces or not: `Page 3 of 12`. */
 export function isPageLine(row: readonly Cell[]): boolean {
   const text = row.map((cell) => cell.text).join('');
-  return /第|page/i.test(text) && isFurniture(text);
+  return /第.*页|page/i.test(text) && isFurniture(text);
 }
 
 /** The cells of each row, as they come in reading order. */

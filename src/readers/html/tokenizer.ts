@@ -15,9 +15,14 @@ function isPlain(unit: number, end: number): boolean {
   return unit > 0x20 && unit !== end && unit !== AMPERSAND && (unit < 0xd800 || unit > 0xdfff);
 }
 
+/** Whether a character stands for itself within a name: a small letter, a digit, a hyphen or a colon. */
+function isOfName(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x3a) || unit === 0x2d;
+}
+
 /**
- * parse5's tokenizer, noting where tags and characters begin, and taking runs of plain characters in one piece: its own
- * locations would double the time of parsing, and it goes through its states for every single character.
+ * parse5's tokenizer, noting where tags and characters begin, and taking names and runs of plain characters in one piece:
+ * its own locations would double the time of parsing, and it goes through its states for every single character.
  */
 export class OffsetTokenizer extends Tokenizer {
   readonly source: string;
@@ -91,6 +96,17 @@ export class OffsetTokenizer extends Tokenizer {
     if (isPlain(unit, LESS_THAN)) this.#takeText();
   }
 
+  protected override _stateTagName(unit: number): void {
+    super._stateTagName(unit);
+    const token = this.currentToken;
+    if (isOfName(unit) && token !== null && 'tagName' in token) token.tagName += this.#restOfName();
+  }
+
+  protected override _stateAttributeName(unit: number): void {
+    super._stateAttributeName(unit);
+    if (isOfName(unit)) this.currentAttr.name += this.#restOfName();
+  }
+
   protected override _stateAttributeValueDoubleQuoted(unit: number): void {
     super._stateAttributeValueDoubleQuoted(unit);
     if (isPlain(unit, QUOTE)) this.currentAttr.value += this.#plainRun(QUOTE);
@@ -111,6 +127,14 @@ export class OffsetTokenizer extends Tokenizer {
     const { html, pos } = this.preprocessor;
     let next = pos + 1;
     while (isPlain(html.charCodeAt(next), end)) next++;
+    this.preprocessor.pos = next - 1;
+    return html.slice(pos + 1, next);
+  }
+
+  #restOfName(): string {
+    const { html, pos } = this.preprocessor;
+    let next = pos + 1;
+    while (isOfName(html.charCodeAt(next))) next++;
     this.preprocessor.pos = next - 1;
     return html.slice(pos + 1, next);
   }
