@@ -44,6 +44,10 @@ describe('what it does not hide is read', () => {
     ['in print only', '@media print{.n{display:none}}'],
     ['until it is chosen', '.n{display:none} .n.on{display:block}'],
     ['shown again further down', '.n{display:none}\n.n{display:block}'],
+    [
+      'shown by the later of two rules, whichever class is named first',
+      '.on{display:none} .n{display:block}',
+    ],
     ['in pages with scripts', '.js .n{display:none}'],
     ['under the pointer', '.n:hover{display:none}'],
     ['within another body', '.other .n{display:none}'],

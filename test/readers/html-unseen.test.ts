@@ -13,6 +13,7 @@ describe('what a page shows nowhere joins no figure', () => {
   it.each([
     ['without size', '71<span style="font-size:0px">37</span>'],
     ['without size, before the figure', '<span style="color:#fff;FONT-SIZE: 0">9</span>71'],
+    ['without size, within and without', '71<b style="font-size:0"><i style="font-size:0">3</i>7</b>'],
     ['far left', '71<span style="position:absolute;left:-9999px">37</span>'],
     ['indented out of sight', '71<em style="display:inline-block;text-indent:-9999em">8</em>'],
     ['transparent', '71<i style="opacity: 0.0">5</i>'],

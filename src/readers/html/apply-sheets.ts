@@ -36,12 +36,18 @@ export function applySheets(root: ParentNode, sheets: readonly string[]): void {
   for (const { element, style } of styled) if (!later.has(element)) setStyle(element, style);
 }
 
-type Rules = ReadonlyMap<string, readonly StyleRule[]>;
+interface OrderedRule extends StyleRule {
+  /** Its place in the page: of rules that weigh the same, the last wins. */
+  readonly order: number;
+}
+
+type Rules = ReadonlyMap<string, readonly OrderedRule[]>;
 
 /** Rules by the name their element must bear: an id, a class or that of its tag. */
 function indexRules(rules: readonly StyleRule[]): Rules {
-  const index = new Map<string, StyleRule[]>();
-  for (const rule of rules) {
+  const index = new Map<string, OrderedRule[]>();
+  for (const [order, read] of rules.entries()) {
+    const rule = { ...read, order };
     const [own] = rule.selector;
     const key = own?.id ? `#${own.id}` : own?.classes[0] ? `.${own.classes[0]}` : own?.tag;
     if (!key || key === 'html' || key === 'body') continue;
@@ -64,7 +70,7 @@ function styleOf(element: ElementNode, rules: Rules): string | null {
     .flatMap((key) => rules.get(key) ?? [])
     .filter(({ selector }) => selects(selector, element));
   if (own.length === 0) return null;
-  own.sort((a, b) => a.weight - b.weight);
+  own.sort((a, b) => a.weight - b.weight || a.order - b.order);
   return mergeDeclarations([
     ...own.flatMap(({ declarations }) => declarations),
     ...readStyle(attribute(element, 'style') ?? ''),

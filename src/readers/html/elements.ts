@@ -88,8 +88,9 @@ function isSizedWithin(element: ElementNode): boolean {
   for (let seen = 0; stack.length > 0; seen += 1) {
     const node = stack.pop();
     if (node?.kind !== 'element') continue;
-    if (seen > MOST_SIZED || FONT_SIZE.test(attribute(node, 'style') ?? '') || node.name === 'font')
-      return true;
+    const style = attribute(node, 'style') ?? '';
+    const sized = FONT_SIZE.test(style) && !NO_SIZE.test(style);
+    if (seen > MOST_SIZED || sized || node.name === 'font') return true;
     for (const child of node.children) stack.push(child);
   }
   return false;
