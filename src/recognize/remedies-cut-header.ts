@@ -17,7 +17,8 @@ interface CutTable {
 /**
  * The rows of figures of the tables on remedies whose header words were cut over several lines (结果 结果 其他 … above 维持 纠正 结果 …):
  * in a chapter's few lines just one line holds figures, fifteen of them; above them stand the characters of the form's header
- * and no other or, where none of its words was made out (`wordless`), those words in the form's order.
+ * and no other or, where none of its words was made out (`wordless`), those words in the form's order. Whole words are none
+ * that were cut: in another order they are other columns.
  */
 export function rowsUnderCutHeaders(printed: readonly LabelRow[], wordless: boolean): CutTable[] {
   const titles = printed.filter((row) => !row.prose && CHAPTER.test(row.key));
@@ -38,7 +39,12 @@ function rowUnderCutHeader(lines: readonly LabelRow[], wordless: boolean): CutTa
   const above = chapter.filter(({ index }) => index <= row.index);
   const header = above.slice(above.findLastIndex(({ label }) => scopeOf(label) !== null) + 1);
   const words = chapter.map(({ key }) => key).join('');
+  if (header.filter(({ key }) => isOutcome(key)).length >= remedyLeaves.length) return null;
   const isForm = charactersOf(header.map(({ label }) => label)) === HEADER_CHARACTERS;
   if (!isForm && !(wordless && CUT_WORDS.test(words))) return null;
   return { start: header[0]?.index ?? row.index, row };
+}
+
+function isOutcome(key: string): boolean {
+  return remedyLeaves.some(({ keys }) => keys.includes(key));
 }

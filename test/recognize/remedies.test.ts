@@ -104,3 +104,28 @@ it.each([
     );
   },
 );
+
+const five = cells(outcomes, ' rowspan="2"');
+
+it.each([
+  [
+    'groups',
+    `<tr><td colspan="10">行政诉讼</td><td colspan="5">行政复议</td></tr>
+     <tr><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td>${five}</tr>
+     <tr>${cells([...outcomes, ...outcomes])}</tr>`,
+  ],
+  [
+    'outcomes',
+    `<tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+     <tr>${cells(outcomes.toReversed(), ' rowspan="2"')}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+     <tr>${cells([...outcomes.toReversed(), ...outcomes.toReversed()])}</tr>`,
+  ],
+])('takes %s in another order for no words that were cut', async (_, header) => {
+  const { statements, findings } = await read(
+    `<h1>云河县人民政府2023年政府信息公开工作年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p>
+     <table>${header}<tr>${cells(figures)}</tr></table>`,
+    'yunhe.html',
+  );
+  expect(statements.flatMap(({ facts }) => Object.values(facts))).toEqual([]);
+  expect(findings.map(({ rule }) => rule)).toContain('reading/unread-table');
+});
