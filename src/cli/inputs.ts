@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import picomatch from 'picomatch';
 import { describeFailure, errorCode } from '../files.ts';
 import { makeFinding } from '../findings/define.ts';
 import { nothingFound } from '../findings/files.ts';
@@ -27,12 +26,27 @@ async function* listInput(path: string, admit: Admit): AsyncGenerator<Input> {
     if (status.isDirectory()) yield* complainWhenEmpty(path, walkFolder(path, '', admit));
     else yield { kind: 'file', path, relative: basename(path), named: true };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' && picomatch.scan(path).isGlob) {
-      yield* complainWhenEmpty(path, expandGlob(path, admit));
-    } else {
-      yield { kind: 'problem', path, relative: basename(path), finding: describeFailure(error) };
-    }
+    const glob = errorCode(error) === 'ENOENT' ? await readGlob(path) : null;
+    if (glob) yield* complainWhenEmpty(path, expandGlob(glob, admit));
+    else yield { kind: 'problem', path, relative: basename(path), finding: describeFailure(error) };
   }
+}
+
+/** A pattern: the folder it begins in, how many levels of folders below it reaches, and what it matches. */
+interface Glob {
+  readonly base: string;
+  readonly levels: number;
+  matches(relative: string): boolean;
+}
+
+/** Reads a path as a pattern; null where it is none. */
+async function readGlob(path: string): Promise<Glob | null> {
+  const { default: picomatch } = await import('picomatch');
+  const { base, glob, isGlob } = picomatch.scan(path);
+  if (!isGlob) return null;
+  const isDeep = glob.includes('**') || glob.includes('{');
+  const levels = isDeep ? Number.POSITIVE_INFINITY : glob.split('/').length;
+  return { base, levels, matches: picomatch(glob, { nonegate: true }) };
 }
 
 /** Passes inputs on; when none was a file to read, says so of the folder or glob they came from. */
@@ -50,10 +64,7 @@ async function* complainWhenEmpty(path: string, inputs: AsyncGenerator<Input>): 
 }
 
 /** What a glob stands for where the shell left it as it was. What it matches counts as named; matched folders are walked. */
-async function* expandGlob(pattern: string, admit: Admit): AsyncGenerator<Input> {
-  const { base, glob } = picomatch.scan(pattern);
-  const matches = picomatch(glob, { nonegate: true });
-  const depth = glob.includes('**') || glob.includes('{') ? Number.POSITIVE_INFINITY : glob.split('/').length;
+async function* expandGlob({ base, levels: depth, matches }: Glob, admit: Admit): AsyncGenerator<Input> {
   yield* search(base, '', depth);
 
   async function* search(folder: string, relative: string, levels: number): AsyncGenerator<Input> {

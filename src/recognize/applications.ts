@@ -58,7 +58,12 @@ function readYear(
   const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
   const header = headerFinder(printed, region, noisy, gathered, year);
   const own = printed.slice(region.start, region.end);
-  const width = ({ column }: GatheredRow): number => widestRow(own.filter((row) => row.column === column));
+  const widths = new Map<number | null, number>();
+  const width = ({ column }: GatheredRow): number => {
+    const known = widths.get(column) ?? widestRow(own.filter((row) => row.column === column));
+    widths.set(column, known);
+    return known;
+  };
   const isDoubtful = doubterOf(gathered);
   const rows = gathered
     .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))

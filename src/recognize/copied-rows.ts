@@ -36,19 +36,21 @@ export function withoutCopies(printed: readonly LabelRow[], emit: Emit): readonl
 
 /** What may come between rows and their copy, or within one of them. */
 function isPageNumber({ label, values }: LabelRow): boolean {
-  if (label.length > LONGEST_NUMBER) return false;
+  if (label.length > LONGEST_NUMBER || (label.trim() !== '' && !PAGE_NUMBER.test(label))) return false;
   const [only, ...others] = [label, ...values.map(({ text }) => text)].filter((text) => text.trim() !== '');
   return only !== undefined && others.length === 0 && PAGE_NUMBER.test(only);
 }
 
 /** Takes away the last rows that stand right before them, too, or the figures before and the labels of which do; none of no form. */
 function takeCopy(rows: LabelRow[]): readonly LabelRow[] {
-  const last = rows.at(-1);
+  const end = rows.length - 1;
+  const last = rows[end];
   for (let count = Math.min(MOST_ROWS, Math.floor(rows.length / 2)); count > 0; count -= 1) {
-    if (last?.label !== rows.at(-1 - count)?.label) continue;
-    const copy = rows.slice(-count);
-    if (!copy.slice(0, -1).every((row, index) => isSame(row, rows.at(index - 2 * count)))) continue;
-    if (isSame(last, rows.at(-1 - count)) && copy.some(isOfForm)) return rows.splice(-count);
+    if (last?.label !== rows[end - count]?.label) continue;
+    let at = end - count + 1;
+    while (at < end && isSame(rows[at], rows[at - count])) at += 1;
+    if (at < end) continue;
+    if (isSame(last, rows[end - count]) && rows.slice(-count).some(isOfForm)) return rows.splice(-count);
     if (isCutBetween(rows, count)) return rows.splice(-1 - count, count);
   }
   return [];

@@ -1,4 +1,4 @@
-import type { Placement, Region } from './align.ts';
+import type { Placement } from './align.ts';
 import { leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import { similarity } from './similarity.ts';
@@ -8,20 +8,20 @@ const NUMERAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?$/
 /**
  * Whether a placed row with figures is but one half of a label whose other half stands beside it in a row placed nowhere,
  * which has figures, too: those that stand beside this half may be another's, or a page's number (`（三） | 6142` above
- * `接受培训人员数 | 3`).
+ * `接受培训人员数 | 3`). `placed`: the indexes of all rows placed.
  */
 export function isHalfOfLabel(
   printed: readonly LabelRow[],
-  region: Region,
+  placed: ReadonlySet<number>,
   { row, key, similarity: own, printed: indexes }: Placement,
 ): boolean {
   const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
   if (!indexes.some((index) => hasFigures(printed[index]))) return false;
-  const placed = new Set(region.placements.flatMap((placement) => placement.printed));
   const [before, after] = [printed[first - 1], printed[last + 1]].map((other) =>
     hasFigures(other) && !placed.has(other.index) ? other : undefined,
   );
-  const isBetter = (whole: string): boolean => row.keys.some((known) => similarity(whole, known) > own);
+  const isBetter = (whole: string): boolean =>
+    own < 1 && row.keys.some((known) => similarity(whole, known) > own);
   if (before && (isNumeral(before, row.numeral) || isBetter(before.key + key))) return true;
   return after !== undefined && isBetter(key + after.key);
 }

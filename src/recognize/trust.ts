@@ -35,6 +35,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
   const differences = new Map(region.placements.map((placement) => [placement, leastDifference(placement)]));
   const noisy = isNoisy([...differences.values()]);
   const doubted = rivalled(printed, region);
+  const placed = new Set(region.placements.flatMap((placement) => placement.printed));
   const sure = region.placements.filter((placement) => {
     const { row, key, margin } = placement;
     const difference = differences.get(placement) ?? 'word';
@@ -49,7 +50,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (joinsWholeRows(printed, placement, difference)) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
     if (isCountedAsAnother(printed, region, placement, difference === 'none' ? 1 : ALIKE)) return false;
-    if (isHalfOfLabel(printed, region, placement)) return false;
+    if (isHalfOfLabel(printed, placed, placement)) return false;
     const chapter = chapters.get(placement);
     return chapter === undefined || chapter === rootOf(row) || !mayStandIn(chapter, region, key);
   });

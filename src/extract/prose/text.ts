@@ -6,7 +6,8 @@ import { subSpan } from '../../recognize/sub-span.ts';
 const BLANK = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]/;
 const BLANKS = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]+/g;
 /** Full-width digits, letters and signs; punctuation stays as it is. */
-const WIDE = /[\uFF03-\uFF06\uFF0B\uFF0D-\uFF19\uFF1C-\uFF1E\uFF20-\uFF5E]/g;
+const WIDE = /[\uFF03-\uFF06\uFF0B\uFF0D-\uFF19\uFF1C-\uFF1E\uFF20-\uFF5E]/;
+const WIDES = new RegExp(WIDE, 'g');
 const NARROW = /[,;:()?!]/;
 const NARROW_MARKS = /[,;:()?!]/g;
 /** What stands between groups of three digits. */
@@ -29,7 +30,8 @@ const DOCUMENT_DIGITS = /《[^》]{0,200}》|[〔[【]\d+[〕\]】](?:第?\d+号
  */
 export function comparable(text: string, simplify: Simplify): string {
   let plain = BLANK.test(text) ? text.replace(BLANKS, '') : text;
-  plain = plain.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  if (WIDE.test(plain))
+    plain = plain.replace(WIDES, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   if (NARROW.test(plain)) plain = wideMarks(plain);
   if (/[《〔[【号]/.test(plain)) plain = plain.replace(DOCUMENT_DIGITS, (title) => title.replace(/\d/g, '#'));
   const simple = simplify(plain);
