@@ -1,7 +1,8 @@
 import type { GatheredRow } from './cell-rows.ts';
 import { areInLine, isClose, repeatsLine } from './doubt.ts';
+import { repeatsFigures } from './repeated-figures.ts';
 import type { ValueCell } from './rows.ts';
-import { lastIsSum } from './sums.ts';
+import { lastIsMore, lastIsSum } from './sums.ts';
 
 /** The applicants, their total among them. */
 const COLUMNS = 7;
@@ -9,14 +10,15 @@ const COLUMNS = 7;
 /**
  * Tells of the rows of one applications table, where no grid tells the columns, whether their figures may be other than
  * they stand there: for what other rows of the table show, or for what is odd in themselves. A sum that holds clears a row,
- * unless its figures may be another's, or its total is missing.
+ * unless its figures may be another's, or its total is missing. `noisy`: the text is a bad copy.
  */
-export function doubterOf(rows: readonly GatheredRow[]): (row: GatheredRow) => boolean {
+export function doubterOf(rows: readonly GatheredRow[], noisy: boolean): (row: GatheredRow) => boolean {
   const uneven = isUneven(rows);
   const ended = rows.some(endsInNoColumn);
   return (row) => {
     if (row.layout === 'exact') return false;
     if (row.doubt === 'whose' || (ended && lacksEnd(row)) || lacksTotal(row)) return true;
+    if (noisy && repeatsFigures(row.cells, lastIsSum, lastIsMore)) return true;
     const doubted = (uneven && isTight(row)) || row.doubt !== null || repeatsLine(row.cells, COLUMNS);
     return doubted && !addsUp(row);
   };

@@ -64,7 +64,7 @@ function readYear(
     widths.set(column, known);
     return known;
   };
-  const isDoubtful = doubterOf(gathered);
+  const isDoubtful = doubterOf(gathered, noisy);
   const rows = gathered
     .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))
     .map((row) =>
@@ -109,11 +109,11 @@ function followsFigures(printed: readonly LabelRow[], region: Region): boolean {
   return unread.length > 1 && !own.some((row) => row.values.some((cell) => cell.kind === 'value'));
 }
 
-/** Whether figures beside the label of a group are those of its first row, whose own label was lost: its second follows. */
+/** Whether figures beside the label of a group are those of its first row, whose own label was lost: that does not follow. */
 function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { axis }: Region): boolean {
   const group = row.placement.row;
-  if (group.kind !== 'subtotal' || !hasFigures(row) || next?.placement.row.parent !== group) return false;
-  return axis.rows.find(({ parent }) => parent === group) !== next.placement.row;
+  const first = axis.rows.find(({ parent }) => parent === group);
+  return group.kind === 'subtotal' && hasFigures(row) && next?.placement.row !== first;
 }
 
 /** Whether a row that shows an empty cell is followed by figures without a label: they may be its last cells. */

@@ -18,7 +18,7 @@ const WORD = /^(?:无|零|没有|暂无|暂无统计|未统计|无统计|不统�
 /** What a spreadsheet shows for a formula without a number: an error value, or the formula itself. */
 const FORMULA = /^(?:#(?:null!|div\/0!|value!|ref!|name\?|num!|n\/a|spill!|calc!)|err:\d{3}|=[^=].*)$/i;
 const FURNITURE =
-  /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d+页(?:[,，/]?共\d+页)?|共\d+页|page\d+(?:of\d+)?|\d+\/\d+|https?:\/\/.*|www\..*|\[image:.*|!\[.*|打印.*|.{0,4}关闭.{0,4}|【(?!\d+】).{0,12}】)$/i;
+  /^(?:[-—–·.~]+\d{1,4}[-—–·.~]+|第\d+页(?:[,，/]?共\d+页)?|共\d+页|page\d+(?:of\d+)?|\d+\/\d+|https?:\/\/.*|www\..*|\[image:.*|!\[.*|打印.*|.{0,4}关闭.{0,4}|【(?!\d+】).{0,12}】)$/i;
 
 /** What a cell or line may be, by its shape alone. */
 export type CellKind = 'blank' | 'value' | 'unit' | 'text';

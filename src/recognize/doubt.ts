@@ -26,17 +26,18 @@ export function doubtsOf(
   rows: readonly GatheredRow[],
 ): ReadonlyMap<GatheredRow, Doubt> {
   const doubts = new Map<GatheredRow, Doubt>();
-  const apart = rows.filter((row) => row.layout !== 'exact' && row.cells.some((cell) => isApart(row, cell)));
+  const ungridded = rows.filter(({ layout }) => layout !== 'exact');
+  for (const row of ungridded) if (row.cells.some(holdsLoneNumber)) doubts.set(row, 'which');
+  const apart = ungridded.filter((row) => row.cells.some((cell) => isApart(row, cell)));
   if (apart.length === 0) return doubts;
   const pages = pageNumbersOf(printed, region);
   const copied = copiedApart(printed.slice(region.start, region.end + NEAR));
-  const astray = belowOthers(printed, rows);
+  const astray = new Set([...belowOthers(printed, rows), ...aboveUnits(printed, rows)]);
   for (const row of apart) {
     const counted = row.cells.some((cell) => isApart(row, cell) && mayBePageNumber(pages, cell));
-    const alone = isAloneOnLine(row.cells);
     const twice = row.placement.printed.some((index) => copied.has(index));
     if (twice || isBeforeGap(printed, region, row)) doubts.set(row, 'whose');
-    else if (counted || alone || astray.has(row)) doubts.set(row, 'which');
+    else if (counted || isAloneOnLine(row.cells) || astray.has(row)) doubts.set(row, 'which');
   }
   return doubts;
 }
@@ -103,6 +104,30 @@ function isBelow(printed: readonly LabelRow[], { placement, cells }: GatheredRow
   const label = printed[placement.printed.at(-1) ?? -1]?.places.at(-1);
   const figure = cells.find(isPrinted)?.places[0];
   return label?.kind === 'text' && figure?.kind === 'text' && figure.line > label.endLine;
+}
+
+/** The few rows whose first figure stands in a line above that of their unit, where the others have it below. */
+function aboveUnits(printed: readonly LabelRow[], rows: readonly GatheredRow[]): readonly GatheredRow[] {
+  const above = rows.filter((row) => isAboveUnit(printed, row));
+  return above.length * 2 < rows.filter(({ cells }) => cells.some(isPrinted)).length ? above : [];
+}
+
+/** Whether the first figure of a row stands in a line above that of its unit. */
+function isAboveUnit(printed: readonly LabelRow[], { placement, cells }: GatheredRow): boolean {
+  const [own] = cells.find(isPrinted)?.places ?? [];
+  const units = placement.printed.flatMap((index) => printed[index]?.unit?.places ?? []);
+  return units.some((unit) => own?.kind === 'text' && unit.kind === 'text' && own.line < unit.line);
+}
+
+/** Whether a cell put together from lines is a number below nothing, or above a unit: that of a page as likely as a figure. */
+function holdsLoneNumber({ text }: ValueCell): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  const numbers = lines.filter((line) => /^\d{1,3}$/.test(line));
+  return (
+    lines.length > 1 &&
+    numbers.length === 1 &&
+    lines.every((line) => !/\d/.test(line) || numbers.includes(line))
+  );
 }
 
 /** A figure on another line than its label. */

@@ -5,10 +5,9 @@ import type { GatheredRow } from './cell-rows.ts';
 import type { LabelRow } from './rows.ts';
 
 /** Rows that not all reports of an edition print. */
-const OFTEN_ABSENT: ReadonlySet<string> = new Set([
-  'applications.received.other',
-  'applications.fees_charged',
-]);
+const OFTEN_ABSENT: ReadonlySet<string> = new Set(['applications.fees_charged']);
+/** One that reports with rows of their province print, others of one year. */
+const PROVINCIAL = 'applications.received.other';
 
 /** The bodies only Shandong's form for prefectures has rows for, and only that for counties. */
 const PREFECTURE = /\.(?:city|county)_and_departments$/;
@@ -59,6 +58,7 @@ function isIn(row: AxisRow, form: FormId, kind?: RowKind): boolean {
  */
 function isAsked(row: AxisRow, before: AxisRow, after: AxisRow | undefined, region: Region): boolean {
   if (OFTEN_ABSENT.has(row.id)) return false;
+  if (row.id === PROVINCIAL) return region.placements.some((placement) => placement.row.optional);
   return !row.optional || ((before.optional || after?.optional === true) && isOfLevel(row, region));
 }
 

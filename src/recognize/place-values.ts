@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import { areInLine } from './doubt.ts';
 import { compact } from './normalize.ts';
 import type { PlacedCell, Point, ReadRow } from './recognition.ts';
 import { cellsUpTo } from './row-width.ts';
@@ -142,6 +143,7 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     start === undefined ||
     start > slack ||
     isCutShort(row, cells[start]) ||
+    (start > 0 && mayHoldBlankTwice(cells.slice(start))) ||
     printed.some((cell) => cell.columnSpan > 1 && points.length > 1)
   )
     return null;
@@ -155,6 +157,11 @@ function hasGap(cells: readonly ValueCell[]): boolean {
     const last = cells[index - 1];
     return last?.column != null && column !== null && column > last.column + last.columnSpan;
   });
+}
+
+/** Whether some cell is empty where each has a line of its own: one that stands there twice would leave no other trace. */
+function mayHoldBlankTwice(cells: readonly ValueCell[]): boolean {
+  return cells.some(({ kind }) => kind === 'blank') && !areInLine(cells);
 }
 
 /**

@@ -18,7 +18,7 @@ import { type LabelRow, type Layout, labelRows } from './rows.ts';
 import { scopeAbove, scopeOf } from './scope.ts';
 import type { Simplify } from './simplify.ts';
 import { readStatistics } from './statistics.ts';
-import { surePlacements } from './trust.ts';
+import { surePlacements, type Trust } from './trust.ts';
 import { rowsOfOwnTables, rowsOutsideForm } from './unknown.ts';
 
 const TITLE = /统计表$|统计附表$|^附[表件]\d?$|^表\d/;
@@ -31,7 +31,8 @@ const LEAST_FIGURES = { statistics: 3, applications: 3, disclosure: 1, remedies:
  */
 export function recognize(document: Document, simplify: Simplify, emit: Emit): Recognition {
   const rows = withoutCopies(labelRows(document, simplify), emit);
-  const drafts = [...regionTables(rows, simplify, emit), ...remediesTables(rows)];
+  const { tables: regions, noisy } = regionTables(rows, { simplify, emit });
+  const drafts = [...regions, ...remediesTables(rows, noisy)];
   drafts.sort((a, b) => a.start - b.start);
   const tables = assignRoles(withScopes(rows, drafts), rows);
   const taken = (row: LabelRow): boolean =>
@@ -44,17 +45,23 @@ function isTitle(row: LabelRow): boolean {
   return TITLE.test(row.key) || (row.values.length === 0 && scopeOf(row.label) !== null);
 }
 
-function regionTables(rows: readonly LabelRow[], simplify: Simplify, emit: Emit): RecognizedTable[] {
-  const resembling = resemblances(rows, simplify);
+/** The tables that have row labels; and whether those of some show that the text is a bad copy. */
+function regionTables(
+  rows: readonly LabelRow[],
+  reporting: Reporting,
+): { readonly tables: readonly RecognizedTable[]; readonly noisy: boolean } {
+  const resembling = resemblances(rows, reporting.simplify);
   const costs = printedCosts(rows, isTitle);
   const regions = axes
     .flatMap((axis) => align(rows, axis, costs, resembling))
     .filter((region) => isForm(rows, region));
   const kept = withoutOverlap(regions);
-  return kept.flatMap((region) => {
+  const trusted = kept.map((region) => ({ region, trust: surePlacements(rows, region) }));
+  const tables = trusted.flatMap(({ region, trust }) => {
     const next = kept.map(({ start }) => start).filter((start) => start >= region.end);
-    return readRegion(rows, region, Math.min(rows.length, ...next), { simplify, emit });
+    return readRegion(rows, region, trust, Math.min(rows.length, ...next), reporting);
   });
+  return { tables, noisy: trusted.some(({ trust }) => trust.noisy) };
 }
 
 /** Tables of different forms share labels; a printed row belongs to the region that fits better as a whole. */
@@ -87,10 +94,10 @@ function isForm(rows: readonly LabelRow[], region: Region): boolean {
 function readRegion(
   rows: readonly LabelRow[],
   region: Region,
+  { sure, noisy }: Trust,
   next: number,
   reporting: Reporting,
 ): RecognizedTable[] {
-  const { sure, noisy } = surePlacements(rows, region);
   for (const placement of region.placements) reportPlacement(rows, placement, sure.has(placement), reporting);
   const certain = {
     ...region,
@@ -176,8 +183,8 @@ function reportPlacement(
   else if (!official.includes(key)) report(context.emit, labelVariant, { printed, label }, places);
 }
 
-function remediesTables(rows: readonly LabelRow[]): RecognizedTable[] {
-  return readRemedies(rows).map(({ start, end, year, rows: read, other }) => ({
+function remediesTables(rows: readonly LabelRow[], noisy: boolean): RecognizedTable[] {
+  return readRemedies(rows, noisy).map(({ start, end, year, rows: read, other }) => ({
     table: 'remedies',
     scope: null,
     year,

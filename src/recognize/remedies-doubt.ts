@@ -2,6 +2,7 @@ import { isAloneOnLine, isClose, repeatsLine } from './doubt.ts';
 import { isWholeRow } from './page-numbers.ts';
 import { type CellRow, refuse } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
+import { repeatsFigures } from './repeated-figures.ts';
 import type { LabelRow } from './rows.ts';
 import { everyFifthIsSum } from './sums.ts';
 
@@ -31,11 +32,15 @@ export function refuseDoubtful(row: CellRow, points: readonly Point[]): ReadRow 
   return layout !== 'exact' && doubtful ? refuse(row, points) : null;
 }
 
-/** In a text of uneven lines, a row of figures closely one after another is refused unless its sums hold. */
-export function refuseUnsummed(row: ReadRow): ReadRow {
+/**
+ * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another;
+ * in a bad copy, where some stand there twice.
+ */
+export function refuseUnsummed(row: ReadRow, uneven: boolean, noisy: boolean): ReadRow {
   const cells = row.cells.flatMap(({ cell }) => cell ?? []);
   const [first] = row.cells;
-  if (!first || !isClose(cells) || everyFifthIsSum(cells.map(({ text }) => Number(text)))) return row;
+  const close = uneven && isClose(cells) && !everyFifthIsSum(cells.map(({ text }) => Number(text)));
+  if (!first || !(close || (noisy && repeatsFigures(cells, everyFifthIsSum)))) return row;
   const points = row.cells.map(({ point }) => point);
   const raw = cells.map(({ text }) => text.trim()).join(' ');
   return { ...row, cells: [], refused: [...row.refused, { points, raw, place: first.place }] };

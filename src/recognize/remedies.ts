@@ -35,15 +35,21 @@ const LOOK_AHEAD = 6;
 /**
  * Finds and reads the remedies table (行政复议、行政诉讼情况): fifteen figures under three groups of five outcomes, in one
  * row; or a row, or a table, for each group. Groups and outcomes must stand in the form's order, and one row of
- * figures under them, no more. Tables that follow each other, as for two scopes, are read each by itself.
+ * figures under them, no more. Tables that follow each other, as for two scopes, are read each by itself. `noisy`: other
+ * tables show that the text is a bad copy.
  */
-export function readRemedies(printed: readonly LabelRow[]): RemediesReading[] {
+export function readRemedies(printed: readonly LabelRow[], noisy = false): RemediesReading[] {
   const readings: RemediesReading[] = [];
   const clusters = remedyHeaders(printed);
   for (const headers of clusters) readings.push(...tablesOf(readHeaders(printed, headers)));
   const found = readings.length > 0 ? readings : readCutHeaders(printed, clusters.length === 0);
-  if (found.length === 0 || !hasUnevenLines(printed)) return found;
-  return found.map((reading) => ({ ...reading, rows: reading.rows.map(refuseUnsummed) }));
+  const uneven = hasUnevenLines(printed);
+  if (found.length === 0 || !(uneven || noisy)) return found;
+  const gridded = new Set(printed.filter(({ layout }) => layout === 'exact').flatMap(({ values }) => values));
+  const inGrid = ({ cell }: ReadRow['cells'][number]): boolean => cell !== null && gridded.has(cell);
+  const check = (row: ReadRow): ReadRow =>
+    row.cells.some(inGrid) ? row : refuseUnsummed(row, uneven, noisy);
+  return found.map((reading) => ({ ...reading, rows: reading.rows.map(check) }));
 }
 
 /** Reads the tables whose header words were cut over several lines. */

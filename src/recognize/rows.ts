@@ -5,6 +5,7 @@ import { type CellKind, cellKind, isFurniture, isOddFigure, isProse, splitSpaced
 import { readLabelLine } from './label-line.ts';
 import { compact, labelKey } from './normalize.ts';
 import { ownRunningTable } from './own-running-table.ts';
+import { withoutPageLines } from './page-lines.ts';
 import { type Piece, splitRunningLine } from './running-line.ts';
 import { settleTable } from './settle-table.ts';
 import type { Simplify } from './simplify.ts';
@@ -104,7 +105,8 @@ class RowBuilder {
   }
 
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
-    for (const row of groupRows(cells)) {
+    for (const printed of groupRows(cells)) {
+      const row = table.grid === 'ragged' ? printed.map(withoutPageLines) : printed;
       if (table.grid === 'ragged' && isPageLine(row)) continue;
       const kinds = row.map((cell) => this.#kind(cell.text));
       const label = kinds.indexOf('text');

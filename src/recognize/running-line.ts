@@ -27,8 +27,9 @@ const LEAST_LABELS = 6;
 const LEAST_FIGURE_RUNS = 4;
 /** Share of stretches between labels that must look like values; below it the line is prose that quotes figures. */
 const LEAST_VALUE_SHARE = 0.7;
+/** One character in brackets before a label is its numeral, mistyped or not. */
 const LEADING_NUMERAL =
-  /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d[.．、]|[①-⑳])?(?:其中[:：]?)?\s*$/;
+  /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|\D)[）)]|\d[.．、]|[①-⑳])?(?:其中[:：]?)?\s*$/;
 const EXPLANATION = /^\s*[（(](?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[^（）()]{2,120}[）)]/;
 /** A digit of a numeral that other digits stand right before. */
 const GLUED_NUMERAL = /\d(\d)[.．、](?:其中[:：]?)?\s*$/;

@@ -139,7 +139,7 @@ function figureCells(row: GatheredRow, unitless: boolean): readonly ValueCell[] 
 
 /**
  * The cells under one of several columns of figures: in a grid by its column, unless that is empty and a figure stands
- * under no header at all; else only in a row that has them all.
+ * under no header at all; else only in a row that has them all, and a figure there or none.
  */
 function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null>, index: number): CellsOf {
   const label = columns[index];
@@ -152,6 +152,7 @@ function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null
     if (columns.length === 1) return valueCells(row);
     const whole = row.cells.length === columns.length && row.cells.every(({ pieces }) => pieces === 1);
     const cell = row.layout !== 'exact' && whole ? row.cells[index] : undefined;
+    if (cell?.kind === 'blank' && row.cells.some(isPrinted)) return null;
     return cell ? [cell] : row.cells.filter((each) => row.layout !== 'exact' || each.kind === 'blank');
   };
 }

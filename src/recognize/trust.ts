@@ -27,7 +27,7 @@ export interface Trust {
  * Which placements of a region are certain. Every other way to place the label makes the alignment clearly worse, and
  * the label is the form's or differs from it only by slips; where slips abound, the text is scanned or mistyped and
  * a label may differ more, but never by a word that turns its meaning. A label that several chapters have must stand
- * under its own; a short one must be exact in a clean text. Where the form
+ * under its own, as a short one that is not exact must; and that be exact in a clean text. Where the form
  * prints no figures, only its very label shows that a report prints a subtotal there.
  */
 export function surePlacements(printed: readonly LabelRow[], region: Region): Trust {
@@ -52,7 +52,8 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (isCountedAsAnother(printed, region, placement, difference === 'none' ? 1 : ALIKE)) return false;
     if (isHalfOfLabel(printed, placed, placement)) return false;
     const chapter = chapters.get(placement);
-    return chapter === undefined || chapter === rootOf(row) || !mayStandIn(chapter, region, key);
+    const short = difference !== 'none' && key.length < SHORT;
+    return chapter === undefined || chapter === rootOf(row) || !(short || mayStandIn(chapter, region, key));
   });
   return { sure: new Set(sure), noisy };
 }

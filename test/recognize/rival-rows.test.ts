@@ -40,6 +40,17 @@ test('so may 同开答复数, whose numeral is that row’s', async () => {
   expect(facts).not.toHaveProperty('partially_granted');
 });
 
+test('in a bad copy a label of which words are lost is none of those it may have been', async () => {
+  const rows = ['（三）申请答复', '属于已主动公开范围', '公开答复数', '不虫意公开答复数'];
+  const table = rows.map((label, index) => `| ${label} | 件 | ${index + 40} |`);
+  const head = BEFORE.split('\n').slice(0, -1);
+  const text = ['某县2017年政府信息公开工作年度报告', '', ...head, ...table].join('\n');
+  const { statements } = await parseBytes(Buffer.from(text), 'report.md');
+  const stem = 'applications.answered';
+  expect(statements[0]?.facts).toMatchObject({ [`${stem}.already_public/total`]: { value: 41 } });
+  expect(statements[0]?.facts).not.toHaveProperty([`${stem}.granted/total`]);
+});
+
 test('without numerals it is read where its neighbours are printed as well', async () => {
   const rows = ['属于已主动公开范围数', '同意公开答复数', '同意部分公开答复数'].map(
     (label, index) => `| ${label} | 件 | ${index + 40} |`,

@@ -19,6 +19,12 @@ it('cuts a table without cells at the labels of the form, numerals with their la
   ]);
 });
 
+it('takes one character in brackets before a label for its numeral, mistyped', () => {
+  const text =
+    '七、向图书馆、档案馆等查阅场所报送信息数 条 3 （1）纸质文件数 条 3 （千）电子文件数 条 0 六、举报投诉数量 件 1 （一）维持具体行政行为数 件 1 （二）被纠错数 件 0';
+  expect(pieces(text)?.slice(3, 8)).toEqual(['（1）纸质文件数', '条', '3', '（千）电子文件数', '条']);
+});
+
 it('leaves prose alone that quotes the figures of a table', () => {
   const text =
     '全年办结申请1051件，其中予以公开632件，占60.1%；部分公开84件，占8.0%；不予公开33件，占3.1%；无法提供269件，占25.6%；不予处理9件，占0.9%；其他处理24件，占2.3%。';

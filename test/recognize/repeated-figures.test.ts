@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { repeatsFigures } from '../../src/recognize/repeated-figures.ts';
+import type { ValueCell } from '../../src/recognize/rows.ts';
+import { lastIsMore, lastIsSum } from '../../src/recognize/sums.ts';
+
+/** A cell in a line of its own for each text; or all in one line. */
+function cells(texts: string, apart = true): ValueCell[] {
+  return texts.split(' ').map((text, index) => {
+    const line = apart ? index + 1 : 1;
+    const place = { kind: 'text', line, column: 1, endLine: line, endColumn: 2 } as const;
+    const printed = text === '␣' ? '' : text;
+    return {
+      kind: printed === '' ? 'blank' : 'value',
+      text: printed,
+      places: [place],
+      column: 1,
+      columnSpan: 1,
+      pieces: 1,
+      shared: false,
+    };
+  });
+}
+
+const isDoubted = (texts: string, apart = true): boolean =>
+  repeatsFigures(cells(texts, apart), lastIsSum, lastIsMore);
+
+test.each([
+  ['1097 39 464 8233 36 36 9869', 'a line stands there twice and another is lost'],
+  ['0 0 0 504 0 585 0', 'noughts, and the total is less than its parts'],
+  ['8 49 865 49 865 3 941', 'a stretch of lines stands there twice'],
+  ['1 0 0 l4 0 0 15', 'a figure cannot be read, so that the sum is not known'],
+  ['8 1 1 0 965 14 ␣', 'figures other than noughts beside an empty cell'],
+])('%s is doubted: %s', (texts) => {
+  expect(isDoubted(texts)).toBe(true);
+});
+
+test.each([
+  ['5 5 0 0 1 0 11', 'the sum holds'],
+  ['1,200 1,200 0 0 0 0 2,400', 'the sum holds, thousands set apart'],
+  ['6 2 0 ␣ 0 0 19', 'the empty cell may hide the rest of the sum'],
+  ['7 3 4 1 9 2 30', 'no figure is the one before it'],
+])('%s is not: %s', (texts) => {
+  expect(isDoubted(texts)).toBe(false);
+});
+
+test('figures on one line were not copied line by line', () => {
+  expect(isDoubted('1097 39 464 8233 36 36 9869', false)).toBe(false);
+});
