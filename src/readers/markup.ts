@@ -51,12 +51,17 @@ function weighLine(lines: readonly string[], i: number): number {
 }
 
 /** What no line that speaks for Markdown goes without. */
-const MARKUP = /[|#]|\*\*|\]\(|```|~~~/;
+const MARKUP = /[|#]|\*\*|\]\(|```|~~~|^> /m;
+/** The mark of a quotation before a line. */
+const QUOTE = /^(?:>[ \t]?)+/;
 
 /** The evidence for Markdown in a text, up to what decides. */
 function markdownEvidence(sample: string): number {
   if (!MARKUP.test(sample)) return 0;
-  const lines = sample.split(/\r\n?|\n/).map((line) => line.slice(0, LINE));
+  const printed = sample.split(/\r\n?|\n/).map((line) => line.slice(0, LINE));
+  const quoted = printed.filter((line) => QUOTE.test(line)).length;
+  if (quoted * 2 > printed.length) return 2;
+  const lines = quoted === 0 ? printed : printed.map((line) => line.replace(QUOTE, ''));
   let evidence = 0;
   const first = lines.find((line) => line.trim() !== '') ?? '';
   if (ATX.test(first)) evidence += 1;

@@ -31,6 +31,7 @@ export interface RemediesReading {
 
 const GROUPS = 3;
 const LOOK_AHEAD = 6;
+const CHAPTER = /^[一二三四五六七八九十]、/;
 
 /**
  * Finds and reads the remedies table (行政复议、行政诉讼情况): fifteen figures under three groups of five outcomes, in one
@@ -191,8 +192,15 @@ function blankCells(
   // other row is; else its figures may have been lost.
   const whole = headers.filter(({ outcome }) => outcome !== null).length === GROUPS * OUTCOMES;
   const within = last.layout !== 'stream' && next?.block === last.block;
-  const empty = last.layout !== 'exact' && next !== undefined && !within && !mayHoldFigure(next.label);
+  const empty = last.layout !== 'exact' && next !== undefined && !within && !figuresMayFollow(printed, last);
   return whole && empty && !printed.some(hasFigures) ? [] : null;
+}
+
+/** Whether one of the next few short lines, up to the next chapter, may hold a figure in no known notation. */
+function figuresMayFollow(printed: readonly LabelRow[], last: LabelRow): boolean {
+  const lines = printed.slice(last.index + 1, last.index + 1 + LOOK_AHEAD);
+  const end = lines.findIndex(({ prose, heading, label }) => prose || heading || CHAPTER.test(label));
+  return (end < 0 ? lines : lines.slice(0, end)).some(({ label }) => mayHoldFigure(label));
 }
 
 /**

@@ -62,6 +62,7 @@ describe('Markdown', () => {
       'with HTML tables and no other mark',
       '一、总体情况\n\n正文一段。\n\n<table><tr><td>规章</td><td>0</td></tr></table>\n\n三、申请情况\n',
     ],
+    ['quoted as in a mail', '> 一、总体情况\n>\n> 规章\n>\n> 0\n'],
     [
       'that begins with a centred block',
       '<div align="center">\n\n# 年度报告\n\n</div>\n\n## 一、总体\n\n正文\n',

@@ -47,6 +47,13 @@ function table(widest = 8): fc.Arbitrary<string[][]> {
   });
 }
 
+describe('a figure after a space', () => {
+  it('is a cell of its own behind a label, but not where a digit stands before the space', async () => {
+    expect(await tables('收到申请总数 14件\n')).toEqual([[['收到申请总数', '14件']]]);
+    expect(await tables('收到申请总数：1 4件\n')).toEqual([]);
+  });
+});
+
 describe('characters without width', () => {
   it('part no figure, and are no cell', async () => {
     expect(await tables('规章      73\u200b5    \u200b    2    \ufeff\n')).toEqual([

@@ -54,35 +54,55 @@ test('labels alone are blank, with the numbers of pages between them', async () 
   expect(facts.every(({ state }) => state === 'blank')).toBe(true);
 });
 
-test.each(['0起', '：3', '[0]'])('remedies that print %s for each figure are not blank', async (figure) => {
+test.each(['0起', '：3', '[0]', '\n：3'])(
+  'remedies that print %s for each figure are not blank',
+  async (figure) => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const lines = [
+      ...['四、政府信息公开行政复议、行政诉讼情况', '行政复议', '行政诉讼', ...outcomes],
+      ...['未经复议直接起诉', '复议后起诉', ...outcomes, ...outcomes],
+    ];
+    for (const [between, path] of [
+      ['\n', 'report.txt'],
+      [' | ', 'report.md'],
+      ['\t', 'report.txt'],
+    ] as const) {
+      const row = Array(15).fill(figure).join(between);
+      const header = [
+        ['行政复议', '行政诉讼'],
+        [...outcomes, '未经复议直接起诉', '复议后起诉'],
+        [...outcomes, ...outcomes],
+      ];
+      const table = between === '\n' ? lines : [lines[0], '', ...header.map((cells) => cells.join(between))];
+      const text = [
+        '某县2022年政府信息公开工作年度报告',
+        '',
+        ...table,
+        row,
+        '',
+        '五、存在的主要问题及改进情况',
+        '',
+      ];
+      const { statements } = await parseBytes(Buffer.from(text.join('\n')), path);
+      const states = Object.values(statements[0]?.facts ?? {}).map(({ state }) => state);
+      expect(states).not.toContain('blank');
+    }
+  },
+);
+
+test('remedies with nothing below their header are blank', async () => {
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   const lines = [
-    ...['四、政府信息公开行政复议、行政诉讼情况', '行政复议', '行政诉讼', ...outcomes],
-    ...['未经复议直接起诉', '复议后起诉', ...outcomes, ...outcomes],
-  ];
-  for (const [between, path] of [
-    ['\n', 'report.txt'],
-    [' | ', 'report.md'],
-    ['\t', 'report.txt'],
-  ] as const) {
-    const row = Array(15).fill(figure).join(between);
-    const header = [
-      ['行政复议', '行政诉讼'],
-      [...outcomes, '未经复议直接起诉', '复议后起诉'],
-      [...outcomes, ...outcomes],
-    ];
-    const table = between === '\n' ? lines : [lines[0], '', ...header.map((cells) => cells.join(between))];
-    const text = [
+    ...[
       '某县2022年政府信息公开工作年度报告',
-      '',
-      ...table,
-      row,
-      '',
-      '五、存在的主要问题及改进情况',
-      '',
-    ];
-    const { statements } = await parseBytes(Buffer.from(text.join('\n')), path);
-    const states = Object.values(statements[0]?.facts ?? {}).map(({ state }) => state);
-    expect(states).not.toContain('blank');
-  }
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '行政复议',
+      '行政诉讼',
+    ],
+    ...[...outcomes, '未经复议直接起诉', '复议后起诉', ...outcomes, ...outcomes],
+    ...['五、存在的主要问题及改进情况', '无。', '六、其他需要报告的事项', '某县人民政府', '2023年1月5日', ''],
+  ];
+  const { statements } = await parseBytes(Buffer.from(lines.join('\n')), 'report.txt');
+  const states = Object.values(statements[0]?.facts ?? {}).map(({ state }) => state);
+  expect(states).toEqual(Array(15).fill('blank'));
 });

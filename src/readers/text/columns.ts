@@ -148,10 +148,10 @@ function isDashed(label: readonly Token[], values: readonly Token[]): boolean {
   return label.length > 0 && values.every(({ apart }) => apart) && (values.length > 1 || unit);
 }
 
-/** Whether tokens are short enough for a label and, outside brackets, have no comma as a sentence would. */
+/** Whether tokens are short enough for a label, end in no digit that the figure may go on, and, outside brackets, have no comma as a sentence would. */
 function isLabel(source: string, tokens: readonly Token[]): boolean {
   const [start, end] = [tokens.at(0), tokens.at(-1)];
-  if (!start || !end || end.to - start.from > LONGEST_LABEL) return false;
+  if (!start || !end || end.to - start.from > LONGEST_LABEL || /\d$/.test(end.text)) return false;
   return !/[，,；;]/.test(source.slice(start.from, end.to).replace(/[（(][^（）()]*[）)]/g, ''));
 }
 
