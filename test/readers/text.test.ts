@@ -280,6 +280,37 @@ describe('pipe-per-cell lines', () => {
   });
 });
 
+describe('a backslash before a pipe', () => {
+  it('is a cell where nothing stands before it, and else takes the pipe into the text', async () => {
+    expect(await tables('规章|3|\\|5\n文件|a\\|b|\\|1\n')).toEqual([
+      [
+        ['规章', '3', '\\', '5'],
+        ['文件', 'a\\|b', '\\', '1'],
+      ],
+    ]);
+  });
+});
+
+describe('strokes in place of pipes', () => {
+  it.each(['｜', '│'])('part cells where they stand in rows: %s', async (stroke) => {
+    const rows = [
+      ['信息内容', '制发', '废止'],
+      ['规章', '3', '1'],
+      ['文件', '', '5'],
+    ];
+    const text = `题\n${rows.map((row) => row.join(stroke)).join('\n')}\n`;
+    const { document } = await readText(reader, text);
+    expect(tablesOf(document)).toEqual([rows]);
+    expect(document.blocks[1]?.kind === 'table' && document.blocks[1].cells[4]?.places).toEqual([
+      { kind: 'text', line: 3, column: 4, endLine: 3, endColumn: 5 },
+    ]);
+  });
+
+  it('are text where a line or two have them', async () => {
+    expect(await tables('首页｜公开｜互动\n规章 3\n')).toEqual([]);
+  });
+});
+
 describe('TABs beside pipes', () => {
   it('are blanks where a pipe ends the line, separators where none does', async () => {
     expect(await tables('规章\t|\t5\t|\n文件\t|\t7\t|\n')).toEqual([

@@ -5,6 +5,7 @@ import { Blocks } from './blocks.ts';
 import { cellBreaks } from './cell-breaks.ts';
 import { areIndents, withoutIndent } from './indents.ts';
 import { forEachLine } from './lines.ts';
+import { withPlainPipes } from './other-pipes.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { Scanner } from './scan.ts';
 import { plainSpan } from './spans.ts';
@@ -15,7 +16,7 @@ export const reader: Reader<Document> = {
   read(input, limits, emit) {
     const decoded = input.decoded ?? decode(input.bytes);
     reportDecoding(decoded, emit);
-    const source = decoded.text;
+    const source = withPlainPipes(decoded.text);
     const blocks = new Blocks(limits.cells, emit);
     const scanner = new Scanner({ source, span: plainSpan, blocks });
     const numbers = pageNumbers(source);

@@ -46,7 +46,7 @@ function pipeRow({ source, span }: Reading, line: Line, led: boolean): Span[] {
   let from = line.from;
   if (led && source[from] === '|') from += 1;
   for (let offset = from; offset < line.to; offset += 1) {
-    if (source[offset] !== '|' || source[offset - 1] === BACKSLASH) continue;
+    if (source[offset] !== '|' || (source[offset - 1] === BACKSLASH && offset - 1 > from)) continue;
     cells.push(span(source, { line, from, to: offset }));
     from = offset + 1;
   }
