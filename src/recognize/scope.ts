@@ -5,6 +5,13 @@ import type { LabelRow } from './rows.ts';
 const LONGEST = 40;
 const LOOK_BACK = 12;
 const WHOLE_LINE = /^[(（]?(?:[市县区省州]本级|本级|本行政区域)[)）]?$/;
+/** Traditional characters that the words for scopes and the titles of their tables are written with, each before its simplified one. */
+const TRADITIONAL =
+  '級级區区縣县鄉乡鎮镇機机關关單单圍围範范門门屬属總总計计匯汇彙汇統统數数據据標标況况務务開开報报組组會会辦办廳厅個个內内與与';
+const simplified = new Map<string, string>();
+for (let i = 0; i < TRADITIONAL.length; i += 2)
+  simplified.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
+const TRADITIONALS = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 /** Cheap: no line without one of these speaks of a scope. */
 const SPEAKS = /本级|本机关|本单位|行政区域|全[省市县区州旗盟镇乡]/;
 const ORDINAL =
@@ -32,7 +39,7 @@ const LEAVES_OUT = /不含|不包括|不包含|除|扣除|未含/;
  */
 export function scopeOf(label: string): Scope {
   if (label.length > LONGEST * 2 || !tellsScope(label)) return null;
-  const text = withoutOrdinals(compact(label).replace(/：/g, ':').replace(FRAME, ''));
+  const text = withoutOrdinals(simple(compact(label)).replace(/：/g, ':').replace(FRAME, ''));
   if (text.length > LONGEST || LEAVES_OUT.test(text)) return null;
   const match = BRACKETED.exec(text);
   if (!match) return bareScope(text);
@@ -47,7 +54,12 @@ export function scopeOf(label: string): Scope {
 
 /** Whether a label speaks of a scope at all, clearly or not. */
 export function tellsScope(label: string): boolean {
-  return SPEAKS.test(label) || (/\s/.test(label) && SPEAKS.test(compact(label)));
+  const text = simple(label);
+  return SPEAKS.test(text) || (/\s/.test(text) && SPEAKS.test(compact(text)));
+}
+
+function simple(text: string): string {
+  return text.replace(TRADITIONALS, (character) => simplified.get(character) ?? character);
 }
 
 function withoutOrdinals(text: string): string {
@@ -82,7 +94,7 @@ export function scopeAbove(printed: readonly LabelRow[], start: number, previous
     const row = printed[index];
     near &&= previousEnd !== null || (start - index <= LOOK_BACK && row?.prose === false);
     const scope =
-      row && !row.prose && (near || WHOLE_LINE.test(compact(row.label))) ? scopeOf(row.label) : null;
+      row && !row.prose && (near || WHOLE_LINE.test(simple(compact(row.label)))) ? scopeOf(row.label) : null;
     if (scope || (near && row && isUnclear(row))) return scope;
   }
   return null;
@@ -91,6 +103,9 @@ export function scopeAbove(printed: readonly LabelRow[], start: number, previous
 /** A short line of its own that tells bodies apart, but not as the own level or the region. */
 function isUnclear(row: LabelRow): boolean {
   return (
-    !row.prose && row.values.length === 0 && tellsScope(row.label) && LEAVES_OUT.test(compact(row.label))
+    !row.prose &&
+    row.values.length === 0 &&
+    tellsScope(row.label) &&
+    LEAVES_OUT.test(simple(compact(row.label)))
   );
 }
