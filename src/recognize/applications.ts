@@ -143,8 +143,9 @@ function readOne(row: GatheredRow, split: boolean, header: YearHeader, width: nu
   const columns = header.columns?.filter((column) => column !== null) ?? null;
   const beside = [...header.aside.map(({ column }) => column), ...header.others];
   const cells = row.cells.filter(({ column }) => column === null || !beside.includes(column));
+  const certain = known.length === points.length || isUnder(cells, columns ?? []);
   const read =
-    known.length < points.length && !isUnder(cells, columns ?? [])
+    !certain || isCutShort(row, header)
       ? refuse(row, known)
       : placeValues({ label, place, layout, cells, columns, width, units: [null] }, known);
   return group && read.refused.length + read.runs.length > 0 ? null : read;
@@ -154,6 +155,22 @@ function readOne(row: GatheredRow, split: boolean, header: YearHeader, width: nu
 function isUnder(cells: readonly ValueCell[], columns: readonly number[]): boolean {
   const own = cells.map(({ column, columnSpan }) => (columnSpan === 1 ? column : null));
   return cells.length === columns.length && columns.every((column) => own.includes(column));
+}
+
+/**
+ * Whether a row has no cell in a column of another year; or in one that its header names beside the last applicant's, whose own
+ * holds no figure. A cell before it may be missing, and those behind it stand one column too far left.
+ */
+function isCutShort({ cells }: GatheredRow, { columns, aside, others }: YearHeader): boolean {
+  const last = Math.max(...(columns ?? []).map((column) => column ?? -1));
+  const under = (wanted: number | null): ValueCell | undefined =>
+    cells.find(({ column, columnSpan }) => {
+      const [from, at] = [column ?? -1, wanted ?? -1];
+      return from <= at && at < from + columnSpan;
+    });
+  const beside = aside.filter(({ column }) => (column ?? -1) > last);
+  const short = under(last)?.kind !== 'value' && beside.some(({ column }) => !under(column));
+  return short || others.some((column) => !under(column));
 }
 
 /** What a row prints in columns of none of the applicants; null for nothing. */

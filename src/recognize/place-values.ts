@@ -34,7 +34,7 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   if (printed.length === 0) return readRow(row, { cells: blanks(row, points) });
   if (printed.some(({ shared }) => shared)) return refuse(row, points);
   const placed =
-    byColumns(row, points) ?? (hasOtherColumns(row, points) ? null : byOrder(row, points, printed));
+    byColumns(row, points) ?? (mayBeOutOfOrder(row, points) ? null : byOrder(row, points, printed));
   if (placed) return readRow(row, { cells: placed });
   const [only] = printed;
   const text = compact(only?.text ?? '');
@@ -74,11 +74,17 @@ function blanks(row: CellRow, points: readonly Point[]): PlacedCell[] {
   );
 }
 
-/** Whether a row has more cells than points, or opens with an empty one beside them, where the header tells their columns. */
-function hasOtherColumns({ columns, layout, cells }: CellRow, points: readonly Point[]): boolean {
-  if (columns === null || layout !== 'exact') return false;
+/**
+ * Whether the order of a row's cells in a stated grid may be another than that of its points: with more cells than points, as
+ * where a column of codes or remarks stands beside them; where the header tells that, or the row opens with an empty cell.
+ */
+function mayBeOutOfOrder({ columns, layout, cells }: CellRow, points: readonly Point[]): boolean {
+  if (layout !== 'exact' || (columns === null && points.length === 1)) return false;
+  const ordered =
+    columns?.every((column, index) => index === 0 || column > (columns[index - 1] ?? 0)) ?? true;
   const [first] = cells;
-  return cells.length > points.length || (first?.kind === 'blank' && isBeside(first, columns));
+  const moved = columns !== null && first?.kind === 'blank' && isBeside(first, columns);
+  return !ordered || moved || cells.length > points.length;
 }
 
 function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null {

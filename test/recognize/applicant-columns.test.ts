@@ -153,6 +153,14 @@ describe('two years side by side', () => {
     expect(firstRows(reversed)).toEqual(whole);
   });
 
+  it('are not read in a row that lacks a cell', async () => {
+    const result = await report(stated('2023年', '2022年'), (own) => [
+      ...own.toSpliced(2, 1),
+      ...lastYear(own),
+    ]);
+    expect(firstRows(result)).toEqual([{}, {}]);
+  });
+
   it('are totals where a year heads a single column', async () => {
     const result = await report(line('项目', '2022年', '2023年'), (own) => [999, own[6] ?? 0]);
     expect(firstRows(result)).toEqual([{ total: 17 }, { total: 27 }]);
@@ -171,4 +179,37 @@ describe('two years side by side', () => {
     expect(firstRows(result)).toEqual([{}, {}]);
     expect(rulesOf(result)).toContain('reading/uncertain-columns');
   });
+});
+
+describe('a row that lacks a cell', () => {
+  it('is not read where an empty remark fills the place of its last', async () => {
+    const result = await report(line('项目', ...applicants, '备注'), (own) => [...own.toSpliced(0, 1), '']);
+    expect(firstRows(result)).toEqual([{}, {}]);
+    expect(rulesOf(result)).toContain('reading/uncertain-columns');
+  });
+
+  it('is read where only the remark is missing', async () => {
+    expect(firstRows(await report(line('项目', ...applicants, '备注'), (own) => own))).toEqual(whole);
+  });
+});
+
+it('reads no row by the order of the form where the header has another', async () => {
+  const header = line('项目', '总计', ...applicants.slice(0, 6));
+  const pushed = (own: readonly number[]) => ['', ...own.slice(-1), ...own.slice(0, 6)];
+  expect(firstRows(await report(header, (own) => pushed(own).slice(1)))).toEqual(whole);
+  expect(firstRows(await report(header, pushed))).toEqual([{}, {}]);
+});
+
+it('takes no code for a figure where the header that names its column stands in the table above', async () => {
+  const header = line('项目', '代码', ...applicants);
+  const first = labels.slice(0, 7).map((label, row) => line(label, row + 1, ...figures(row)));
+  const second = labels.slice(7).map((label) => line(label, 8, 9, 9, 9, 9, 9, 9, ''));
+  const { statements } = await read(
+    `<h1>云岭县人民政府2023年政府信息公开工作年度报告</h1>
+     <table>${header}${first.join('')}</table><table>${second.join('')}</table>`,
+    'yunling.html',
+  );
+  const values = Object.values(statements[0]?.facts ?? {}).map(({ value }) => value);
+  expect(values).toContain(17);
+  expect(values).not.toContain(8);
 });
