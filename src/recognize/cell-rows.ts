@@ -249,9 +249,21 @@ function isOpenEnded(
     (row.values.length > 0 && isFormLabel(row.key));
   const before = printed.slice(Math.max(0, first - OVER_PAGE), first).findLast(isNext);
   const after = printed.slice(last + 1, last + 1 + OVER_PAGE).find(isNext);
+  const own = parts.at(-1);
   return [before, after].some(
-    (row) => row && !row.prose && !figured.has(row.index) && row.values.some(hasDigit),
+    (row) =>
+      row &&
+      !row.prose &&
+      !figured.has(row.index) &&
+      row.values.some(hasDigit) &&
+      !(own && isOfAnotherGrid(row, own)),
   );
+}
+
+/** A row of the forms in a grid of its own is no half of one in another grid. */
+function isOfAnotherGrid(row: LabelRow, own: LabelRow): boolean {
+  const grids = row.layout === 'exact' && own.layout === 'exact' && row.block !== own.block;
+  return grids && isFormLabel(row.key);
 }
 
 function hasDigit(cell: ValueCell): boolean {

@@ -46,7 +46,9 @@ function mayBeShortened(
   const after = placements[at - 1]?.row.index ?? -1;
   const before = placements[at + 1]?.row.index ?? axis.rows.length;
   const isBetween = (other: AxisRow): boolean => after < other.index && other.index < before;
-  if (longer) return longer.some(isBetween);
+  // Rows only some provinces print are missing as a rule; in a grid the characters of labels are not.
+  const exact = printed[indexes[0] ?? 0]?.layout === 'exact';
+  if (longer) return longer.some((other) => isBetween(other) && !(exact && other.optional));
   return axis.rows.some(
     (other) =>
       other !== row &&

@@ -30,3 +30,19 @@ describe('the table on disclosure', () => {
     expect(await figures('信息内容', ['累计'], [9])).toEqual([]);
   });
 });
+
+it('takes a row for blank though the table after it has figures', async () => {
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const { statements } = await read(
+    `<h1>云岭县人民政府2023年政府信息公开工作年度报告</h1><table>
+    <tr><td colspan="2">第二十条第（五）项</td></tr>${line('信息内容', '本年处理决定数量')}${line('行政许可', 71)}
+    <tr><td colspan="2">第二十条第（六）项</td></tr>${line('信息内容', '本年处理决定数量')}
+    ${line('行政处罚', 9)}${line('行政强制', 2)}
+    <tr><td colspan="2">第二十条第（八）项</td></tr>${line('信息内容', '本年收费金额（单位：万元）')}
+    ${line('行政事业性收费', '')}</table>
+    <table>${line('', ...applicants)}${line('本年新收政府信息公开申请数量', 1, 2, 3, 4, 5, 6, 21)}
+    ${line('上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 0, 0)}${line('予以公开', 1, 1, 1, 1, 1, 1, 6)}</table>`,
+    'yunling.html',
+  );
+  expect(statements[0]?.facts['disclosure.art20_8.fees.amount']?.state).toBe('blank');
+});
