@@ -10,6 +10,9 @@ import type { LabelRow } from '../recognize/rows.ts';
 
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;
+const ONLY_FIGURES = /^[\d０-９\s.,，:：;；|｜│/、+-]*$/;
+/** What may part the labels of a line. */
+const BETWEEN_LABELS = /[\n,，;；|｜│、]/;
 /** No label with its figures is longer. */
 const LONGEST_LINE = 240;
 /** What parts a label from figures that were not cut off it. */
@@ -41,7 +44,8 @@ function stretchesOf(rows: readonly LabelRow[], read: readonly RecognizedTable[]
   const taken = new Set(read.flatMap(({ start, end }) => rows.slice(start, end).map(({ index }) => index)));
   const stretches: LabelRow[][] = [[]];
   for (const row of rows) {
-    if (row.layout !== 'stream' || row.prose || row.heading || taken.has(row.index)) stretches.push([]);
+    const apart = row.layout !== 'stream' || row.heading || taken.has(row.index);
+    if (apart || (row.prose && labelsIn(row).length < LEAST_LABELS)) stretches.push([]);
     else stretches.at(-1)?.push(row);
   }
   return stretches.filter(({ length }) => length > 0);
@@ -49,7 +53,7 @@ function stretchesOf(rows: readonly LabelRow[], read: readonly RecognizedTable[]
 
 /** A label of the forms with its figures, or figures without a label. */
 function isLine(row: LabelRow): boolean {
-  return row.label === '' || labelsIn(row).length > 0;
+  return ONLY_FIGURES.test(row.label) || labelsIn(row).length > 0;
 }
 
 function isTaken({ cells, runs, refused }: ReadRow): boolean {
@@ -60,13 +64,15 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
 function labelsIn({ label, layout }: LabelRow): string[] {
   const printed = layout === 'stream' ? labelOf(label) : label;
   if (isKnown(printed)) return [printed.trim()];
-  if (!printed.includes('\n')) return [];
-  const lines = printed.split('\n').map((line) => line.trim());
+  const parts = layout === 'stream' ? BETWEEN_LABELS : /\n/;
+  if (printed.length > LONGEST_LINE || !parts.test(printed)) return [];
+  const lines = printed.split(parts).map((line) => line.trim());
   return lines.filter(isKnown);
 }
 
 /** A line up to the figures at its end. */
 function labelOf(line: string): string {
+  if (ONLY_FIGURES.test(line)) return '';
   const at = line.length > LONGEST_LINE ? -1 : line.search(BEFORE_FIGURES);
   return at > 0 ? line.slice(0, at) : line;
 }

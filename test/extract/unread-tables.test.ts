@@ -49,6 +49,18 @@ test('labels and figures of the form in another order of lines are told', async 
   expect(await rulesOfText(lines)).toContain('reading/unread-table');
 });
 
+test('labels in one line above figures in another are told', async () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const lines = [
+    ['行政复议', '行政诉讼'],
+    ['未经复议直接起诉', '复议后起诉'],
+    [...outcomes, ...outcomes, ...outcomes],
+  ];
+  const figures = [3, 0, 1, 0, 4, 2, 0, 0, 0, 2, 1, 0, 0, 0, 1];
+  const text = [...lines, figures].map((parts) => parts.join('、'));
+  expect(await rulesOfText(text)).toContain('reading/unread-table');
+});
+
 test('a sentence on requests is no table, nor are labels without figures', async () => {
   const sentence = '本年新收政府信息公开申请58件，上年结转3件；予以公开34件，部分公开9件，不予公开2件。';
   expect(await rulesOfText([sentence])).not.toContain('reading/unread-table');
