@@ -280,6 +280,30 @@ describe('pipe-per-cell lines', () => {
   });
 });
 
+describe('a pipe that most rows begin with', () => {
+  it('ends an empty cell where the other rows have as many', async () => {
+    expect(await tables('结果|公开|3|1\n |部分公开|2|0\n |不予公开|5|\n |其他|0|4\n')).toEqual([
+      [
+        ['结果', '公开', '3', '1'],
+        ['', '部分公开', '2', '0'],
+        ['', '不予公开', '5'],
+        ['', '其他', '0', '4'],
+      ],
+    ]);
+  });
+
+  it('ends none where these have fewer', async () => {
+    expect(await tables('项目|制发|废止|\n|规章|2|0|\n|文件|5||\n|其他|0|4|\n')).toEqual([
+      [
+        ['项目', '制发', '废止'],
+        ['规章', '2', '0'],
+        ['文件', '5', ''],
+        ['其他', '0', '4'],
+      ],
+    ]);
+  });
+});
+
 describe('a backslash before a pipe', () => {
   it('is a cell where nothing stands before it, and else takes the pipe into the text', async () => {
     expect(await tables('规章|3|\\|5\n文件|a\\|b|\\|1\n')).toEqual([

@@ -11,7 +11,7 @@ const LEAST_CLOSED = 3;
 /** Adds lines of one row each, their cells apart by pipes. A pipe at the end, or before every row, sets nothing apart. */
 export function addPipeRows(reading: Reading, lines: readonly Line[]): void {
   const { source, span, blocks } = reading;
-  const led = lines.filter((line) => source[line.from] === '|').length * 2 > lines.length;
+  const led = areLed(source, lines);
   const closed = lines.filter((line) => isClosed(source, line)).length;
   const closing = closed >= LEAST_CLOSED && closed * 2 > lines.length;
   const rows = lines.map((line) => {
@@ -22,6 +22,17 @@ export function addPipeRows(reading: Reading, lines: readonly Line[]): void {
   if (only && lines.length === 1 && isRunningText(source, only, rows.flat())) {
     blocks.add(paragraphOf(span(source, { line: only, from: only.start, to: only.end })));
   } else blocks.add(raggedTable(rows));
+}
+
+/**
+ * Whether the pipe that most rows begin with sets nothing apart: not where others have as many pipes without it, so that it ends
+ * an empty cell.
+ */
+function areLed(source: string, lines: readonly Line[]): boolean {
+  const begins = (line: Line): boolean => source[line.from] === '|';
+  const led = lines.filter(begins);
+  const most = led.reduce((widest, { pipes }) => Math.max(widest, pipes), 0);
+  return led.length * 2 > lines.length && !lines.some((line) => line.pipes >= most && !begins(line));
 }
 
 function isClosed(source: string, { to }: Line): boolean {
