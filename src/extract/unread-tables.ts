@@ -11,8 +11,8 @@ import type { LabelRow } from '../recognize/rows.ts';
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;
 const ONLY_FIGURES = /^[\d０-９\s.,，:：;；|｜│/、+-]*$/;
-/** What may part the labels of a line. */
-const BETWEEN_LABELS = /[\n,，;；|｜│、]/;
+/** What may part the labels of a line, or of a cell that has those above it too. */
+const BETWEEN_LABELS = /[\n,，;；|｜│、.·>]/;
 /** No label with its figures is longer. */
 const LONGEST_LINE = 240;
 /** What parts a label from figures that were not cut off it. */
@@ -64,9 +64,8 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
 function labelsIn({ label, layout }: LabelRow): string[] {
   const printed = layout === 'stream' ? labelOf(label) : label;
   if (isKnown(printed)) return [printed.trim()];
-  const parts = layout === 'stream' ? BETWEEN_LABELS : /\n/;
-  if (printed.length > LONGEST_LINE || !parts.test(printed)) return [];
-  const lines = printed.split(parts).map((line) => line.trim());
+  if (printed.length > LONGEST_LINE || !BETWEEN_LABELS.test(printed)) return [];
+  const lines = printed.split(BETWEEN_LABELS).map((line) => line.trim());
   return lines.filter(isKnown);
 }
 

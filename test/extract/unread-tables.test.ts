@@ -13,6 +13,11 @@ test('a table of the form that is laid out otherwise is told, not passed over', 
   expect(await rulesOf(rows)).toContain('reading/unread-table');
 });
 
+test('so is one whose labels are put together in one row', async () => {
+  const labels = ['行政复议.结果维持', '行政复议.结果纠正', '行政复议.总计'];
+  expect(await rulesOf([labels, ['1', '2', '3']])).toContain('reading/unread-table');
+});
+
 test('a table that is none of the form’s is not', async () => {
   const rows = [
     ['科室', '电话', '人数'],
