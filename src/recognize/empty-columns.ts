@@ -9,8 +9,12 @@ import { cellKind } from './cells.ts';
 export function dropEmptyColumns(table: Table): Table {
   const { rows, columns, cells } = table;
   if (cells.length !== rows * columns) return table;
-  const filled = new Set(cells.filter(({ text }) => text.trim() !== '').map(({ column }) => column));
-  if (filled.size === columns || !areNamed(cells)) return table;
+  const filled = new Set<number>();
+  for (const { text, column } of cells) {
+    if (text.trim() !== '') filled.add(column);
+    if (filled.size === columns) return table;
+  }
+  if (!areNamed(cells)) return table;
   const kept = [...filled].sort((a, b) => a - b);
   const places = new Map(kept.map((column, place) => [column, place]));
   const left = cells.flatMap((cell) => {

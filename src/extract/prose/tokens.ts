@@ -35,8 +35,10 @@ const NO_COUNT_AFTER = /^(?:以下|以内|以前|工作日|月|百分点|半|、
 /** The numbers of a stretch of text that have a unit and may count something. */
 export function readTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
+  // The search ends with the stretch, not with the next number of the passage.
+  const searched = text.slice(0, to);
   TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
+  for (let match = TOKEN.exec(searched); match; match = TOKEN.exec(searched)) {
     const token = tokenOf(match, text);
     if (token) tokens.push(token);
   }
