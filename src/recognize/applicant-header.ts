@@ -16,7 +16,11 @@ export interface ApplicantHeader {
   readonly aside: readonly LabelRow[];
   /** `form`: the labels printed are the form's in its order, or none is printed; `other`: they are not. */
   readonly order: 'form' | 'other';
+  /** How many of the applicants are named. */
+  readonly names: number;
 }
+
+type Read = Omit<ApplicantHeader, 'names'>;
 
 interface Found {
   readonly label: LabelRow;
@@ -28,8 +32,8 @@ const TOLD = 3;
 const LEAST_SIMILARITY = 0.5;
 const LEAST_NOISY_SIMILARITY = 0.2;
 const LONGEST_NAME = 8;
-const OTHER: ApplicantHeader = { columns: null, aside: [], order: 'other' };
-const FORM: ApplicantHeader = { columns: null, aside: [], order: 'form' };
+const OTHER: Read = { columns: null, aside: [], order: 'other' };
+const FORM: Read = { columns: null, aside: [], order: 'form' };
 
 /**
  * Reads the header of the applications table from the labels above its first row; in a noisy text labels may be worse.
@@ -46,9 +50,11 @@ export function readApplicantHeader(
     .filter(({ leaf }) => leaf >= 0);
   const grid =
     labels.length > 0 && labels.every(({ layout, column }) => layout === 'exact' && column !== null);
-  return grid && !isUnmerged(labels, found, leaves)
-    ? readGrid(labels, found, leaves, noisy, labelColumn)
-    : readRunning(labels, found, leaves, noisy);
+  const read =
+    grid && !isUnmerged(labels, found, leaves)
+      ? readGrid(labels, found, leaves, noisy, labelColumn)
+      : readRunning(labels, found, leaves, noisy);
+  return { ...read, names: new Set(found.map(({ leaf }) => leaf)).size };
 }
 
 /** In a grid every applicant stands above a column of its own, from left to right as in the form. */
@@ -58,7 +64,7 @@ function readGrid(
   leaves: readonly ColumnLeaf[],
   noisy: boolean,
   labelColumn: number,
-): ApplicantHeader {
+): Read {
   const columns = headerColumns(labels, leaves);
   if (columns) {
     const told = isAscending(columns) || (found.length === leaves.length && isGrouped(columns, leaves));
@@ -79,7 +85,7 @@ function readIncomplete(
   found: readonly Found[],
   leaves: readonly ColumnLeaf[],
   noisy: boolean,
-): ApplicantHeader {
+): Read {
   const narrow = labels.filter(({ columnSpan }) => columnSpan === 1);
   if (found.length < TOLD) return narrow.length >= leaves.length ? OTHER : FORM;
   const sorted = [...found].sort((a, b) => (a.label.column ?? 0) - (b.label.column ?? 0));
@@ -145,7 +151,7 @@ function readRunning(
   found: readonly Found[],
   leaves: readonly ColumnLeaf[],
   noisy: boolean,
-): ApplicantHeader {
+): Read {
   if (found.length < TOLD) return !noisy && namesOthers(labels, leaves) ? OTHER : FORM;
   const total = leaves.findIndex(({ leaf }) => leaf.applicant === TOTAL);
   const order = found.map(({ leaf }) => leaf);

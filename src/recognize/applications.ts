@@ -4,6 +4,7 @@ import type { Region } from './align.ts';
 import { soleColumn } from './applicant-columns.ts';
 import { doubterOf } from './applicant-doubt.ts';
 import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
+import { widthDoubterOf } from './applicant-width.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
 import { placeValues, refuse } from './place-values.ts';
@@ -65,12 +66,18 @@ function readYear(
     return known;
   };
   const isDoubtful = doubterOf(gathered, noisy);
+  const isOfOtherWidth = widthDoubterOf(gathered);
+  const isUntold = (row: GatheredRow, { columns, aside, others, names }: YearHeader): boolean => {
+    if (columns && aside.length + others.length > 0) return false;
+    const told = columns ? 'columns' : names === leavesOf(row.placement.row).length ? 'names' : 'nothing';
+    return isOfOtherWidth(row, told);
+  };
   const rows = gathered
     .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))
     .map((row) =>
       isDoubtful(row) || goesOn(printed, row)
         ? refuseRow(row, split)
-        : readOne(row, split, header(row), width(row)),
+        : readOne(row, split, header(row), width(row), isUntold(row, header(row))),
     )
     .filter((row) => row !== null);
   return {
@@ -131,13 +138,20 @@ function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {
   return points && refuse(row, points);
 }
 
-function readOne(row: GatheredRow, split: boolean, header: YearHeader, width: number): ReadRow | null {
+function readOne(
+  row: GatheredRow,
+  split: boolean,
+  header: YearHeader,
+  width: number,
+  untold: boolean,
+): ReadRow | null {
   const axisRow = row.placement.row;
   const group = axisRow.kind === 'subtotal' || (isOther(row) && split);
   if (row.detached || (group && !mayHoldSubtotal(row))) return null;
   const points = rowPoints(axisRow, group);
   if (!points) return null;
   if (header.order === 'other') return refuse(row, points);
+  if (untold) return group ? null : refuse(row, points);
   const { label, place, layout } = row;
   const known = points.filter((_, index) => header.columns?.[index] !== null);
   const columns = header.columns?.filter((column) => column !== null) ?? null;
@@ -224,7 +238,10 @@ function headerFinder(
     const labels = own.length > 0 ? own : linesAbove(printed, region);
     const rows = gathered.filter((each) => each.block === row.block);
     const leaves = leavesOf(row.placement.row);
-    const header = readHeader(labels, leaves, noisy, rows, year);
+    const read = readHeader(labels, leaves, noisy, rows, year);
+    // A part of a table without a header of its own is read by that of the part before, or not at all.
+    const misread = read.names === 0 && [...known.values()].some(({ order }) => order === 'other');
+    const header = misread ? ({ ...read, columns: null, order: 'other' } as const) : read;
     known.set(block, header);
     return header;
   };
@@ -242,9 +259,10 @@ function readHeader(
   const own = year === null ? labels : labelsOfYear(labels, year);
   const header =
     band?.end === (band?.first ?? 0) + 1
-      ? { ...soleColumn(band?.first ?? null, leaves), order: 'form' as const }
+      ? { ...soleColumn(band?.first ?? null, leaves), order: 'form' as const, names: 0 }
       : readApplicantHeader(own, leaves, noisy, labelColumn);
   const alone = header.columns?.filter((column) => column !== null).length === 1;
-  if (alone && rows.length < LEAST_ALONE) return { columns: null, aside: [], order: 'other', others: [] };
+  if (alone && rows.length < LEAST_ALONE)
+    return { columns: null, aside: [], order: 'other', names: 0, others: [] };
   return { ...header, others: year === null ? [] : columnsOfOthers(labels, year) };
 }

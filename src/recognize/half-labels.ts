@@ -1,5 +1,6 @@
-import type { Placement } from './align.ts';
-import { leadingNumeral } from './normalize.ts';
+import type { Placement, Region } from './align.ts';
+import { exactRows } from './label-index.ts';
+import { labelKey, leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import { similarity } from './similarity.ts';
 
@@ -33,4 +34,46 @@ function isNumeral({ label }: LabelRow, numeral: number | null): boolean {
 
 function hasFigures(row: LabelRow | undefined): row is LabelRow {
   return row?.values.some(({ kind }) => kind === 'value') ?? false;
+}
+
+/**
+ * Whether the label of a row stands in one cell with that of another row that may have figures: where two rows have run
+ * into one, a figure beside them is either's.
+ */
+export function sharesCell(
+  printed: readonly LabelRow[],
+  { placements }: Region,
+  placement: Placement,
+): boolean {
+  const [own, before] = [printed[placement.printed[0] ?? 0], placements[placements.indexOf(placement) - 1]];
+  const other = printed[before?.printed.at(-1) ?? -1];
+  if (!own || !other || other.values.length > 0) return false;
+  if (!before?.row.editions.every(({ kind }) => kind === 'figure')) return false;
+  return (
+    own.column !== null && own.block === other.block && own.row === other.row && own.column === other.column
+  );
+}
+
+/** A shorter label may well be part of another. */
+const LEAST_WHOLE = 5;
+const OF_WHICH = /^\s*其中/;
+const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<=\s)\d{1,2}[.、．]/g;
+
+/** Whether a label that is not the form's is half of another's: it tells 其中 where the form does not, or goes on with a whole label of another row. */
+export function holdsAnother(
+  printed: readonly LabelRow[],
+  { axis }: Region,
+  { row, key, similarity: own, printed: indexes }: Placement,
+): boolean {
+  if (own === 1) return false;
+  const label = indexes.map((index) => printed[index]?.label ?? '').join('');
+  if (OF_WHICH.test(label) && !OF_WHICH.test(row.label)) return true;
+  const isBeside = (known: string): boolean =>
+    known.length >= LEAST_WHOLE && (key.startsWith(known) || key.endsWith(known));
+  const whole = axis.rows.filter((other) => other !== row && other.keys.some(isBeside));
+  if (whole.some((other) => !other.keys.some((known) => row.keys.some((own) => own.includes(known)))))
+    return true;
+  return [...label.matchAll(ITEM)].some(
+    ({ index }) => index > 1 && exactRows(axis, labelKey(label.slice(index))).some((other) => other !== row),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.ts';
 import { areInLine } from './doubt.ts';
-import { compact } from './normalize.ts';
+import { compact, halfWidth } from './normalize.ts';
 import type { PlacedCell, Point, ReadRow } from './recognition.ts';
 import { cellsUpTo } from './row-width.ts';
 import type { Layout, ValueCell } from './rows.ts';
@@ -21,6 +21,12 @@ export interface CellRow {
 
 /** Empty cells that may stand between a label and its figures, where merged label cells were lost. */
 const MOST_LABEL_BLANKS = 2;
+/** In tables of no more columns of figures, labels have a single one. */
+const FEW = 3;
+/** A row of more columns is a whole table of remedies. */
+const MANY = 7;
+/** Several numbers in one cell. */
+const SEVERAL = /^(?=.*\d)[^\s()]+(?:\s+[^\s()]+)+$/;
 const GLUED = /^\d{2,}(?:\.\d+)?$/;
 
 /**
@@ -35,7 +41,7 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   if (printed.some(({ shared }) => shared)) return refuse(row, points);
   const placed =
     byColumns(row, points) ?? (mayBeOutOfOrder(row, points) ? null : byOrder(row, points, printed));
-  if (placed) return readRow(row, { cells: placed });
+  if (placed) return readRow(row, withoutSharedCells(placed));
   const [only] = printed;
   const text = compact(only?.text ?? '');
   // In a stated grid each figure has left a digit at least.
@@ -43,6 +49,25 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   if (only && printed.length === 1 && glued)
     return readRow(row, { runs: [{ points, text, place: placeOf(only, row) }] });
   return refuse(row, points);
+}
+
+/**
+ * Where a cell holds several numbers and the one beside it is empty, either the one has the other's figure as well, or a
+ * blank stands within a figure: neither is read, and the empty one is not blank.
+ */
+function withoutSharedCells(placed: readonly PlacedCell[]): Pick<ReadRow, 'cells' | 'refused'> {
+  const isEmpty = (at: number): boolean => placed[at]?.cell?.kind === 'blank';
+  const doubted = new Set<PlacedCell>();
+  const refused = placed.flatMap((shared, at) => {
+    const raw = shared.cell?.text.trim() ?? '';
+    const beside = SEVERAL.test(halfWidth(raw))
+      ? placed.filter((_, index) => Math.abs(index - at) === 1 && isEmpty(index))
+      : [];
+    const group = beside.length === 0 ? [] : [shared, ...beside].filter((each) => !doubted.has(each));
+    for (const each of group) doubted.add(each);
+    return group.length === 0 ? [] : [{ points: group.map(({ point }) => point), raw, place: shared.place }];
+  });
+  return { cells: placed.filter((each) => !doubted.has(each)), refused };
 }
 
 /** A recognised row whose cells could not be told apart. */
@@ -140,7 +165,7 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
   // Leading empty cells may be lost label columns, when the figures then end with the row.
   const merged =
     row.layout === 'ragged' &&
-    points.length > 1 &&
+    points.length > FEW &&
     start !== undefined &&
     start + points.length === cells.length;
   const slack = merged ? MOST_LABEL_BLANKS : 0;
@@ -150,6 +175,7 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
     start > slack ||
     isCutShort(row, cells[start]) ||
     (start > 0 && mayHoldBlankTwice(cells.slice(start))) ||
+    mayHaveEmptyColumn(row, points.length) ||
     printed.some((cell) => cell.columnSpan > 1 && points.length > 1)
   )
     return null;
@@ -176,6 +202,17 @@ function mayHoldBlankTwice(cells: readonly ValueCell[]): boolean {
  */
 function isCutShort({ layout, cells, width }: CellRow, first: ValueCell | undefined): boolean {
   return layout === 'ragged' && first?.kind === 'blank' && (cellsUpTo(cells) ?? width) < width;
+}
+
+/** Whether a long row with an empty cell among its figures has more cells than columns: one of them may be empty throughout. */
+function mayHaveEmptyColumn({ layout, cells }: CellRow, columns: number): boolean {
+  const printed = cells.slice(cells.findIndex(isPrinted), cells.findLastIndex(isPrinted) + 1);
+  const extra = cells.length > columns && cells.at(-1)?.kind === 'blank';
+  return layout !== 'stream' && columns > MANY && extra && !printed.every(isPrinted);
+}
+
+function isPrinted({ kind }: ValueCell): boolean {
+  return kind !== 'blank';
 }
 
 /**

@@ -155,3 +155,19 @@ export function sumBeside(headers: readonly Header[]): Header | null {
   const whole = own.length === remedyLeaves.length && outcomeColumns(own, own.length / OUTCOMES) !== null;
   return whole && last?.outcome === OUTCOMES - 1 ? last : null;
 }
+
+/**
+ * Whether the outcomes named in a grid stand as far apart as in the form: not where a column between them is lost, or one
+ * of no outcome has come in. True outside of grids.
+ */
+export function areInPlace(headers: readonly Header[]): boolean {
+  const outcomes = leftToRight(headers).filter(({ outcome }) => outcome !== null);
+  if (outcomes.some(({ row }) => row.layout !== 'exact' || row.column === null)) return true;
+  if (new Set(outcomes.map(({ row }) => row.column)).size < outcomes.length) return true;
+  let group = 0;
+  const offsets = outcomes.map(({ outcome, row }, index) => {
+    if (index > 0 && (outcome ?? 0) <= (outcomes[index - 1]?.outcome ?? 0)) group += 1;
+    return (row.column ?? 0) - group * OUTCOMES - (outcome ?? 0);
+  });
+  return new Set(offsets).size <= 1;
+}

@@ -1,10 +1,11 @@
 import { allPoints } from '../forms/points.ts';
 import { mayHoldFigure } from './cell-rows.ts';
-import { placeValues } from './place-values.ts';
+import { placeValues, refuse } from './place-values.ts';
 import type { Point, ReadRow, UnknownRow } from './recognition.ts';
 import { rowsUnderCutHeaders } from './remedies-cut-header.ts';
 import { hasUnevenLines, refuseDoubtful, refuseUnsummed } from './remedies-doubt.ts';
 import {
+  areInPlace,
   type Header,
   inFormOrder,
   isLitigation,
@@ -249,7 +250,9 @@ function readUnder(headers: readonly Header[], cells: readonly ValueCell[]): Rea
   const span = groupsOver(headers);
   if (!last || !span || !inFormOrder(headers, span.count)) return null;
   const columns = last.row.layout === 'exact' ? outcomeColumns(headers, span.count) : null;
-  return read(last, cells, pointsOf(span.first, span.count), columns, widthOf(headers));
+  const points = pointsOf(span.first, span.count);
+  if (columns === null && !areInPlace(headers)) return refused(last, cells, points);
+  return read(last, cells, points, columns, widthOf(headers));
 }
 
 /** Which neighbouring groups a header stands over; null when that is not certain. */
@@ -274,6 +277,11 @@ function pointsOf(group: number, count: number): Point[] {
 
 function widthOf(headers: readonly Header[]): number {
   return widestRow(headers.map(({ row }) => row));
+}
+
+function refused({ row }: Header, cells: readonly ValueCell[], points: readonly Point[]): ReadRow | null {
+  const place = cells[0]?.places[0] ?? row.places[0];
+  return place ? refuse({ label: row.label.trim(), cells, place }, points) : null;
 }
 
 function read(

@@ -1,6 +1,6 @@
 import type { Placement, Region } from './align.ts';
 import type { Axis, AxisRow } from './axis.ts';
-import { exactRows } from './label-index.ts';
+import { candidatesOn } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 
@@ -8,7 +8,8 @@ import type { LabelRow } from './rows.ts';
 const LONGEST_WORD = 4;
 
 /**
- * The placements of a region whose label may as well be another row's: it is exactly that row's, though not its own;
+ * The placements of a region whose label may as well be another row's: it is exactly that row's, though not its own, or
+ * more alike that of one in the same chapter;
  * the same label stands for another row more exactly; or it is what a word lost, or characters, leave of the label of a
  * row that is printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells.
  */
@@ -24,13 +25,50 @@ export function rivalled(printed: readonly LabelRow[], region: Region): Readonly
       (placement, index) =>
         isAnothers(placement, axis) ||
         (best.get(placement.key)?.similarity ?? 0) > placement.similarity ||
+        isLoneTwin(placement, region) ||
+        isOutOfOrder(printed, placement, region) ||
         mayBeShortened(printed, region, placement, index),
     ),
   );
 }
 
+/** Whether a row only some provinces print stands there without its like, under a label a row of the form has that is printed nowhere. */
+function isLoneTwin({ row, key }: Placement, { axis, placements }: Region): boolean {
+  if (!row.optional || row.parent === null) return false;
+  const twins = axis.rows.filter((other) => !other.optional && other.keys.includes(key));
+  if (twins.length === 0) return false;
+  const placed = placements.filter((other) => other.row !== row).map((other) => other.row);
+  const isAlone = !placed.some(({ optional, parent }) => optional && parent === row.parent);
+  return isAlone && twins.some((twin) => !placed.includes(twin));
+}
+
+/** Whether a row under a label that several chapters have is followed by one placed nowhere that its chapter has before it: rows may have changed places. */
+function isOutOfOrder(
+  printed: readonly LabelRow[],
+  { row, printed: indexes }: Placement,
+  { axis, placements }: Region,
+): boolean {
+  const next = printed[(indexes.at(-1) ?? 0) + 1];
+  if (!next?.values.some(({ kind }) => kind === 'value')) return false;
+  if (!axis.rows.some((other) => other !== row && other.keys.some((key) => row.keys.includes(key))))
+    return false;
+  if (placements.some((other) => other.printed.includes(next.index))) return false;
+  return candidatesOn(axis, next.key).some(
+    ({ row: other }) => other.parent === row.parent && other.index < row.index,
+  );
+}
+
+/** Whether a label is exactly another row's, or more alike that of another row of its chapter. */
 function isAnothers({ row, key, similarity }: Placement, axis: Axis): boolean {
-  return similarity < 1 && exactRows(axis, key).some((other) => other !== row);
+  if (similarity === 1) return false;
+  const others = candidatesOn(axis, key).filter((other) => other.row !== row);
+  return others.some(
+    (other) => other.similarity === 1 || (other.similarity > similarity && rootOf(other.row) === rootOf(row)),
+  );
+}
+
+function rootOf(row: AxisRow): AxisRow {
+  return row.parent ? rootOf(row.parent) : row;
 }
 
 function mayBeShortened(
@@ -40,12 +78,13 @@ function mayBeShortened(
   at: number,
 ): boolean {
   const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
-  if (numeral !== null && numeral === row.numeral) return false;
   const longer = similarity < 1 ? null : longerRows(axis).get(row);
   if (longer === undefined) return false;
   const after = placements[at - 1]?.row.index ?? -1;
   const before = placements[at + 1]?.row.index ?? axis.rows.length;
-  const isBetween = (other: AxisRow): boolean => after < other.index && other.index < before;
+  const told = numeral !== null && numeral === row.numeral;
+  const isBetween = (other: AxisRow): boolean =>
+    after < other.index && other.index < before && !(told && other.numeral !== numeral);
   // Rows only some provinces print are missing as a rule; in a grid the characters of labels are not.
   const exact = printed[indexes[0] ?? 0]?.layout === 'exact';
   if (longer) return longer.some((other) => isBetween(other) && !(exact && other.optional));

@@ -1,6 +1,6 @@
 import type { Placement, Region } from './align.ts';
 import type { AxisRow } from './axis.ts';
-import { isHalfOfLabel } from './half-labels.ts';
+import { holdsAnother, isHalfOfLabel, sharesCell } from './half-labels.ts';
 import { candidatesOn, exactRows } from './label-index.ts';
 import { leadingNumeral } from './normalize.ts';
 import { rivalled } from './rival-rows.ts';
@@ -50,12 +50,26 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (joinsWholeRows(printed, placement, difference)) return false;
     if (isNumberedAsSibling(printed, region, placement)) return false;
     if (isCountedAsAnother(printed, region, placement, difference === 'none' ? 1 : ALIKE)) return false;
-    if (isHalfOfLabel(printed, placed, placement)) return false;
+    if (isAmbiguous(printed, region, placed, placement)) return false;
     const chapter = chapters.get(placement);
     const short = difference !== 'none' && key.length < SHORT;
     return chapter === undefined || chapter === rootOf(row) || !(short || mayStandIn(chapter, region, key));
   });
   return { sure: new Set(sure), noisy };
+}
+
+/** Whether labels have come apart, or together, so that figures beside one may be another's. */
+function isAmbiguous(
+  printed: readonly LabelRow[],
+  region: Region,
+  placed: ReadonlySet<number>,
+  placement: Placement,
+): boolean {
+  return (
+    isHalfOfLabel(printed, placed, placement) ||
+    sharesCell(printed, region, placement) ||
+    holdsAnother(printed, region, placement)
+  );
 }
 
 function leastDifference({ key, row }: Placement): Difference {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { read } from '../support/read.ts';
+import { statisticsOf } from '../support/rows-2014.ts';
+
+const HEAD = ['六、举报投诉数量 | 件 | 4', '七、依申请公开信息收取的费用 | 万元 | 0.3'];
+const TAIL = ['八、机构建设和保障经费情况 | |', '（一）政府信息公开工作专门机构数 | 个 | 6'];
+
+test.each([
+  '（一）政府信息公开工作专门机构数 （二）设置政府信息公开查阅点数',
+  '政府信息公开工作专门机构数设置政府信息公开查阅点数',
+])('the one figure beside two labels that have run together is neither’s: %s', async (labels) => {
+  const facts = await statisticsOf([
+    ...HEAD,
+    TAIL[0] ?? '',
+    `${labels} | 个 | 6`,
+    '（三）从事政府信息公开工作人员数 | 人 | 9',
+  ]);
+  expect(facts).toMatchObject({ 'organization.staff': { value: 9 } });
+  expect(facts['organization.agencies']?.value ?? null).toBeNull();
+  expect(facts['organization.reading_points']?.value ?? null).toBeNull();
+});
+
+test('a cell beside one that holds two figures is not blank, and neither figure is read', async () => {
+  const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const cells = (row: readonly string[]): string =>
+    `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const rows = [
+    ['', ...names],
+    ['一、本年新收政府信息公开申请数量', '31', '12', '1', '4', '7', '3', '58'],
+    ['二、上年结转政府信息公开申请数量', '', '2 5', '6', '0', '0', '1', '14'],
+    ['（一）予以公开', '2', '', '0', '0', '0', '0', '2'],
+  ];
+  const { statements } = await read(
+    `<h1>某县2021年政府信息公开工作年度报告</h1><table>${rows.map(cells).join('')}</table>`,
+    'report.html',
+  );
+  const facts = statements[0]?.facts ?? {};
+  const states = (id: string) => [facts[`${id}/natural_person`]?.state, facts[`${id}/org.commercial`]?.state];
+  expect(states('applications.carried_in')).toEqual(['unparsed', 'unparsed']);
+  expect(states('applications.results.granted')).toEqual(['number', 'blank']);
+});
+
+test('rows that changed places are read by their labels, or not at all', async () => {
+  const facts = await statisticsOf([
+    '一、主动公开情况 | |',
+    '（二）通过不同渠道和方式公开政府信息的情况 | |',
+    '1.政府公报公开政府信息数 | 条 | 1',
+    '2.政府网站公开政府信息数 | 条 | 2',
+    '政务微信开政府信息数 | 条 | 4',
+    '政务微博公开政府信数 | 条 | 3',
+    '5.其他方式公开政府信息数 | 条 | 5',
+  ]);
+  expect(facts).toMatchObject({ 'proactive.channels.other': { value: 5 } });
+  expect([null, 3]).toContain(facts['proactive.channels.weibo']?.value ?? null);
+  expect([null, 4]).toContain(facts['proactive.channels.wechat']?.value ?? null);
+});

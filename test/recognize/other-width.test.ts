@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { read } from '../support/read.ts';
+
+const NAMES = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const LABELS = [
+  ['一、本年新收政府信息公开申请数量', '', ''],
+  ['二、上年结转政府信息公开申请数量', '', ''],
+  ['三、本年度办理结果', '（一）予以公开', ''],
+  ['', '（二）部分公开', ''],
+  ['', '（三）不予公开', '1.属于国家秘密'],
+];
+const FIGURES = [
+  ['31', '12', '1', '4', '7', '3', '58'],
+  ['', '2', '5', '6', '8', '1', '22'],
+  ['9', '4', '2', '8', '5', '6', '34'],
+  ['3', '1', '3', '2', '2', '', '11'],
+  ['2', '5', '1', '4', '3', '7', '22'],
+];
+
+type Row = readonly string[];
+
+/** The values read from the applications as separated values, by applicant, row by row. */
+async function valuesOf(names: Row, figures: readonly Row[]): Promise<readonly (number | null)[]> {
+  const rows = [['', '', '', ...names], ...figures.map((row, index) => [...(LABELS[index] ?? []), ...row])];
+  const lines = ['某县2021年政府信息公开工作年度报告', ...rows.map((row) => row.join(',')), ''];
+  const { statements } = await read(lines.join('\n'), 'report.csv');
+  return Object.values(statements[0]?.facts ?? {}).map(({ value }) => value);
+}
+
+const without = (row: Row, at: number): Row => row.toSpliced(at, 1);
+const parted = (row: Row, at: number): Row => row.toSpliced(at, 0, '');
+
+test('a table with all its columns is read, whichever cells are empty', async () => {
+  const printed = FIGURES.flat().map((text) => (text === '' ? null : Number(text)));
+  expect(await valuesOf(NAMES, FIGURES)).toEqual(printed);
+});
+
+test.each(NAMES.map((name, at) => [name, at] as const))(
+  'where the column of %s is lost, no figure is another applicant’s',
+  async (_, at) => {
+    const left = FIGURES.map((row) => without(row, at));
+    expect((await valuesOf(without(NAMES, at), left)).filter((value) => value !== null)).toEqual([]);
+  },
+);
+
+test.each([1, 3, 6])('an empty column before the one that was %d moves no figure', async (at) => {
+  const figures = FIGURES.map((row) => parted(row, at));
+  expect(await valuesOf(parted(NAMES, at), figures)).toEqual(await valuesOf(NAMES, FIGURES));
+});
+
+test('an empty column that may stand for one that is lost leaves rows unread', async () => {
+  const change = (row: Row): Row => parted(without(row, 4), 2);
+  const values = await valuesOf(change(NAMES), FIGURES.map(change));
+  expect(values.filter((value) => value !== null)).toEqual([]);
+});
+
+test('thousands that separators cut make no figure another applicant’s', async () => {
+  const cut = ['1', '234', '5', '0', '0', '0', '1239', ''];
+  const short = ['2', '345', '1', '4', '0', '0', ''];
+  const values = await valuesOf(NAMES, [...FIGURES.slice(0, 1), cut, short, ...FIGURES.slice(3)]);
+  expect(values).not.toContain(234);
+  expect(values).not.toContain(345);
+});
