@@ -16,6 +16,20 @@ export interface NoiseLevel {
   readonly rowsShifted: number;
   /** For a row, that one of its cells is missing. */
   readonly rowsLacking: number;
+  /** For a row, that it changes places with the next. */
+  readonly rowsSwapped: number;
+  /** For a row, that the next runs into it: labels joined, two figures in each cell. */
+  readonly rowsMerged: number;
+  /** For a row, that its label stands in the column of the first figure, and all figures one further. */
+  readonly labelsShifted: number;
+  /** For a figure, that it stands in the cell beside its own, with the one that was there. */
+  readonly figuresMoved: number;
+  /** For a table, that its header stands there once more. */
+  readonly headersRepeated: number;
+  /** For a table, that an empty column comes in. */
+  readonly columnsEmpty: number;
+  /** For a table, that a column is lost with its label. */
+  readonly columnsLost: number;
   readonly cellsBlanked: number;
   /** For a figure, that a space comes between its digits. */
   readonly figuresSpaced: number;
@@ -47,6 +61,13 @@ export const noNoise: NoiseLevel = {
   rowsDoubled: 0,
   rowsShifted: 0,
   rowsLacking: 0,
+  rowsSwapped: 0,
+  rowsMerged: 0,
+  labelsShifted: 0,
+  figuresMoved: 0,
+  headersRepeated: 0,
+  columnsEmpty: 0,
+  columnsLost: 0,
   cellsBlanked: 0,
   figuresSpaced: 0,
   figuresDisguised: 0,
@@ -71,6 +92,13 @@ export const noiseLevels: readonly NoiseLevel[] = [
     rowsDoubled: 0.003,
     rowsShifted: 0.002,
     rowsLacking: 0.002,
+    rowsSwapped: 0.002,
+    rowsMerged: 0.002,
+    labelsShifted: 0.001,
+    figuresMoved: 0.0005,
+    headersRepeated: 0.05,
+    columnsEmpty: 0.02,
+    columnsLost: 0.02,
     cellsBlanked: 0.02,
     figuresSpaced: 0.002,
     figuresDisguised: 0.002,
@@ -92,6 +120,13 @@ export const noiseLevels: readonly NoiseLevel[] = [
     rowsDoubled: 0.005,
     rowsShifted: 0.003,
     rowsLacking: 0.003,
+    rowsSwapped: 0.003,
+    rowsMerged: 0.003,
+    labelsShifted: 0.002,
+    figuresMoved: 0.001,
+    headersRepeated: 0.1,
+    columnsEmpty: 0.03,
+    columnsLost: 0.03,
     cellsBlanked: 0.03,
     figuresSpaced: 0.005,
     figuresDisguised: 0.005,
@@ -113,6 +148,13 @@ export const noiseLevels: readonly NoiseLevel[] = [
     rowsDoubled: 0.01,
     rowsShifted: 0.005,
     rowsLacking: 0.005,
+    rowsSwapped: 0.005,
+    rowsMerged: 0.005,
+    labelsShifted: 0.003,
+    figuresMoved: 0.002,
+    headersRepeated: 0.1,
+    columnsEmpty: 0.05,
+    columnsLost: 0.05,
     cellsBlanked: 0.05,
     figuresSpaced: 0.01,
     figuresDisguised: 0.01,

@@ -1,4 +1,5 @@
 import { Furniture, unrelatedTable } from './furniture.ts';
+import { harmTable } from './harm-tables.ts';
 import { mistype } from './mistype.ts';
 import { disguiseFigure, restyleFigure, spaceFigure } from './mistype-figure.ts';
 import type { Block, DataRow, Figures, LineBlock, ReportModel, Row, TableBlock, Value } from './model.ts';
@@ -41,7 +42,7 @@ class Noise {
     if (table.id === null) return [table];
     const groups = new Map<string, string>();
     const rows = table.rows.flatMap((row) => this.#row(row, groups, table));
-    const harmed = { ...table, rows };
+    const harmed = harmTable({ ...table, rows }, this.#level, this.#random, (value) => this.#lose(value));
     const places = tearable(harmed);
     if (places.length === 0 || !this.#random.chance(this.#level.furniture)) return [harmed];
     const parts = tear(harmed, this.#random.pick(places), this.#random.chance(0.3));

@@ -97,6 +97,7 @@ export function levelFor(layout: Layout, level: NoiseLevel): NoiseLevel {
     ...level,
     rowsDoubled: hasLines(layout) ? 0 : level.rowsDoubled,
     rowsShifted: MAY_SHIFT.test(layout.id) ? level.rowsShifted : 0,
+    labelsShifted: MAY_SHIFT.test(layout.id) ? level.labelsShifted : 0,
     rowsLacking: MAY_LACK.test(layout.id) ? level.rowsLacking : 0,
   };
 }

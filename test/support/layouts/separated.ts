@@ -8,13 +8,14 @@ import { type Layout, writeBlocks } from './layout.ts';
 interface Saved {
   readonly separator: ',' | ';' | '\t';
   readonly merged: 'once' | 'repeated';
-  /** All texts stand in quotes, or those that must. */
-  readonly quotes: 'all' | 'needed';
+  /** All texts stand in quotes, or those that must, or none, whatever comes of it. */
+  readonly quotes: 'all' | 'needed' | 'none';
   /** How many columns of the sheet one of a table takes, merged: the others are empty. */
   readonly spread: number;
 }
 
 function quoted(text: string, { separator, quotes }: Saved): string {
+  if (quotes === 'none') return text;
   if (quotes === 'needed' && !text.includes(separator) && !/["\n]/.test(text)) return text;
   return `"${text.replaceAll('"', '""')}"`;
 }
@@ -53,6 +54,7 @@ function separated(id: string, saved: Saved): Layout {
 export const separatedLayouts: readonly Layout[] = [
   separated('csv', { separator: ',', merged: 'once', quotes: 'needed', spread: 1 }),
   separated('csv-quoted', { separator: ';', merged: 'once', quotes: 'all', spread: 1 }),
+  separated('csv-bare', { separator: ',', merged: 'once', quotes: 'none', spread: 1 }),
   separated('csv-spread', { separator: ',', merged: 'once', quotes: 'needed', spread: 3 }),
   separated('tsv-repeated', { separator: '\t', merged: 'repeated', quotes: 'needed', spread: 1 }),
 ];
