@@ -25,9 +25,12 @@ export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit)
     new Set(some.flatMap(({ start, end }) => rows.slice(start, end).map(({ block }) => block)));
   const [taken, placed] = [blocksOf(read), blocksOf(tables)];
   const kept = new Set(unknown.map(({ place }) => place));
+  const told = new Set<number>();
   const tell = (own: readonly LabelRow[], least: number): void => {
     const labels = [...new Set(own.flatMap(labelsIn))];
     if (labels.length < LEAST_LABELS || own.flatMap(figuresIn).length < least) return;
+    if (own.some(({ block }) => told.has(block))) return;
+    for (const { block } of own) told.add(block);
     const others = own.filter(({ places }) => places.some((place) => kept.has(place)));
     if (others.some((row) => labelsIn(row).length === 0)) return;
     report(emit, unreadTable, { labels: labels.slice(0, LEAST_LABELS) }, own[0]?.places.slice(0, 1) ?? []);
@@ -39,12 +42,12 @@ export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit)
   for (const own of stretchesOf(rows, read)) tell(own.filter(isLine), LEAST_FIGURES);
 }
 
-/** The stretches of running lines that no table was read from, up to the next prose or heading. */
+/** The stretches of lines, some of them rows, that no table was read from, up to the next prose or heading. */
 function stretchesOf(rows: readonly LabelRow[], read: readonly RecognizedTable[]): LabelRow[][] {
   const taken = new Set(read.flatMap(({ start, end }) => rows.slice(start, end).map(({ index }) => index)));
   const stretches: LabelRow[][] = [[]];
   for (const row of rows) {
-    const apart = row.layout !== 'stream' || row.heading || taken.has(row.index);
+    const apart = row.layout === 'exact' || row.heading || taken.has(row.index);
     if (apart || (row.prose && labelsIn(row).length < LEAST_LABELS)) stretches.push([]);
     else stretches.at(-1)?.push(row);
   }

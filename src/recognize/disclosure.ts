@@ -3,6 +3,7 @@ import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, moneyUnitNear, unitInLabel } from './cell-rows.ts';
+import { charactersOf } from './cut-words.ts';
 import { repeatsLine } from './doubt.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
@@ -122,14 +123,28 @@ function decidePart(found: Found, noisy: boolean, simplify: Simplify): Disclosur
     best.share >= LEAST_FIT &&
     best.share - (second?.share ?? 0) >= LEAST_LEAD &&
     best.fit.extra === 0;
-  const edition = clear ? best.form : null;
+  const decided = clear ? best : cutFit(found.header, corner, fits);
   return {
     ...found,
-    edition,
-    leaves: clear ? best.leaves : [],
+    edition: decided?.form ?? null,
+    leaves: decided?.leaves ?? [],
     remarks: remarks.flatMap(({ column }) => column ?? []),
     header,
   };
+}
+
+/** The one edition whose header has the characters printed, and no other: words cut over lines, in whatever order they are printed. */
+function cutFit<T extends { readonly leaves: readonly ColumnLeaf[] }>(
+  header: readonly LabelRow[],
+  corner: string,
+  fits: readonly T[],
+): T | null {
+  if (header.some(({ layout }) => layout === 'exact')) return null;
+  const printed = charactersOf(header.map(({ label }) => label));
+  const names = (leaves: readonly ColumnLeaf[]): string[] =>
+    leaves.map(({ path }) => path.at(-1)?.label.zh ?? '');
+  const [only, ...others] = fits.filter(({ leaves }) => charactersOf([corner, ...names(leaves)]) === printed);
+  return only && others.length === 0 ? only : null;
 }
 
 function isCorner(row: LabelRow, corner: string): boolean {

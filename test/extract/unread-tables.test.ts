@@ -54,6 +54,17 @@ test('labels and figures of the form in another order of lines are told', async 
   expect(await rulesOfText(lines)).toContain('reading/unread-table');
 });
 
+test('a table that falls apart into lines and rows, under labels of no form, is told', async () => {
+  const lines = [
+    '第二十条第（五）项',
+    '信息内容      甲数      乙数',
+    '行政许可       3       5',
+    '第二十条第（六）项',
+  ];
+  const more = ['信息内容      甲数      乙数', '行政处罚       1       2', '行政强制       0       4'];
+  expect(await rulesOfText([...lines, ...more])).toContain('reading/unread-table');
+});
+
 test('labels in one line above figures in another are told', async () => {
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   const lines = [

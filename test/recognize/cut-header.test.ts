@@ -111,3 +111,41 @@ test('each of two scopes has its remedies, under one header row whose labels are
     ['region', 57],
   ]);
 });
+
+const disclosure = [
+  '二、主动公开政府信息情况',
+  '第二十条第（一）项',
+  '                          本年新  本年新  对外公',
+  '信息内容                  制作数  公开数  开总数',
+  '                          量      量      量',
+  '规章                         78      4       0',
+  '规范性文件                    3      9       5',
+  '第二十条第（五）项',
+  '                          上一年  本年增  处理决',
+  '信息内容                  项目数  /减     定数量',
+  '                          量',
+  '行政许可                      0     53       7',
+  '其他对外管理服务事项          7    -46       1',
+];
+
+test('disclosure under words cut over lines is read where their characters are the form’s', async () => {
+  expect(await valuesOf(disclosure)).toEqual({
+    'disclosure.art20_1.regulations.created': 78,
+    'disclosure.art20_1.regulations.newly_disclosed': 4,
+    'disclosure.art20_1.regulations.total_disclosed': 0,
+    'disclosure.art20_1.normative_docs.created': 3,
+    'disclosure.art20_1.normative_docs.newly_disclosed': 9,
+    'disclosure.art20_1.normative_docs.total_disclosed': 5,
+    'disclosure.art20_5.licensing.prev_year_items': 0,
+    'disclosure.art20_5.licensing.change': 53,
+    'disclosure.art20_5.licensing.decisions': 7,
+    'disclosure.art20_5.other_services.prev_year_items': 7,
+    'disclosure.art20_5.other_services.change': -46,
+    'disclosure.art20_5.other_services.decisions': 1,
+  });
+});
+
+test('and not where one of them is another’s', async () => {
+  const other = disclosure.map((line) => line.replace('对外公', '对内公').replace('处理决', '受理决'));
+  expect(await valuesOf(other)).toEqual({});
+});
