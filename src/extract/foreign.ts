@@ -18,7 +18,7 @@ const YEAR_OF_TABLE =
 
 /** Last year's figures, as a heading: not what was carried over from it, nor a comparison with it. */
 const LAST_YEAR =
-  /^(?!.*(?:结转|比|较|本年|今年|[两二三近]年)).{0,12}(?:上一?年度?|去年)(?:度|同期)?.{0,30}(?:情况|统计|数据|表)/;
+  /^(?!.*(?:结转|比|较|本年|今年|[两二三近]年)).{0,12}(?:上一?年度?|去年)(?:度|同期)?.{0,30}(?:情况|统计|数据|表)(?:如下)?[)）]?[:：]?$/;
 
 /**
  * The tables of this report: without those of another that stands on the same page (its title comes between two
@@ -32,13 +32,18 @@ export function ownTables(recognition: Recognition, identity: Identity, emit: Em
     entity: identity.entity ?? bodyAbove(recognition.rows, sorted[0]?.start ?? 0),
   };
   let foreign: string | null = null;
+  let above: string | null = null;
   let previousEnd: number | null = null;
   for (const table of sorted) {
     const from = previousEnd ?? table.start;
-    for (const row of recognition.rows.slice(from, table.start))
-      foreign = titleOfOther(row, reference, foreign);
+    const between = recognition.rows.slice(from, table.start);
+    for (const row of between) foreign = titleOfOther(row, reference, foreign);
     const beside = besideOwnYear(table, sorted, identity);
-    const heading = foreign ?? headingOfOtherYear(recognition.rows, table, from, identity);
+    // What heads one table heads those that follow it without a line between.
+    const goesOn = between.every(({ layout }) => layout !== 'stream') && table.year === null;
+    const heading: string | null =
+      foreign ?? headingOfOtherYear(recognition.rows, table, from, identity) ?? (goesOn ? above : null);
+    above = heading;
     if (beside) tellYear(table, identity, emit);
     else if (heading === null) own.push(table);
     else tell(table, heading, identity, emit);
@@ -79,7 +84,7 @@ function besideOwnYear(
   return siblings.length > 1 && (year === null || siblings.some((other) => other.year === year));
 }
 
-/** What heads a table with another year than the report's: its columns, or the line just above it. */
+/** What heads a table with another year than the report's: its columns, a row of its own, or the line just above it. */
 function headingOfOtherYear(
   rows: readonly LabelRow[],
   table: RecognizedTable,
@@ -92,7 +97,8 @@ function headingOfOtherYear(
   const from = Math.max(start - NEAR, least < start ? least : 0, 0);
   for (const row of rows.slice(from, start).reverse()) {
     if (row.prose) return null;
-    if (row.layout !== 'stream' || row.label.length > LONGEST) continue;
+    const isTitle = row.layout === 'stream' || (yearOfLabel(row.label) !== null && isAlone(row, rows));
+    if (!isTitle || row.label.length > LONGEST) continue;
     const text = plainDigits(squeeze(row.label));
     if (LAST_YEAR.test(text)) return text;
     const match = YEAR_OF_TABLE.exec(text);
@@ -101,6 +107,11 @@ function headingOfOtherYear(
       return year === identity.year || text.includes(`${identity.year}年`) ? null : text;
   }
   return null;
+}
+
+/** Whether a label is the only one in its row of a table. */
+function isAlone({ block, row, index }: LabelRow, rows: readonly LabelRow[]): boolean {
+  return [rows[index - 1], rows[index + 1]].every((other) => other?.block !== block || other.row !== row);
 }
 
 function tellYear(table: RecognizedTable, identity: Identity, emit: Emit): void {

@@ -44,9 +44,18 @@ export function readApplications(
   const gathered = withoutLoneOther(gatherRows(printed, region));
   if (followsFigures(printed, region)) return [{ rows: [], edition: null, year: null, aside: [] }];
   const blocks = new Set(gathered.map(({ block }) => block));
-  const bands = [...blocks].flatMap((block) => [...yearBands(gridHeader(printed, region, block)).keys()]);
+  const bands = [...blocks].flatMap((block) => yearsOver(gridHeader(printed, region, block), region));
   const years = bands.length === 0 ? [null] : [...new Set(bands)];
   return years.map((year) => readYear(printed, region, noisy, gathered, year));
+}
+
+/** The years that stand over the applicants of a header; none where they head columns beside these. */
+function yearsOver(header: readonly LabelRow[], region: Region): number[] {
+  const leaves = leavesOf(region.placements[0]?.row);
+  const named = header.some(({ key }) => leaves.some(({ keys }) => keys.includes(key)));
+  const bands = yearBands(header);
+  const beside = [...bands.values()].every(({ first, end }) => end - first === 1);
+  return named && beside ? [] : [...bands.keys()];
 }
 
 function readYear(

@@ -46,13 +46,16 @@ it.each(['上一年度申请办理情况如下：', '2021年', '附：去年收�
   },
 );
 
-it.each(['较上一年度申请办理情况', '上年结转申请办理情况表', '2022年', '本年度与上年度情况'])(
-  'keeps a table under %s',
-  async (heading) => {
-    const result = await parse(`<p>${heading}</p>${table(own)}`);
-    expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
-  },
-);
+it.each([
+  '（上年度数据见上年度报告）',
+  '较上一年度申请办理情况',
+  '上年结转申请办理情况表',
+  '2022年',
+  '本年度与上年度情况',
+])('keeps a table under %s', async (heading) => {
+  const result = await parse(`<p>${heading}</p>${table(own)}`);
+  expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+});
 
 it('leaves out a table with another year in a row above its columns', async () => {
   const titled = (year: string, figures: readonly number[]): string =>
@@ -61,6 +64,33 @@ it('leaves out a table with another year in a row above its columns', async () =
   expect(result.statements).toHaveLength(1);
   expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
   expect(result.findings.map(({ rule }) => rule)).toContain('reading/other-report');
+});
+
+it('leaves out all tables that follow one another under another year', async () => {
+  const remedies = `<table><tr><td colspan="5">行政复议</td><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+    <tr>${'<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>'.repeat(3)}</tr>
+    <tr>${'<td>3</td>'.repeat(15)}</tr></table>`;
+  const result = await parse(`${table(own)}<p>附：2021年度统计数据</p>${table(other)}${remedies}`);
+  expect(result.statements.map(({ tables }) => tables)).toEqual([{ applications: '2021' }]);
+  const chapter = await parse(
+    `<p>2021年度申请办理情况</p>${table(other)}<p>四、行政复议、行政诉讼情况</p>${remedies}`,
+  );
+  expect(chapter.statements.map(({ tables }) => tables)).toEqual([{ remedies: '2021' }]);
+});
+
+it('leaves out remedies with another year in a row above their columns', async () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const line = (texts: readonly (string | number)[]): string =>
+    `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const remedies = (year: string): string =>
+    `<table><tr><td colspan="15">${year}</td></tr>
+     <tr><td colspan="5">行政复议</td><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+     ${line([...outcomes, ...outcomes, ...outcomes])}${line(Array<number>(15).fill(3))}</table>`;
+  const before = await parse(remedies('2021年'));
+  expect(before.statements).toEqual([]);
+  expect(before.findings.map(({ rule }) => rule)).toContain('reading/other-report');
+  const own = await parse(remedies('2022年'));
+  expect(Object.keys(own.statements[0]?.facts ?? {})).toHaveLength(15);
 });
 
 it('leaves out the tables under the title of another body’s report', async () => {

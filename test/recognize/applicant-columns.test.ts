@@ -120,6 +120,7 @@ describe('columns beside those of the applicants', () => {
     ['a sum of the organisations', [...applicants.slice(0, 6), '小计', '总计'], 6],
     ['a share', [...applicants, '占比'], 7],
     ['the total of last year', [...applicants, '上年总计'], 7],
+    ['the total of a year', [...applicants, '2022年'], 7],
     ['codes', ['代码', ...applicants], 0],
   ])('such as %s are none of theirs', async (_, names, at) => {
     const result = await report(line('项目', ...names), (own) => own.toSpliced(at, 0, 9));
