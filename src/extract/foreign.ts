@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts';
 import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import type { LabelRow } from '../recognize/rows.ts';
 import { yearOfLabel } from '../recognize/year-bands.ts';
-import { mayBeSame } from './body.ts';
+import { bodyIn, mayBeSame, mayStandFor } from './body.ts';
 import type { Identity } from './identity.ts';
 import { plainDigits, squeeze } from './lines.ts';
 import { readTitle } from './title.ts';
@@ -15,6 +15,13 @@ const NEAR = 24;
 const LONGEST = 50;
 const YEAR_OF_TABLE =
   /(20\d\d)年(?!\d{1,2}月).*(?:统计|情况|数据|申请|公开|表)|(?:统计|情况|数据|表).*(20\d\d)年(?!\d)/;
+
+/** A heading that opens with the name of an office or a township. */
+const BODY_OF_TABLE =
+  /^(?:附[件表]?\d{0,2}[:：、.]?)?(.{2,20}?(?:局|镇|乡|街道(?:办事处)?))(?:20\d\d年度?)?(?:政府信息|政务公开|依申请|主动公开|信息公开|行政复议|统计).{0,20}(?:表|情况|数据)$/;
+
+/** A body whose offices have names of their own that begin with its. */
+const GOVERNMENT = /(?:政府|委[员員][会會])$/;
 
 /** Last year's figures, as a heading: not what was carried over from it, nor a comparison with it. */
 const LAST_YEAR =
@@ -42,7 +49,7 @@ export function ownTables(recognition: Recognition, identity: Identity, emit: Em
     // What heads one table heads those that follow it without a line between.
     const goesOn = between.every(({ layout }) => layout !== 'stream') && table.year === null;
     const heading: string | null =
-      foreign ?? headingOfOtherYear(recognition.rows, table, from, identity) ?? (goesOn ? above : null);
+      foreign ?? headingOfOther(recognition.rows, table, from, identity) ?? (goesOn ? above : null);
     above = heading;
     if (beside) tellYear(table, identity, emit);
     else if (heading === null) own.push(table);
@@ -84,15 +91,15 @@ function besideOwnYear(
   return siblings.length > 1 && (year === null || siblings.some((other) => other.year === year));
 }
 
-/** What heads a table with another year than the report's: its columns, a row of its own, or the line just above it. */
-function headingOfOtherYear(
+/** What heads a table with another year or body than the report's: its columns, a row of its own, or the line just above it. */
+function headingOfOther(
   rows: readonly LabelRow[],
   table: RecognizedTable,
   least: number,
   identity: Identity,
 ): string | null {
-  if (identity.year === null) return null;
-  if (table.year !== null) return table.year === identity.year ? null : `${table.year}年`;
+  if (table.year !== null && identity.year !== null)
+    return table.year === identity.year ? null : `${table.year}年`;
   const { start } = table;
   const from = Math.max(start - NEAR, least < start ? least : 0, 0);
   for (const row of rows.slice(from, start).reverse()) {
@@ -100,13 +107,21 @@ function headingOfOtherYear(
     const isTitle = row.layout === 'stream' || (yearOfLabel(row.label) !== null && isAlone(row, rows));
     if (!isTitle || row.label.length > LONGEST) continue;
     const text = plainDigits(squeeze(row.label));
-    if (LAST_YEAR.test(text)) return text;
+    if (LAST_YEAR.test(text) || isOfOtherBody(text, identity.entity)) return text;
+    if (identity.year === null) continue;
     const match = YEAR_OF_TABLE.exec(text);
     const year = Number(match?.[1] ?? match?.[2] ?? yearOfLabel(text) ?? identity.year);
     if (match || yearOfLabel(text) !== null)
       return year === identity.year || text.includes(`${identity.year}年`) ? null : text;
   }
   return null;
+}
+
+/** Whether a heading names a body that is not the report's: 青山县财政局依申请公开情况表. */
+function isOfOtherBody(heading: string, entity: string | null): boolean {
+  const body = bodyIn(BODY_OF_TABLE.exec(heading)?.[1] ?? '');
+  if (body === null || entity === null || mayBeSame(body, entity)) return false;
+  return GOVERNMENT.test(entity) || !mayStandFor(body, entity);
 }
 
 /** Whether a label is the only one in its row of a table. */

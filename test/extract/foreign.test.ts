@@ -57,6 +57,28 @@ it.each([
   expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
 });
 
+it.each([
+  '附件2：云岭县财政局2022年依申请公开情况表',
+  '城关镇政府信息公开情况统计表',
+  '云岭县财政局统计数据',
+])('leaves out a table of another body: %s', async (heading) => {
+  const result = await parse(`${table(own)}<p>${heading}</p>${table(other)}`);
+  expect(result.statements).toHaveLength(1);
+  expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+  expect(result.findings.map(({ rule }) => rule)).toContain('reading/other-report');
+});
+
+it.each([
+  '云岭县民政局2022年依申请公开情况表',
+  '民政局政府信息公开情况统计表',
+  '各乡镇政府信息公开情况统计表',
+  '县民政局机关依申请公开情况',
+  '云岭县民政和民族事务局统计数据',
+])('keeps a table under %s', async (heading) => {
+  const result = await parse(`<p>${heading}</p>${table(own)}`);
+  expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+});
+
 it('leaves out a table with another year in a row above its columns', async () => {
   const titled = (year: string, figures: readonly number[]): string =>
     table(figures).replace('<tr>', `<tr><td colspan="8">${year}</td></tr><tr>`);
