@@ -128,7 +128,8 @@ function withBodyBelow<T extends ReportTitle>(title: T, lines: readonly Line[], 
 /** The title that stands on a line, or ends on it; null where none does. */
 export function titleAt(lines: readonly Line[], index: number): ReportTitle | null {
   if (!mayEndTitle(lines, index)) return null;
-  return readTitle(lines[index]?.text ?? '', lines[index - 1]?.text) ?? readJoined(lines, index)[0] ?? null;
+  const read = readTitle(lines[index]?.text ?? '', lines[index - 1]?.text) ?? readJoined(lines, index)[0];
+  return read ? withBodyBelow(read, lines, index) : null;
 }
 
 function mayEndTitle(lines: readonly Line[], index: number): boolean {

@@ -16,13 +16,19 @@ interface Section {
 /** A heading; the first row of the table on applications opens like one. */
 const FIRST_CHAPTER = /^(?:一、(?!本年新收)|第一(?:部分|章)|1[、.．](?!\d))[^。；]{1,40}$/;
 const SENTENCE = /.{8}。/;
+const TABLE_TITLE =
+  /(?:主[动動]公[开開]政府信息|收到和[处處]理政府信息公[开開]申[请請])情[况況]$|信息公[开開].{0,6}[统統][计計]表$/;
+const CORNER = '统计指标';
+/** So soon a table of the forms has its first figure, each cell of its header a line. */
+const TABLE_LINES = 24;
+const FIGURE_END = /^[^，。；年月]*\d$/;
 const MOST_LINES_OF_TITLE = 3;
 const LONGEST_LINE = 200;
 const TITLE_END = /(?:[报報]\s*告|年\s*[报報])(?:\s*[（(].*[)）])?[》】」\s]*$/;
 
 /**
- * The document without the reports of other bodies or years that stand in it, each with a title and chapters of its
- * own; each is told. The one the page is titled for is its own, else the first. Links to other reports have no chapters,
+ * The document without the reports of other bodies or years that stand in it, each with a title and chapters, or
+ * tables, of its own; each is told. The one the page is titled for is its own, else the first. Links to other reports have no chapters,
  * and a title that is repeated is no other's.
  */
 export function ownReport(document: Document, emit: Emit): Document {
@@ -61,8 +67,11 @@ function reportsOf(lines: readonly Line[], blocks: number): readonly Section[] {
     const title = line.cell ? null : titleAt(lines, index);
     return title ? [{ title, index }] : [];
   });
-  const begun = titles.filter(({ index }, number) =>
-    isReport(lines.slice(index + 1, titles[number + 1]?.index)),
+  const sections = titles.map(({ index }, number) => lines.slice(index + 1, titles[number + 1]?.index));
+  const tabled = sections.map(holdsTable);
+  const several = tabled.filter(Boolean).length > 1;
+  const begun = titles.filter(
+    (_, number) => isReport(sections[number] ?? []) || (several && tabled[number] === true),
   );
   const starts = begun.map(({ title, index }) => lines[firstLineOf(title, lines, index)]?.block ?? 0);
   return begun.map(({ title }, number) => ({
@@ -75,6 +84,15 @@ function reportsOf(lines: readonly Line[], blocks: number): readonly Section[] {
 function isReport(lines: readonly Line[]): boolean {
   const first = lines.findIndex(({ text, cell }) => !cell && FIRST_CHAPTER.test(text));
   return first >= 0 && lines.slice(first + 1).some(({ text }) => SENTENCE.test(text));
+}
+
+/** Whether a chapter, a title or the corner of the forms' tables stands in some lines, and figures soon after it. */
+function holdsTable(lines: readonly Line[]): boolean {
+  return lines.some(
+    ({ text, cell }, index) =>
+      (text === CORNER || (!cell && TABLE_TITLE.test(text))) &&
+      lines.slice(index + 1, index + 1 + TABLE_LINES).some(({ plain }) => FIGURE_END.test(plain)),
+  );
 }
 
 /** Where a title begins that may run over several lines and ends on this one. */

@@ -184,3 +184,35 @@ it('takes links to other reports, and a title printed twice, for no other report
     expect(findings.map(({ rule }) => rule)).not.toContain('reading/other-report');
   }
 });
+
+const chapter = '三、收到和处理政府信息公开申请情况';
+
+/** A text of lines, its tables as rows of pipes. */
+async function parseText(lines: readonly (string | readonly number[])[]): ReturnType<typeof parseBytes> {
+  const printed = lines.flatMap((line) =>
+    typeof line === 'string'
+      ? [line]
+      : rows.map((label, row) => `| ${label} | ${line.map((figure) => figure + row).join(' | ')} |`),
+  );
+  return parseBytes(new TextEncoder().encode(`${printed.join('\n\n')}\n`), 'reports.txt');
+}
+
+it.each([
+  ['in one line', ['云岭县财政局2022年政府信息公开工作年度报告']],
+  ['over three lines', ['云岭县民政局', '2021年政府信息公开工作', '年 度 报 告']],
+  ['above its body', ['2022年政府信息公开工作年度报告', '云岭县财政局', '根据条例编制本报告。']],
+])('leaves out a second report that has tables but no first chapter, its title %s', async (_, title) => {
+  const first = ['云岭县民政局2022年政府信息公开工作年度报告', '根据条例编制本报告。', chapter, own];
+  const { statements, findings, entity } = await parseText([...first, ...title, chapter, other]);
+  expect(entity).toBe('云岭县民政局');
+  expect(statements.map(({ facts }) => facts['applications.received/total']?.value)).toEqual([27]);
+  expect(findings.map(({ rule }) => rule)).toContain('reading/other-report');
+});
+
+it('keeps the tables below a line that only names another report', async () => {
+  const { statements } = await parseText([
+    ...['云岭县民政局2022年政府信息公开工作年度报告', '根据条例编制本报告，已公布的有：'],
+    ...['云岭县民政局2021年政府信息公开工作年度报告', chapter, own],
+  ]);
+  expect(statements.map(({ facts }) => facts['applications.received/total']?.value)).toEqual([27]);
+});
