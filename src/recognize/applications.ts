@@ -125,11 +125,15 @@ function followsFigures(printed: readonly LabelRow[], region: Region): boolean {
   return unread.length > 1 && !own.some((row) => row.values.some((cell) => cell.kind === 'value'));
 }
 
-/** Whether figures beside the label of a group are those of its first row, whose own label was lost: that does not follow. */
+/** Whether figures beside the label of a group are those of its first row, whose own label was lost: that does not follow, or has none. */
 function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { axis }: Region): boolean {
   const group = row.placement.row;
   const first = axis.rows.find(({ parent }) => parent === group);
-  return group.kind === 'subtotal' && hasFigures(row) && next?.placement.row !== first;
+  return (
+    group.kind === 'subtotal' &&
+    hasFigures(row) &&
+    !(next && next.placement.row === first && hasFigures(next))
+  );
 }
 
 /** Whether a row that shows an empty cell is followed by figures without a label: they may be its last cells. */

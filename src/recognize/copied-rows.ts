@@ -5,8 +5,8 @@ import { isColumnKey } from './axis.ts';
 import { candidatesOf } from './label-index.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 
-/** No more rows are taken for a copy of those just before them: whole tables may be alike and each its own. */
-const MOST_ROWS = 12;
+/** No more rows are taken for a copy of those just before them. */
+const MOST_ROWS = 160;
 /** A row has a label, a unit and its figures; of so many stretches of text out of step with rows, none is longer. */
 const MOST_TEXTS = 32;
 /** One figure may be another row's as well by chance. */
@@ -75,7 +75,7 @@ function haveSameCells({ values: some }: LabelRow, { values: others }: LabelRow)
 }
 
 function isOfForm({ key, values }: LabelRow): boolean {
-  return key !== '' && !isColumnKey(key) && values.some(isFigure) && candidatesOf(key) !== null;
+  return key !== '' && !isColumnKey(key) && values.length > 0 && candidatesOf(key) !== null;
 }
 
 function isFigure({ kind }: ValueCell): boolean {

@@ -4,11 +4,11 @@ import type { Region } from './align.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
 import { type GatheredRow, gatherRows, moneyUnitNear, unitInLabel } from './cell-rows.ts';
 import { charactersOf } from './cut-words.ts';
-import { repeatsLine } from './doubt.ts';
+import { isClose, repeatsLine } from './doubt.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
 import { placeValues, refuse } from './place-values.ts';
-import type { Point, ReadRow } from './recognition.ts';
+import type { PlacedCell, Point, ReadRow } from './recognition.ts';
 import { widestRow } from './row-width.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 import { similarity } from './similarity.ts';
@@ -202,9 +202,10 @@ function readRow(
   const edition = axisRow.editions.find(({ form }) => form === part.edition);
   if (edition?.kind !== 'figure' || row.detached) return null;
   const points = rowPoints(axisRow, part);
-  if (points && (row.doubt || repeatsLine(row.cells, points.length))) return refuse(row, points);
+  if (points && (row.doubt || repeatsLine(row.cells, points.length) || mayBeNegative(row.cells)))
+    return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
-  return (
+  const read =
     points &&
     placeValues(
       {
@@ -222,8 +223,22 @@ function readRow(
         ),
       },
       points,
-    )
-  );
+    );
+  return points && read?.cells.some(isUncountable) ? refuse(row, points) : read;
+}
+
+/** A fraction where things are counted: a cell before it is lost. */
+function isUncountable({ point, cell }: PlacedCell): boolean {
+  return point.editions.every(({ type }) => type === 'count') && /\d[.．]\d/.test(cell?.text ?? '');
+}
+
+/** Whether a dash stands right before a figure, as the sign of one that a space came into does. */
+function mayBeNegative(cells: readonly ValueCell[]): boolean {
+  return cells.some(({ text }, index) => {
+    const next = cells[index + 1];
+    const pair = next ? cells.slice(index, index + 2) : [];
+    return /^[-－−]$/.test(text.trim()) && /^[1-9]/.test(next?.text.trim() ?? '') && isClose(pair);
+  });
 }
 
 /** The unit a column's header prints: 本年收费金额（单位：万元）. */

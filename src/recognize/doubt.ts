@@ -4,6 +4,7 @@ import { copiedApart } from './copied-rows.ts';
 import { isBeforeGap } from './lost-rows.ts';
 import { mayBePageNumber, pageNumbersOf } from './page-numbers.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
+import { mayHoldPageNumber } from './uneven-lines.ts';
 
 /**
  * Why figures that stand in lines of their own may not be what they seem: `whose`, since a stretch of lines may be
@@ -27,7 +28,10 @@ export function doubtsOf(
 ): ReadonlyMap<GatheredRow, Doubt> {
   const doubts = new Map<GatheredRow, Doubt>();
   const ungridded = rows.filter(({ layout }) => layout !== 'exact');
-  for (const row of ungridded) if (row.cells.some(holdsLoneNumber)) doubts.set(row, 'which');
+  for (const row of ungridded) {
+    if (isSaidTwice(printed, row)) doubts.set(row, 'whose');
+    else if (row.cells.some(holdsLoneNumber)) doubts.set(row, 'which');
+  }
   const apart = ungridded.filter((row) => row.cells.some((cell) => isApart(row, cell)));
   if (apart.length === 0) return doubts;
   const pages = pageNumbersOf(printed, region);
@@ -36,8 +40,9 @@ export function doubtsOf(
   for (const row of apart) {
     const counted = row.cells.some((cell) => isApart(row, cell) && mayBePageNumber(pages, cell));
     const twice = row.placement.printed.some((index) => copied.has(index));
+    const paged = counted || isAloneOnLine(row.cells) || mayHoldPageNumber(row.cells, false);
     if (twice || isBeforeGap(printed, region, row)) doubts.set(row, 'whose');
-    else if (counted || isAloneOnLine(row.cells) || astray.has(row)) doubts.set(row, 'which');
+    else if (paged || astray.has(row)) doubts.set(row, 'which');
   }
   return doubts;
 }
@@ -55,6 +60,12 @@ export function isClose(cells: readonly ValueCell[]): boolean {
     const before = cells[index - 1]?.places[0];
     return own?.kind === 'text' && before?.kind === 'text' && own.column - before.endColumn < WIDE;
   });
+}
+
+/** Whether a row without a label follows that has a unit and a figure: the label may stand there twice, taken for one over both. */
+function isSaidTwice(printed: readonly LabelRow[], { placement, block }: GatheredRow): boolean {
+  const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
+  return next?.label === '' && next.block === block && next.unit !== null && next.values.some(isPrinted);
 }
 
 /** Whether all figures of a row stand on one line but one, which stands alone on another as a page's number does. */

@@ -1,7 +1,9 @@
 import type { FormId, RowKind } from '../model/form.ts';
-import type { Region } from './align.ts';
+import type { Placement, Region } from './align.ts';
 import type { AxisRow } from './axis.ts';
 import type { GatheredRow } from './cell-rows.ts';
+import { candidatesOf } from './label-index.ts';
+import { leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 
 /** Rows that not all reports of an edition print. */
@@ -16,7 +18,7 @@ const COUNTY = /(?:(?<!^portals)\.county|\.county_departments)$/;
 /**
  * Whether lines may be lost between a row and the next: of the rows that stand between them in every edition they
  * share, fewer are printed there, made out or not. A row's own figures may be lost with the label of what came after it.
- * After the last row printed, only the unit of one that is missing tells.
+ * After the last row of a file, and of the table on applications, whose first rows alone are quoted, only the unit of one that is missing tells.
  */
 export function isBeforeGap(
   printed: readonly LabelRow[],
@@ -28,10 +30,13 @@ export function isBeforeGap(
   const forms = placement.row.editions
     .map(({ form }) => form)
     .filter((form) => !next || isIn(next.row, form));
+  const goesOn = axis.table !== 'applications' && printed.length > (placement.printed.at(-1) ?? 0) + 1;
   const missing = axis.rows
     .slice(placement.row.index + 1, next?.row.index)
-    .filter((row) => isAsked(row, placement.row, next?.row, region))
-    .filter((row) => next || (row.unit === unit && unit !== placement.row.unit));
+    .filter(
+      (row) => isAsked(row, placement.row, next?.row, region) || isSkipped(printed, row, placement, next),
+    )
+    .filter((row) => next || goesOn || (row.unit === unit && unit !== placement.row.unit));
   const left = rowsAfter(printed, placement.printed.at(-1) ?? 0, next?.printed[0]);
   return (
     forms.length > 0 &&
@@ -41,7 +46,10 @@ export function isBeforeGap(
 
 /** How many rows with cells stand after one and before another; or right after it, where no other is placed. */
 function rowsAfter(printed: readonly LabelRow[], at: number, end: number | undefined): number {
-  const isRow = ({ key, values }: LabelRow): boolean => key !== '' && values.length > 0;
+  const isRow = ({ key, values }: LabelRow): boolean =>
+    key !== '' &&
+    values.length > 0 &&
+    (values.some(({ kind }) => kind !== 'blank') || candidatesOf(key) !== null);
   const after = printed.slice(at + 1, end);
   if (end !== undefined) return after.filter(isRow).length;
   const last = after.findIndex((row) => !isRow(row));
@@ -60,6 +68,20 @@ function isAsked(row: AxisRow, before: AxisRow, after: AxisRow | undefined, regi
   if (OFTEN_ABSENT.has(row.id)) return false;
   if (row.id === PROVINCIAL) return region.placements.some((placement) => placement.row.optional);
   return !row.optional || ((before.optional || after?.optional === true) && isOfLevel(row, region));
+}
+
+/** Whether the numerals printed for two rows of a group pass over that of one between: （一） and （三）. */
+function isSkipped(
+  printed: readonly LabelRow[],
+  row: AxisRow,
+  before: Placement,
+  after?: Placement,
+): boolean {
+  const [own, next] = [before, after].map((each) =>
+    leadingNumeral(printed[each?.printed[0] ?? -1]?.label ?? ''),
+  );
+  const together = row.parent === before.row.parent && row.parent === after?.row.parent;
+  return together && row.numeral !== null && (own ?? row.numeral) < row.numeral && row.numeral < (next ?? 0);
 }
 
 /** Whether a province's row is a chapter's or, as another chapter shows, for bodies that have rows in this report. */

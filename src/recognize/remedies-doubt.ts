@@ -3,8 +3,9 @@ import { isWholeRow } from './page-numbers.ts';
 import { type CellRow, refuse } from './place-values.ts';
 import type { Point, ReadRow } from './recognition.ts';
 import { repeatsFigures } from './repeated-figures.ts';
-import type { LabelRow } from './rows.ts';
+import type { LabelRow, ValueCell } from './rows.ts';
 import { everyFifthIsSum } from './sums.ts';
+import { mayHoldPageNumber } from './uneven-lines.ts';
 
 /** Whether some line of figures is no whole row: cells that are empty leave no trace in the text, or spaces cut figures. */
 export function hasUnevenLines(printed: readonly LabelRow[]): boolean {
@@ -34,14 +35,20 @@ export function refuseDoubtful(row: CellRow, points: readonly Point[]): ReadRow 
 
 /**
  * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another;
- * in a bad copy, where some stand there twice.
+ * in a bad copy, where some stand there twice, or one may be the number of a page.
  */
 export function refuseUnsummed(row: ReadRow, uneven: boolean, noisy: boolean): ReadRow {
   const cells = row.cells.flatMap(({ cell }) => cell ?? []);
   const [first] = row.cells;
-  const close = uneven && isClose(cells) && !everyFifthIsSum(cells.map(({ text }) => Number(text)));
-  if (!first || !(close || (noisy && repeatsFigures(cells, everyFifthIsSum)))) return row;
+  const close = uneven && isClose(cells) && !addUp(cells);
+  const odd =
+    noisy && (repeatsFigures(cells, everyFifthIsSum) || (mayHoldPageNumber(cells, true) && !addUp(cells)));
+  if (!first || !(close || odd)) return row;
   const points = row.cells.map(({ point }) => point);
   const raw = cells.map(({ text }) => text.trim()).join(' ');
   return { ...row, cells: [], refused: [...row.refused, { points, raw, place: first.place }] };
+}
+
+function addUp(cells: readonly ValueCell[]): boolean {
+  return everyFifthIsSum(cells.map(({ text }) => Number(text)));
 }

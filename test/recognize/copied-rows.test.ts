@@ -61,3 +61,24 @@ test('a stretch copied out of step with rows leaves the row unread whose label i
   expect(answered.map((row) => value(`applications.answered.${row}/total`))).toEqual([4, 0, null]);
   expect(rules).toContain('reading/uncertain-columns');
 });
+
+test('a whole table in one line that is printed again below another line is read once', async () => {
+  const table = ROWS.map((row) => row.replaceAll('|', ' ')).join(' ');
+  const { value, copied } = await read([table, '首页 > 政府信息公开', table, '首页 > 政府信息公开']);
+  expect([value('applications.answered/total'), value('complaints')]).toEqual([86, 7]);
+  expect(copied).toHaveLength(1);
+});
+
+test('a label printed twice, taken for one over both rows, has neither’s figure', async () => {
+  const cells = ROWS.map((row) =>
+    row
+      .split('|')
+      .map((cell) => `\t${cell}\n`)
+      .join(''),
+  );
+  const at = ROWS.findIndex((row) => row.startsWith('6.'));
+  const twice = '\t6.申请信息不存在数\n\t件\n\t1\n';
+  const { value } = await read([...cells.slice(0, at), twice, ...cells.slice(at)]);
+  const answered = ['not_this_agency', 'not_exist', 'asked_to_amend'];
+  expect(answered.map((row) => value(`applications.answered.${row}/total`) ?? null)).toEqual([1, null, 0]);
+});

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/model/result.ts';
 import { labelRows } from '../../src/recognize/rows.ts';
 import { Random } from '../support/random.ts';
@@ -73,4 +73,69 @@ test('a page’s number in words, cut at its spaces, is no row', () => {
   const table = { kind: 'table', grid: 'ragged', rows: 5, columns: 3, cells, places: [] } as const;
   const labels = labelRows({ format: 'text', blocks: [table] }).map(({ label }) => label);
   expect(labels).toEqual(['（二）申请办结数', '1.按时办结数', '2.延期办结数']);
+});
+
+test('a figure between two rows whose numerals pass over one is neither’s', async () => {
+  const layout = layouts.find(({ id }) => id === 'text-flat');
+  const each = cases.find(({ variant }) => variant === 'prefecture');
+  if (!layout || !each) throw new Error('no such layout or form');
+  const statements = fillIn(each, new Random(5));
+  const { text } = renderReport({ ...each, layout, numbering: 'official', seed: 5, statements });
+  const state = async (whole: string) =>
+    (await factsOf([whole]))['reading_points.city_and_departments']?.state;
+  const lost = /(（一）市政府及其部门\n\n[个次]\n\n)\d+\n\n（二）县（市、区）政府及其部门\n\n[个次]\n\n/g;
+  expect(text.match(lost)).toHaveLength(2);
+  expect([await state(text), await state(text.replaceAll(lost, '$1'))]).toEqual(['number', 'unparsed']);
+});
+
+describe('a row on disclosure in a line', () => {
+  const coercion = async (figures: string, procured = '4 9.5') => {
+    const facts = await factsOf([
+      '某县2020年政府信息公开工作年度报告',
+      ...['第二十条第（五）项', '信息内容 上一年项目数量 本年增/减 处理决定数量', '行政许可 52 0 8'],
+      ...['第二十条第（六）项', '信息内容 上一年项目数量 本年增/减 处理决定数量', '行政处罚 30 2 7'],
+      `行政强制 ${figures}`,
+      ...['第二十条第（九）项', '信息内容 采购项目数量 采购总金额', `政府集中采购 ${procured}`],
+    ]);
+    return ['art20_6.coercion.change', 'art20_9.procurement.projects'].map(
+      (key) => facts[`disclosure.${key}`]?.value ?? null,
+    );
+  };
+
+  test('is read where it has a figure for each column', async () => {
+    expect(await coercion('7 -7 3')).toEqual([-7, 4]);
+  });
+
+  test('is not where a dash a blank before a figure may be its sign', async () => {
+    expect(await coercion('- 7 3')).toEqual([null, 4]);
+  });
+
+  test('is not where a fraction would count things', async () => {
+    expect(await coercion('7 -7 3', '9.5 4')).toEqual([-7, null]);
+  });
+});
+
+test('figures beside a group whose first row has none are not the group’s', async () => {
+  const subtotal = async (...results: readonly string[]) => {
+    const header = [
+      '申请人情况 自然人 法人或其他组织 总计',
+      '商业企业 科研机构 社会公益组织 法律服务机构 其他',
+    ];
+    const rows = [
+      '一、本年新收政府信息公开申请数量 28 2 0 1 0 0 31',
+      '二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1',
+    ];
+    const last = ['（二）部分公开 7 2 0 0 0 0 9', '四、结转下年度继续办理 1 0 0 0 0 0 1'];
+    const facts = await factsOf([
+      '某县2022年政府信息公开工作年度报告',
+      ...header,
+      ...rows,
+      ...results,
+      ...last,
+    ]);
+    return facts['applications.results.subtotal/total']?.value ?? null;
+  };
+  const beside = '三、本年度办理结果 27 2 0 1 0 0 30';
+  expect(await subtotal(beside, '（一）予以公开 20 0 0 1 0 0 21')).toBe(30);
+  expect(await subtotal(beside, '（一）予以公开')).toBeNull();
 });
