@@ -67,6 +67,10 @@ describe('the number of a note', () => {
       'raised a little as a whole',
       "<span style='position:relative;top:-1.0pt;mso-text-raise:1.0pt'>71</span>",
     ],
+    [
+      'raised a little in two runs',
+      "<span style='mso-text-raise:1.0pt'>7</span><span style='mso-text-raise:1.0pt'>1</span>",
+    ],
     ['a link as a whole', '<a href="#list">71</a>'],
     ['in small print as a whole', '<small>71</small>'],
   ])('but a figure %s is none', async (_, cell) => {

@@ -45,18 +45,19 @@ export class LineGatherer {
   #start = -1;
   #end = -1;
   #last: TextNode | null = null;
+  #raised = false;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  /** Whether what was gathered so far ends in a digit. */
+  /** Whether what was gathered so far ends in a digit that itself was added as it is. */
   endsInDigit(): boolean {
-    return /\d$/.test(this.#text);
+    return !this.#raised && /\d$/.test(this.#text);
   }
 
-  /** Adds a run of text; `shown` is what is shown of it where that differs. */
-  add(node: TextNode, shown = node.value): void {
+  /** Adds a run of text; `shown` is what is shown of it where that differs, `raised` whether it may be raised. */
+  add(node: TextNode, shown = node.value, raised = false): void {
     if (node.start === -1) {
       if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
       return;
@@ -64,6 +65,7 @@ export class LineGatherer {
     let piece = SPACE.test(shown) ? shown.replace(SPACES, ' ') : shown;
     if (piece.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' '))) piece = piece.slice(1);
     this.#text += piece;
+    this.#raised = raised;
     if (this.#start === -1) this.#start = node.start;
     this.#last = node;
   }
@@ -71,6 +73,7 @@ export class LineGatherer {
   /** Adds text that stands in a tag, or was placed otherwise. */
   addPlaced(text: string, start: number, end: number): void {
     this.#text += text;
+    this.#raised = false;
     if (text.trim() === '') return;
     if (this.#start === -1) this.#start = start;
     this.#last = null;

@@ -45,7 +45,7 @@ function mannerOf(element: ElementNode, outer: Manner): Manner {
 function walkText(page: Page, node: TextNode, sink: Sink, manner: Manner): void {
   if (manner === 'plain') sink.line.add(node);
   else if (manner === 'preformatted') addPreformatted(page, node, sink);
-  else sink.line.add(node, shown(node.value, manner, sink.line));
+  else sink.line.add(node, shown(node.value, manner, sink.line), manner === 'maybe');
 }
 
 function addPreformatted(page: Page, node: TextNode, sink: Sink): void {
