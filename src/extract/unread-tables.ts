@@ -75,6 +75,7 @@ function labelsIn({ label, layout }: LabelRow): string[] {
 /** A line up to the figures at its end. */
 function labelOf(line: string): string {
   if (ONLY_FIGURES.test(line)) return '';
+  if (!ONLY_FIGURES.test(line.slice(-1))) return line;
   const at = line.length > LONGEST_LINE ? -1 : line.search(BEFORE_FIGURES);
   return at > 0 ? line.slice(0, at) : line;
 }
