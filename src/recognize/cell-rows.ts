@@ -4,9 +4,10 @@ import type { Placement, Region } from './align.ts';
 import { isHeaderKey } from './axis.ts';
 import { type Doubt, doubtsOf } from './doubt.ts';
 import { isFormLabel } from './label-index.ts';
-import { remember } from './memo.ts';
 import { compact, halfWidth } from './normalize.ts';
+import { unitInLabel } from './printed-units.ts';
 import type { LabelRow, Layout, ValueCell } from './rows.ts';
+import { isOpenLabel } from './trailing-figures.ts';
 
 /** The printed cells that belong to one placed label, with where the label stands. */
 export interface GatheredRow {
@@ -166,15 +167,15 @@ function gather(
   const blank = cells.every((cell) => cell.kind === 'blank');
   const swallowed = parts.some((part) => /\d[\d.,，]*\s*$/.test(part.label));
   const detached =
-    blank && (swallowed || placement.similarity < 1 || isOpenEnded(printed, parts, figured, cells.length));
+    blank &&
+    (swallowed ||
+      placement.similarity < 1 ||
+      isOpenLabel(label) ||
+      isOpenEnded(printed, parts, figured, cells.length));
   const { layout, block, column, rowSpan } = last;
   return { placement, label, layout, block, column, rowSpan, unit, cells, place, detached, doubt: null };
 }
 
-const UNIT_IN_LABEL =
-  /(?:[(（](?:单位[:：为]?)?|单位[:：为])((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]?$/;
-const MONEY_NOTE = /单位[:：为]?((?:千|万|亿)?元)/;
-const NOTE_LINES = 8;
 /** Words or signs where a figure is due are no longer. */
 const LONGEST_STRANGER = 20;
 const LEAST_BARE = 2;
@@ -185,22 +186,6 @@ const MOST_COLUMNS = 7;
 const NEAR = 8;
 /** How far the other half of a split row may stand, past a page's header and that of a table printed again. */
 const OVER_PAGE = 20;
-
-/** The unit a label states at its end: `…费用（元）`, `…金额（单位：万元）`, `…金额单位:元`; null for any other label. */
-export const unitInLabel = remember((label) => UNIT_IN_LABEL.exec(compact(label))?.[1] ?? null);
-
-/** The unit of money a note in a table or just above it states (单位：元, 经费单位为元), or null. */
-export function moneyUnitNear(
-  printed: readonly LabelRow[],
-  region: Pick<Region, 'start' | 'end'>,
-): string | null {
-  const near = printed.slice(Math.max(0, region.start - NOTE_LINES), region.end + 3);
-  for (const row of near) {
-    const unit = row.prose ? null : MONEY_NOTE.exec(compact(row.label))?.[1];
-    if (unit) return unit;
-  }
-  return null;
-}
 
 /**
  * Text that stands in the same table row after a label and its first cells and is no label itself: something written

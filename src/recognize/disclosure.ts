@@ -2,12 +2,13 @@ import { allPoints } from '../forms/points.ts';
 import type { FormId } from '../model/form.ts';
 import type { Region } from './align.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from './axis.ts';
-import { type GatheredRow, gatherRows, moneyUnitNear, unitInLabel } from './cell-rows.ts';
+import { type GatheredRow, gatherRows } from './cell-rows.ts';
 import { charactersOf } from './cut-words.ts';
 import { isClose, repeatsLine } from './doubt.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { labelKey } from './normalize.ts';
 import { placeValues, refuse } from './place-values.ts';
+import { moneyUnitNear, unitInLabel } from './printed-units.ts';
 import type { PlacedCell, Point, ReadRow } from './recognition.ts';
 import { widestRow } from './row-width.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
@@ -205,6 +206,7 @@ function readRow(
   if (points && (row.doubt || repeatsLine(row.cells, points.length) || mayBeNegative(row.cells)))
     return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
+  if (points && !sameGrid && mayBeLed(row)) return refuse(row, points);
   const read =
     points &&
     placeValues(
@@ -239,6 +241,11 @@ function mayBeNegative(cells: readonly ValueCell[]): boolean {
     const pair = next ? cells.slice(index, index + 2) : [];
     return /^[-－−]$/.test(text.trim()) && /^[1-9]/.test(next?.text.trim() ?? '') && isClose(pair);
   });
+}
+
+/** Whether a row in another table than its header opens with an empty cell, which may be of its label. */
+function mayBeLed({ layout, cells }: GatheredRow): boolean {
+  return layout === 'ragged' && cells[0]?.kind === 'blank' && cells.some(({ kind }) => kind !== 'blank');
 }
 
 /** The unit a column's header prints: 本年收费金额（单位：万元）. */

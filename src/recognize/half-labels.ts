@@ -1,5 +1,5 @@
 import type { Placement, Region } from './align.ts';
-import { exactRows } from './label-index.ts';
+import type { Axis, AxisRow } from './axis.ts';
 import { labelKey, leadingNumeral } from './normalize.ts';
 import type { LabelRow } from './rows.ts';
 import { similarity } from './similarity.ts';
@@ -57,7 +57,7 @@ export function sharesCell(
 /** A shorter label may well be part of another. */
 const LEAST_WHOLE = 5;
 const OF_WHICH = /^\s*其中/;
-const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<=\s)\d{1,2}[.、．]/g;
+const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<!\d)\d{1,2}[.、．](?!\d)/g;
 
 /** Whether a label that is not the form's is half of another's: it tells 其中 where the form does not, or goes on with a whole label of another row. */
 export function holdsAnother(
@@ -73,7 +73,17 @@ export function holdsAnother(
   const whole = axis.rows.filter((other) => other !== row && other.keys.some(isBeside));
   if (whole.some((other) => !other.keys.some((known) => row.keys.some((own) => own.includes(known)))))
     return true;
-  return [...label.matchAll(ITEM)].some(
-    ({ index }) => index > 1 && exactRows(axis, labelKey(label.slice(index))).some((other) => other !== row),
+  return [...label.matchAll(ITEM)].some(({ index }) => index > 1 && begins(label.slice(index), row, axis));
+}
+
+/** Whether another row's label begins so, numeral and all, or is exactly so. */
+function begins(text: string, row: AxisRow, axis: Axis): boolean {
+  const [key, numeral] = [labelKey(text), leadingNumeral(text)];
+  return axis.rows.some(
+    (other) =>
+      other !== row &&
+      other.keys.some(
+        (known) => known === key || (other.numeral === numeral && key !== '' && known.startsWith(key)),
+      ),
   );
 }

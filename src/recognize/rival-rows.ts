@@ -14,7 +14,7 @@ const LONGEST_WORD = 4;
  * row that is printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells.
  */
 export function rivalled(printed: readonly LabelRow[], region: Region): ReadonlySet<Placement> {
-  const { axis, placements } = region;
+  const { placements } = region;
   const best = new Map<string, Placement>();
   for (const placement of placements) {
     const known = best.get(placement.key);
@@ -23,7 +23,7 @@ export function rivalled(printed: readonly LabelRow[], region: Region): Readonly
   return new Set(
     placements.filter(
       (placement, index) =>
-        isAnothers(placement, axis) ||
+        isAnothers(placement, region) ||
         (best.get(placement.key)?.similarity ?? 0) > placement.similarity ||
         isLoneTwin(placement, region) ||
         isOutOfOrder(printed, placement, region) ||
@@ -33,9 +33,11 @@ export function rivalled(printed: readonly LabelRow[], region: Region): Readonly
 }
 
 /** Whether a row only some provinces print stands there without its like, under a label a row of the form has that is printed nowhere. */
-function isLoneTwin({ row, key }: Placement, { axis, placements }: Region): boolean {
+function isLoneTwin({ row, key, similarity }: Placement, { axis, placements }: Region): boolean {
   if (!row.optional || row.parent === null) return false;
-  const twins = axis.rows.filter((other) => !other.optional && other.keys.includes(key));
+  const twins = candidatesOn(axis, key)
+    .filter((other) => !other.row.optional && other.similarity >= similarity)
+    .map((other) => other.row);
   if (twins.length === 0) return false;
   const placed = placements.filter((other) => other.row !== row).map((other) => other.row);
   const isAlone = !placed.some(({ optional, parent }) => optional && parent === row.parent);
@@ -58,13 +60,17 @@ function isOutOfOrder(
   );
 }
 
-/** Whether a label is exactly another row's, or more alike that of another row of its chapter. */
-function isAnothers({ row, key, similarity }: Placement, axis: Axis): boolean {
+/** Whether a label is exactly another row's, or more alike that of another row of its chapter; or no less, and that one is printed nowhere. */
+function isAnothers({ row, key, similarity }: Placement, { axis, placements }: Region): boolean {
   if (similarity === 1) return false;
-  const others = candidatesOn(axis, key).filter((other) => other.row !== row);
-  return others.some(
-    (other) => other.similarity === 1 || (other.similarity > similarity && rootOf(other.row) === rootOf(row)),
+  const others = candidatesOn(axis, key).filter(
+    (other) => other.row !== row && other.similarity >= similarity,
   );
+  return others.some((other) => {
+    if (other.similarity === 1) return true;
+    if (rootOf(other.row) !== rootOf(row)) return false;
+    return other.similarity > similarity || !placements.some((placed) => placed.row === other.row);
+  });
 }
 
 function rootOf(row: AxisRow): AxisRow {

@@ -3,9 +3,10 @@ import { allPoints } from '../forms/points.ts';
 import type { Scope } from '../model/result.ts';
 import type { Region } from './align.ts';
 import { columnLeaves } from './axis.ts';
-import { type GatheredRow, gatherRows, moneyUnitNear } from './cell-rows.ts';
+import { type GatheredRow, gatherRows } from './cell-rows.ts';
 import { compact } from './normalize.ts';
 import { placeValues, refuse } from './place-values.ts';
+import { moneyUnitNear } from './printed-units.ts';
 import type { Point, ReadRow } from './recognition.ts';
 import type { LabelRow, ValueCell } from './rows.ts';
 import { scopeOf } from './scope.ts';
@@ -149,6 +150,8 @@ function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null
       const astray = row.cells.some((cell) => isPrinted(cell) && !headed.has(cell.column));
       return astray && !under.some(isPrinted) ? null : under;
     }
+    // A label in the column of figures has put the figure elsewhere.
+    if (row.layout === 'exact' && row.column === label?.column && row.cells.some(isPrinted)) return null;
     if (columns.length === 1) return valueCells(row);
     const whole = row.cells.length === columns.length && row.cells.every(({ pieces }) => pieces === 1);
     const cell = row.layout !== 'exact' && whole ? row.cells[index] : undefined;

@@ -54,3 +54,35 @@ test('rows that changed places are read by their labels, or not at all', async (
   expect([null, 3]).toContain(facts['proactive.channels.weibo']?.value ?? null);
   expect([null, 4]).toContain(facts['proactive.channels.wechat']?.value ?? null);
 });
+
+test('where a label stands in the column of figures, its row is not blank', async () => {
+  const row = (cells: readonly string[]): string =>
+    `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const rows = [
+    ['统计指标', '单位', '统计数'],
+    ['八、机构建设和保障经费情况', '', ''],
+    ['（一）政府信息公开工作专门机构数', '个', '2'],
+    ['（二）设置政府信息公开查阅点数', '个', '5'],
+    ['', '人', '（三）从事政府信息公开工作人员数', '43'],
+    ['1.专职人员数', '人', '11'],
+  ];
+  const { statements } = await read(
+    `<h1>某县2017年政府信息公开工作年度报告</h1><table>${rows.map(row).join('')}</table>`,
+    'report.html',
+  );
+  const facts = statements[0]?.facts ?? {};
+  expect(facts).toMatchObject({ 'organization.staff.full_time': { value: 11 } });
+  expect(facts['organization.staff']?.state).not.toBe('blank');
+});
+
+test('nor is a row whose label breaks off within its parentheses', async () => {
+  const facts = await statisticsOf([
+    TAIL[0] ?? '',
+    '（二）设置政府信息公开查阅点数 | 个 | 5',
+    '（三）从事政府信息公开工作人员数 | 人 | 43',
+    '1.专职人员数（不包括政府公报及政府网 | |',
+    '2.兼职人员数 | 人 | 1',
+  ]);
+  expect(facts).toMatchObject({ 'organization.staff.part_time': { value: 1 } });
+  expect(facts['organization.staff.full_time']?.state).not.toBe('blank');
+});

@@ -86,3 +86,17 @@ test('县市区政府 without a numeral may be that of its departments with a wo
   expect(facts).toMatchObject({ 'organization.agencies': { value: 1 } });
   expect(facts).not.toHaveProperty(['reading_visits.county']);
 });
+
+test('a row of a chapter whose like are not printed is not read where the chapter before lacks one of its label', async () => {
+  const facts = await statisticsOf([
+    '五、行政诉讼数量 | 件 | 9',
+    '（一）维持具体行政行为或者驳回原告诉讼请求数 | 件 | 5',
+    '（二）被依法纠错数 | 件 | 1',
+    '六、举报投诉数量 | 件 | 8',
+    '（三）其他情数 | 件 | 3',
+    '七、依申请公开信息收取的费用 | 万元 | 0.5',
+    '八、机构建设和保障经费情况 | |',
+  ]);
+  expect(facts).toMatchObject({ complaints: { value: 8 } });
+  expect(facts).not.toHaveProperty(['complaints.other']);
+});
