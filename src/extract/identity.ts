@@ -2,8 +2,8 @@ import { report } from '../findings/define.ts';
 import { uncertainBody, uncertainYear } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
+import { bodyBelow, yearBelow } from './below-title.ts';
 import { bodyIn, isNamedBody, mayBeSame, mayStandFor } from './body.ts';
-import { bodyBelow } from './body-below.ts';
 import { type Line, plainDigits } from './lines.ts';
 import { findOpeningYear, type findPeriod, findSigned, findStamp, findYearInProse } from './period.ts';
 import { isLed, isLink, mayBeTitle, type ReportTitle, readTitle } from './title.ts';
@@ -100,8 +100,8 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
     if (!mayEndTitle(top, index)) continue;
     const above = top[index - 1];
     const read = readTitle(line.text, above?.text, line.heading && above?.heading);
-    if (read) single.push({ ...withBodyBelow(read, top, index), index, heading: line.heading });
-    else joined.push(...readJoined(top, index).map((title) => withBodyBelow(title, top, index)));
+    if (read) single.push({ ...completed(read, top, index), index, heading: line.heading });
+    else joined.push(...readJoined(top, index).map((title) => completed(title, top, index)));
   }
   const near = (one: number, other: number): boolean => Math.abs(one - other) <= LIST_STEP;
   const found = single.map(({ index, heading, ...title }) => ({
@@ -114,22 +114,19 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
   return [...found, ...joined];
 }
 
-/** A title that opens with its year and names no body, with the body printed below it. */
-function withBodyBelow<T extends ReportTitle>(title: T, lines: readonly Line[], index: number): T {
-  if (
-    title.entity !== null ||
-    isLed(lines[index]?.text ?? '') ||
-    !OPENS_WITH_YEAR.test(plainDigits(title.text))
-  )
-    return title;
-  return { ...title, entity: bodyBelow(lines, index) };
+/** A title that opens with its year and names no body, with the body printed below it; or without a year, with that. */
+function completed<T extends ReportTitle>(title: T, lines: readonly Line[], index: number): T {
+  if (isLed(lines[index]?.text ?? '')) return title;
+  if (title.year === null) return { ...title, year: yearBelow(lines, index) };
+  const bare = title.entity === null && OPENS_WITH_YEAR.test(plainDigits(title.text));
+  return bare ? { ...title, entity: bodyBelow(lines, index) } : title;
 }
 
 /** The title that stands on a line, or ends on it; null where none does. */
 export function titleAt(lines: readonly Line[], index: number): ReportTitle | null {
   if (!mayEndTitle(lines, index)) return null;
   const read = readTitle(lines[index]?.text ?? '', lines[index - 1]?.text) ?? readJoined(lines, index)[0];
-  return read ? withBodyBelow(read, lines, index) : null;
+  return read ? completed(read, lines, index) : null;
 }
 
 function mayEndTitle(lines: readonly Line[], index: number): boolean {

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 
 /** A heading, paragraph or table cell without white space, and where in the document it stands. */
 export interface Line {
-  /** As printed, but for white space. */
+  /** As printed, but for white space and marks around it. */
   readonly text: string;
   /** The same with every digit and year in ASCII digits (`二〇二一年`, `２０２１年`): as long as `text`. */
   readonly plain: string;
@@ -14,8 +14,13 @@ export interface Line {
 const SPACE = /[\s\u00A0\u2000-\u200F\u3000\uFEFF]+/g;
 const ODD = /[\s\u00A0\u2000-\u200F\u3000\uFEFF]/;
 const WIDE_DIGIT = /[０-９]/g;
-const WORD_YEAR = /二[〇○ＯO0零][〇○ＯO0零一二][〇○ＯO0零一二三四五六七八九](?=年)/g;
+/** What is printed for a naught in such years: 〇, and circles and letters that look like it. */
+const NAUGHT = '〇○◯◦ＯｏOoΟοОо0零';
+const WORD_YEAR = new RegExp(`二[${NAUGHT}][${NAUGHT}一二][${NAUGHT}一二三四五六七八九](?=年)`, 'g');
 const DIGITS = '零一二三四五六七八九';
+
+/** Marks of Markdown around a line of a text that is not taken for Markdown. */
+const MARKS = /^(?:#{1,6}|\*\*|__)|(?:\*\*|__)$/g;
 
 /** The text without white space of any kind. */
 export function squeeze(text: string): string {
@@ -35,6 +40,10 @@ function yearDigits(year: string): string {
   return [...year].map((digit) => Math.max(DIGITS.indexOf(digit), 0)).join('');
 }
 
+function unmarked(text: string): string {
+  return /^[#*_]/.test(text) ? text.replace(MARKS, '') : text;
+}
+
 const linesOf = new WeakMap<Document, readonly Line[]>();
 
 /** The lines of a document in order, those that are empty left out; each document's are found once. */
@@ -47,7 +56,7 @@ export function readLines(document: Document): readonly Line[] {
 function linesIn(document: Document): Line[] {
   const lines: Line[] = [];
   const add = (printed: string, block: number, cell: boolean, heading: boolean): void => {
-    const text = squeeze(printed);
+    const text = unmarked(squeeze(printed));
     if (text !== '') lines.push({ text, plain: plainDigits(text), block, cell, heading });
   };
   document.blocks.forEach((block, index) => {

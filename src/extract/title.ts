@@ -11,14 +11,15 @@ export interface ReportTitle {
 const LONGEST_TITLE = 80;
 const YEAR = '[（(]?(20\\d\\d)年度?[)）]?';
 const TITLE = new RegExp(
-  `^([^\\d]{0,40}?)(?:${YEAR})?([^\\d]{0,30}?)(?:政府)?(?:信息|政[务務])公[开開](?:和政[务務]公[开開])?(?:工作)?(?:${YEAR})?(?:年度|工作|情[况況]|年|总结|總結|的)*(?:[报報]告|年[报報])(?:[（(](.*)[)）]|(20\\d\\d)年?度?)?$`,
+  `^([^\\d]{0,40}?)(?:${YEAR})?([^\\d]{0,30}?)(?:政府)?(?:信息|政[务務])公[开開](?:和政[务務]公[开開])?(?:工作)?(?:${YEAR})?(?:年度|工作|情[况況]|年|总结|總結|的)*(?:[报報]告|年[报報])(?:[（(](.*)[)）]|(20\\d\\d)年?度?|的(?:公告|通告|函))?$`,
 );
 /** Whatever stands before the last of these labels the title or leads to it: 标题：, 首页>年报>. */
 const LABEL = /^.*[:：>》〉»|｜](?=.{4})/;
 /** Links to the reports of other years or bodies. */
 const LINK = /^(?:[图圖表]\d+|[〈<《【[(（]?(?:[上下]一?[篇条页]|相关|推荐|更多|附件下载))/;
 /** A line above the title that says whose it is. */
-const SIGNED_BY = /^(?:[报報]告|填[报報]|[编編]制|[报報]送)?[单單]位(?:[（(][^（()）]{1,4}[)）])?[:：]/;
+export const SIGNED_BY =
+  /^(?:[报報]告|填[报報]|[编編]制|[报報]送)?[单單]位(?:[（(][^（()）]{1,4}[)）])?[:：]/;
 const FILE_NAME = /\.(?:pdf|docx?|wps|ofd|xlsx?)$/i;
 const NUMBERED = /^(?:\d{4}\.\d+[、.]|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.])/;
 

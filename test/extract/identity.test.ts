@@ -58,6 +58,32 @@ describe('the body is that of the report’s own title', () => {
   });
 });
 
+describe('a title is read', () => {
+  const begin = ['根据条例编制本报告。', ''];
+  it.each([
+    [
+      'with a circle or a letter for the naught of its year',
+      ['临河县教育局二◯二三年政府信息公开工作年度报告'],
+    ],
+    ['the same', ['临河县教育局二o二三年政府信息公开工作年度报告']],
+    ['of a notice that publishes the report', ['临河县教育局关于2023年政府信息公开工作年度报告的公告']],
+    ['between marks of Markdown', ['**临河县教育局**', '**2023年政府信息公开工作年度报告**']],
+    ['behind one', ['## 临河县教育局2023年政府信息公开工作年度报告']],
+    ['above the body that fills it in', ['2023年政府信息公开工作年度报告', '填报单位：临河县教育局（盖章）']],
+    ['above its year', ['临河县教育局政府信息公开工作年度报告', '（2023年度）']],
+  ])('%s', async (_, lines) => {
+    const { entity, year } = await read([...lines, ...begin].join('\n\n'), 'report.txt');
+    expect({ entity, year }).toEqual({ entity: '临河县教育局', year: 2023 });
+  });
+
+  it('but not with the years of a list below it, nor with a notice for part of the body’s name', async () => {
+    const listed = await read('临河县政府信息公开年报\n2023年\n2022年\n2021年\n', 'report.txt');
+    expect(listed.year).toBeNull();
+    const notice = '临河县人民政府办公室关于公布临河县2023年政府信息公开工作年度报告的公告';
+    expect((await read(`${notice}\n\n根据条例编制本报告。\n`, 'report.txt')).entity).toBe('临河县');
+  });
+});
+
 describe('no body is given', () => {
   it.each([
     ['one of several', ['临河县教育局', '临河县公安局', '临河县审计局']],
