@@ -54,6 +54,19 @@ describe('a figure after a space', () => {
   });
 });
 
+describe('a TAB that a text ends with on a line of its own', () => {
+  it('is no empty cell, since the text may be cut off there', async () => {
+    const rows = '\t规章\n\t3\n\n\t文件\n';
+    expect(await tables(`${rows}\t`)).toEqual([[['规章', '3'], ['文件']]]);
+    expect(await tables(`${rows}\t\n`)).toEqual([
+      [
+        ['规章', '3'],
+        ['文件', ''],
+      ],
+    ]);
+  });
+});
+
 describe('characters without width', () => {
   it('part no figure, and are no cell', async () => {
     expect(await tables('规章      73\u200b5    \u200b    2    \ufeff\n')).toEqual([

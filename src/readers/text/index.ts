@@ -23,7 +23,9 @@ export const reader: Reader<Document> = {
     const breaks = cellBreaks(source);
     const indented = areIndents(source);
     forEachLine(source, (line) => {
-      if (!numbers.has(line.from) && !breaks.has(line.start))
+      // A cell that the text ends with before anything is printed in it may have been cut off.
+      const cut = line.from === line.to && line.end === source.length;
+      if (!cut && !numbers.has(line.from) && !breaks.has(line.start))
         scanner.push(indented ? withoutIndent(source, line) : line);
       return !blocks.full;
     });
