@@ -22,16 +22,39 @@ const LONGEST_NUMBER = 12;
 export function withoutCopies(printed: readonly LabelRow[], emit: Emit): readonly LabelRow[] {
   const kept: LabelRow[] = [];
   const copied = new Set<LabelRow>();
+  let places: Places = new Map();
   for (const row of printed) {
     if (isPageNumber(row)) continue;
-    kept.push(row);
-    for (const copy of takeCopy(kept)) copied.add(copy);
+    const place = kept.push(row) - 1;
+    const alike = placesOf(places, row.label);
+    while ((alike[0] ?? place) < place - MOST_ROWS) alike.shift();
+    const copy = takeCopy(kept, alike);
+    for (const each of copy) copied.add(each);
+    if (copy.length === 0) alike.push(place);
+    else places = placesByLabel(kept);
   }
   if (copied.size === 0) return printed;
-  const places = [...copied].flatMap((row) => row.places.slice(0, 1));
   const labels = [...copied].map(({ label }) => label.trim());
-  report(emit, repeatedRows, { count: copied.size, labels }, places);
+  const found = [...copied].flatMap((row) => row.places.slice(0, 1));
+  report(emit, repeatedRows, { count: copied.size, labels }, found);
   return printed.filter((row) => !copied.has(row)).map((row, index) => ({ ...row, index }));
+}
+
+/** Where among the rows that are kept those with a label stand, in order: only they may be copies of one another. */
+type Places = Map<string, number[]>;
+
+function placesOf(places: Places, label: string): number[] {
+  const known = places.get(label) ?? [];
+  places.set(label, known);
+  return known;
+}
+
+/** Those of the last rows, beyond which no copy is looked for. */
+function placesByLabel(rows: readonly LabelRow[]): Places {
+  const places: Places = new Map();
+  const first = Math.max(rows.length - MOST_ROWS, 0);
+  for (const [index, { label }] of rows.slice(first).entries()) placesOf(places, label).push(first + index);
+  return places;
 }
 
 /** What may come between rows and their copy, or within one of them. */
@@ -41,12 +64,16 @@ function isPageNumber({ label, values }: LabelRow): boolean {
   return only !== undefined && others.length === 0 && PAGE_NUMBER.test(only);
 }
 
-/** Takes away the last rows that stand right before them, too, or the figures before and the labels of which do; none of no form. */
-function takeCopy(rows: LabelRow[]): readonly LabelRow[] {
+/**
+ * Takes away the last rows that stand right before them, too, or the figures before and the labels of which do; none of
+ * no form. `alike`: where the rows before with the last one's label stand.
+ */
+function takeCopy(rows: LabelRow[], alike: readonly number[]): readonly LabelRow[] {
   const end = rows.length - 1;
   const last = rows[end];
-  for (let count = Math.min(MOST_ROWS, Math.floor(rows.length / 2)); count > 0; count -= 1) {
-    if (last?.label !== rows[end - count]?.label) continue;
+  for (const place of alike) {
+    const count = end - place;
+    if (count * 2 > rows.length) continue;
     let at = end - count + 1;
     while (at < end && isSame(rows[at], rows[at - count])) at += 1;
     if (at < end) continue;
