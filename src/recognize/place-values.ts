@@ -27,6 +27,8 @@ const FEW = 3;
 const MANY = 7;
 /** Several numbers in one cell. */
 const SEVERAL = /^(?=.*\d)[^\s()]+(?:\s+[^\s()]+)+$/;
+/** Thousands set apart by blanks. */
+const THOUSANDS = /^\d{1,3}(?:\s\d{3})+$/;
 const GLUED = /^\d{2,}(?:\.\d+)?$/;
 
 /**
@@ -41,7 +43,7 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   if (printed.some(({ shared }) => shared)) return refuse(row, points);
   const placed =
     byColumns(row, points) ?? (mayBeOutOfOrder(row, points) ? null : byOrder(row, points, printed));
-  if (placed) return readRow(row, withoutSharedCells(placed));
+  if (placed) return holdsTwoRows(placed) ? refuse(row, points) : readRow(row, withoutSharedCells(placed));
   const [only] = printed;
   const text = compact(only?.text ?? '');
   // In a stated grid each figure has left a digit at least.
@@ -49,6 +51,13 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   if (only && printed.length === 1 && glued)
     return readRow(row, { runs: [{ points, text, place: placeOf(only, row) }] });
   return refuse(row, points);
+}
+
+/** Whether cells hold two numbers each, as where two rows were merged into one: a cell with one may be of either. */
+function holdsTwoRows(placed: readonly PlacedCell[]): boolean {
+  const texts = placed.map(({ cell }) => halfWidth(cell?.text.trim() ?? ''));
+  const several = texts.filter((text) => SEVERAL.test(text) && !THOUSANDS.test(text));
+  return several.length > 1 && texts.some((text) => text !== '' && !SEVERAL.test(text));
 }
 
 /**

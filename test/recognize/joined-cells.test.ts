@@ -20,21 +20,46 @@ test.each([
   expect(facts['organization.reading_points']?.value ?? null).toBeNull();
 });
 
-test('a cell beside one that holds two figures is not blank, and neither figure is read', async () => {
-  const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const NAMES = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+/** The facts of an applications table, its rows given as the cells after the label. */
+async function applicationsOf(rows: readonly (readonly string[])[]) {
   const cells = (row: readonly string[]): string =>
     `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`;
-  const rows = [
-    ['', ...names],
+  const table = [['', ...NAMES], ...rows].map(cells).join('');
+  const { statements } = await read(
+    `<h1>某县2021年政府信息公开工作年度报告</h1><table>${table}</table>`,
+    'report.html',
+  );
+  return statements[0]?.facts ?? {};
+}
+
+test('a figure alone in its cell is neither row’s where two rows were merged', async () => {
+  const facts = await applicationsOf([
+    ['一、本年新收政府信息公开申请数量', '31', '12', '1', '4', '7', '3', '58'],
+    ['二、上年结转政府信息公开申请数量', '5 2', '1 0', '6', '0 4', '3 0', '1 1', '16 7'],
+    ['（一）予以公开', '2', '1', '0', '0', '0', '0', '3'],
+  ]);
+  expect(facts['applications.carried_in/org.research']).toMatchObject({ value: null, state: 'unparsed' });
+  expect(facts['applications.received/org.research']).toMatchObject({ value: 1, state: 'number' });
+});
+
+test('thousands set apart by blanks do not keep the other figures of a row from being read', async () => {
+  const facts = await applicationsOf([
+    ['一、本年新收政府信息公开申请数量', '3 100', '12', '1', '4', '7', '3', '3 127'],
+    ['二、上年结转政府信息公开申请数量', '2', '0', '6', '0', '0', '1', '9'],
+    ['（一）予以公开', '2', '1', '0', '0', '0', '0', '3'],
+  ]);
+  expect(facts['applications.received/org.commercial']).toMatchObject({ value: 12, state: 'number' });
+  expect(facts['applications.received/total']).toMatchObject({ value: null, state: 'unparsed' });
+});
+
+test('a cell beside one that holds two figures is not blank, and neither figure is read', async () => {
+  const facts = await applicationsOf([
     ['一、本年新收政府信息公开申请数量', '31', '12', '1', '4', '7', '3', '58'],
     ['二、上年结转政府信息公开申请数量', '', '2 5', '6', '0', '0', '1', '14'],
     ['（一）予以公开', '2', '', '0', '0', '0', '0', '2'],
-  ];
-  const { statements } = await read(
-    `<h1>某县2021年政府信息公开工作年度报告</h1><table>${rows.map(cells).join('')}</table>`,
-    'report.html',
-  );
-  const facts = statements[0]?.facts ?? {};
+  ]);
   const states = (id: string) => [facts[`${id}/natural_person`]?.state, facts[`${id}/org.commercial`]?.state];
   expect(states('applications.carried_in')).toEqual(['unparsed', 'unparsed']);
   expect(states('applications.results.granted')).toEqual(['number', 'blank']);
