@@ -1,6 +1,6 @@
 export type { Checker, CheckOptions } from './check/checker.ts';
-export { readConfiguration } from './check/configuration.ts';
-export type { Shelf } from './check/shelf.ts';
+export { readConfiguration } from './check/configuration/configuration.ts';
+export type { Shelf } from './check/kept/shelf.ts';
 export { checkResult, createChecker } from './checking.ts';
 export { forms } from './forms/index.ts';
 export { points } from './forms/points.ts';

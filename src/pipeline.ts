@@ -2,7 +2,7 @@ import { checkReport } from './check/check.ts';
 import { assertValidResult } from './check/schema.ts';
 import { explainKind, type Parsed, runStages, type Stages, unreadableInput } from './compose.ts';
 import { extract } from './extract/extract.ts';
-import { ownReport } from './extract/own-report.ts';
+import { ownReport } from './extract/report/own-report.ts';
 import { type ReadOutcome, readBounded, readStream } from './files.ts';
 import type { Result } from './model/result.ts';
 import { createTesseract } from './ocr/tesseract.ts';
@@ -11,8 +11,8 @@ import { loadReader } from './readers/index.ts';
 import { defaultLimits } from './readers/limits.ts';
 import { detectScript } from './readers/script.ts';
 import { sniff } from './readers/sniff.ts';
+import { loadSimplify } from './recognize/labels/simplify.ts';
 import { recognize } from './recognize/recognize.ts';
-import { loadSimplify } from './recognize/simplify.ts';
 import { traceRecognition } from './recognize/trace.ts';
 import { rules } from './rules/index.ts';
 

@@ -104,6 +104,22 @@ test('imports point one way', () => {
   expect(wrong).toEqual([]);
 });
 
+/** The folders of recognition, each building on those before it only. */
+const recognitionLayers = ['labels', 'rows', 'alignment', 'doubt', 'tables'];
+
+test('recognition goes from labels through rows and their alignment to tables', () => {
+  const layerOf = (path: string): number => recognitionLayers.indexOf(path.split('/')[1] ?? '');
+  const wrong = files
+    .filter(({ part, path }) => part === 'recognize' && layerOf(path) >= 0)
+    .flatMap((file) =>
+      valueImports(file.text)
+        .map((specifier) => target(file, specifier))
+        .filter((path) => path.startsWith('recognize/') && layerOf(path) > layerOf(file.path))
+        .map((path) => `${file.path} → ${path}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('no stage touches the disk, prints, or takes the time', () => {
   const impure =
     /'node:(?:fs|fs\/promises|process|child_process|http|https|net)'|\bprocess\.(?:std|env|argv|cwd|exit)|\bconsole\.|\bDate\.now|\bnew Date\(\)|\bperformance\./;

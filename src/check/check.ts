@@ -3,8 +3,8 @@ import type { Counts } from '../model/checked.ts';
 import type { Finding, FindingData, Outcome } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
 import type { Assessment, Rule, RuleSettings } from '../model/rule.ts';
+import { assessLinear } from './arithmetic/linear.ts';
 import { explainFailures } from './diagnosis/diagnose.ts';
-import { assessLinear } from './linear.ts';
 
 /** What a finding is made from: a rule of one report, or across reports. */
 type AssessedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'message'> & {

@@ -12,12 +12,12 @@ import { bodiesOf, findBody } from '../rules/across/bodies.ts';
 import { regionIsSum } from '../rules/levels/region-is-sum.ts';
 import { addCounts, type Checked, checkRule, settingsOf } from './check.ts';
 import { checkSeries } from './check-series.ts';
-import { Digests } from './digests.ts';
+import { Levels } from './configuration/levels.ts';
+import { type WaivedReport, Waivers } from './configuration/waivers.ts';
 import type { Subject } from './fingerprint.ts';
 import { type Finish, finisher } from './finish.ts';
-import { Levels } from './levels.ts';
-import { type Shelf, shelfInMemory } from './shelf.ts';
-import { type WaivedReport, Waivers } from './waivers.ts';
+import { Digests } from './kept/digests.ts';
+import { type Shelf, shelfInMemory } from './kept/shelf.ts';
 
 /** How reports are checked. Whatever is left out changes nothing. */
 export interface CheckOptions {

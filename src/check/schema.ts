@@ -1,7 +1,7 @@
 import { validate } from '../generated/validate-result.ts';
 import type { SerializedResult } from '../model/serialize.ts';
 import type { Violation } from '../model/violation.ts';
-import { pathOf } from './violations.ts';
+import { pathOf } from './configuration/violations.ts';
 
 /** How many violations an error names. */
 const named = 5;

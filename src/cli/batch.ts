@@ -3,18 +3,18 @@ import { unreadableInput } from '../pipeline.ts';
 import { writers } from '../writers/index.ts';
 import type { WriterDefinition } from '../writers/writer.ts';
 import { findingLines } from './findings.ts';
-import { guardedInputs } from './guarded-inputs.ts';
-import { listInputs } from './inputs.ts';
-import { mapAhead } from './map-ahead.ts';
+import { guardedInputs } from './inputs/guarded-inputs.ts';
+import { listInputs } from './inputs/inputs.ts';
+import { mapAhead } from './inputs/map-ahead.ts';
+import { only, readReports } from './inputs/read-input.ts';
+import { nameOfSkipped, nameOfUnread, unwantedKind } from './inputs/skipped.ts';
+import type { Input } from './inputs/walk.ts';
 import { noSink, openSink, type Sink } from './output.ts';
-import { choosePaint, type Paint } from './paint.ts';
-import { chooseProgress, type Progress } from './progress.ts';
-import { only, readReports } from './read-input.ts';
 import { exitCodes, type ParseFlags, type Session, writeError } from './session.ts';
-import { nameOfSkipped, nameOfUnread, unwantedKind } from './skipped.ts';
 import { Summary } from './summary.ts';
-import type { Input } from './walk.ts';
-import { showOneLine } from './width.ts';
+import { choosePaint, type Paint } from './terminal/paint.ts';
+import { chooseProgress, type Progress } from './terminal/progress.ts';
+import { showOneLine } from './terminal/width.ts';
 
 /** How many files are begun before the one whose turn it is has been written. */
 const filesAhead = 1;

@@ -1,9 +1,9 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
 import type { MessageKey } from './messages.ts';
-import type { Paint } from './paint.ts';
 import type { Session } from './session.ts';
-import { showOneLine } from './width.ts';
+import type { Paint } from './terminal/paint.ts';
+import { showOneLine } from './terminal/width.ts';
 
 const severityNames: Readonly<Record<Severity, MessageKey>> = {
   error: 'severityError',

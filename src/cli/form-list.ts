@@ -4,8 +4,8 @@ import { labelOf } from '../forms/labels.ts';
 import { points } from '../forms/points.ts';
 import type { DataPoint, FormDefinition, TableDefinition, Term } from '../model/form.ts';
 import type { Language } from '../model/serialize.ts';
-import type { Say } from './language.ts';
-import { displayWidth, padDisplay, wrapDisplay } from './width.ts';
+import type { Say } from './terminal/language.ts';
+import { displayWidth, padDisplay, wrapDisplay } from './terminal/width.ts';
 
 /** How wide the lists for people are. */
 const width = 80;

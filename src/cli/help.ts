@@ -6,8 +6,8 @@ import {
   programOptions,
   versionOption,
 } from './commands.ts';
-import type { Say } from './language.ts';
-import { displayWidth, padDisplay, wrapDisplay } from './width.ts';
+import type { Say } from './terminal/language.ts';
+import { displayWidth, padDisplay, wrapDisplay } from './terminal/width.ts';
 
 /** How wide help is, whatever the terminal. */
 const width = 80;

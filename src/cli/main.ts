@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { helpAsked, renderHelp } from './help.ts';
-import { chooseLanguage, sayIn } from './language.ts';
+import { chooseLanguage, sayIn } from './terminal/language.ts';
 
 /**
  * Runs the command line and gives the exit code. Never throws. Help and version are answered at once; whatever

@@ -1,5 +1,5 @@
 import type { Term } from '../model/form.ts';
-import { checkMessages } from './check-messages.ts';
+import { checkMessages } from './check/check-messages.ts';
 
 /** Everything the command line says, apart from the findings, in both languages. `{name}` is filled in. */
 export const messages = {

@@ -1,5 +1,5 @@
 import { runBatch } from './batch.ts';
-import { choosePaths } from './paths.ts';
+import { choosePaths } from './inputs/paths.ts';
 import { type ParseFlags, type Session, UsageError } from './session.ts';
 
 /** `gov-report parse`: reads reports and writes what they hold. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Command, Option } from 'commander';
-import type { CheckFlags, OutputWord } from './check-flags.ts';
+import type { CheckFlags, OutputWord } from './check/check-flags.ts';
 import { type CommandEntry, commands, type OptionEntry, programOptions } from './commands.ts';
 import { renderHelp } from './help.ts';
 import type { FormsFlags, ParseFlags, Session } from './session.ts';
@@ -50,7 +50,7 @@ const actions: Readonly<Record<string, (command: Command, session: Session) => C
     command.on('option:format', (value: string) => order.push({ kind: 'format', value }));
     command.on('option:output', (value: string) => order.push({ kind: 'output', value }));
     return command.action(async (paths: readonly string[], flags: CheckFlags) => {
-      const { check } = await import('./check.ts');
+      const { check } = await import('./check/check.ts');
       await check(paths, flags, order, session);
     });
   },
@@ -66,7 +66,7 @@ const actions: Readonly<Record<string, (command: Command, session: Session) => C
     }),
   explain: (command, session) =>
     command.action(async (subject: string) => {
-      const { explain } = await import('./explain.ts');
+      const { explain } = await import('./explain/explain.ts');
       await explain(subject, session);
     }),
 };

@@ -1,5 +1,5 @@
 import type { Language } from '../model/serialize.ts';
-import type { Say } from './language.ts';
+import type { Say } from './terminal/language.ts';
 
 /** The exit codes, as contracted. */
 export const exitCodes = { fine: 0, findings: 1, failed: 2, unreadable: 3, interrupted: 130 } as const;

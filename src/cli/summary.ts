@@ -1,8 +1,8 @@
 import { noTable } from '../findings/files.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Result, Status } from '../model/result.ts';
-import type { Say } from './language.ts';
-import { showOneLine } from './width.ts';
+import type { Say } from './terminal/language.ts';
+import { showOneLine } from './terminal/width.ts';
 
 /** How many names are kept for each reason a file failed, so that memory does not grow with the batch. */
 const namesKept = 3;

@@ -1,22 +1,22 @@
 import type { Document } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
 import type { OtherRow, Result, Statement } from '../model/result.ts';
+import type { Simplify } from '../recognize/labels/simplify.ts';
 import type { Recognition } from '../recognize/recognition.ts';
-import type { Simplify } from '../recognize/simplify.ts';
 import { withConfidence } from './confidence.ts';
 import { editionOfProse } from './editions.ts';
 import { readExcerpts } from './excerpts.ts';
 import { ownTables } from './foreign.ts';
-import { identify } from './identity.ts';
-import { readLines } from './lines.ts';
 import { readOthers } from './other.ts';
 import { readOutline } from './outline.ts';
-import { findPeriod, findPublished } from './period.ts';
 import { readMentions } from './prose/index.ts';
-import { quotedNumbers } from './runs.ts';
+import { identify } from './report/identity.ts';
+import { readLines } from './report/lines.ts';
+import { findPeriod, findPublished } from './report/period.ts';
+import { readPageTitle } from './report/title.ts';
 import { readStatements } from './statements.ts';
-import { readPageTitle } from './title.ts';
 import { reportUnread } from './unread-tables.ts';
+import { quotedNumbers } from './values/runs.ts';
 
 /** What a report says, apart from its source and findings. */
 export type Extract = Pick<

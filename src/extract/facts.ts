@@ -14,9 +14,9 @@ import type { DataPoint, FormId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Fact } from '../model/result.ts';
 import type { Point, ReadRow, RecognizedTable } from '../recognize/recognition.ts';
-import { breaksItsSums, speaksForAnother } from './contradiction.ts';
-import { type ReadValue, readValue } from './number.ts';
-import { reportRun, splitRun } from './runs.ts';
+import { breaksItsSums, speaksForAnother } from './values/contradiction.ts';
+import { type ReadValue, readValue } from './values/number.ts';
+import { reportRun, splitRun } from './values/runs.ts';
 
 /** A fact with its key. */
 export interface KeyedFact {

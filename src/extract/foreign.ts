@@ -4,12 +4,12 @@ import { formById } from '../forms/index.ts';
 import type { Emit } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
-import type { LabelRow } from '../recognize/rows.ts';
-import { yearOfLabel } from '../recognize/year-bands.ts';
-import { bodyIn, mayBeSame, mayStandFor } from './body.ts';
-import type { Identity } from './identity.ts';
-import { plainDigits, squeeze } from './lines.ts';
-import { readTitle } from './title.ts';
+import type { LabelRow } from '../recognize/rows/rows.ts';
+import { yearOfLabel } from '../recognize/tables/year-bands.ts';
+import { bodyIn, mayBeSame, mayStandFor } from './report/body.ts';
+import type { Identity } from './report/identity.ts';
+import { plainDigits, squeeze } from './report/lines.ts';
+import { readTitle } from './report/title.ts';
 
 const NEAR = 24;
 const LONGEST = 50;

@@ -1,12 +1,12 @@
 import { report } from '../findings/define.ts';
 import { unreadTable } from '../findings/reading.ts';
 import type { Emit } from '../model/finding.ts';
-import { isHeaderKey } from '../recognize/axis.ts';
-import { cellKind } from '../recognize/cells.ts';
-import { isFormLabel } from '../recognize/label-index.ts';
-import { labelKey } from '../recognize/normalize.ts';
+import { isHeaderKey } from '../recognize/labels/axis.ts';
+import { isFormLabel } from '../recognize/labels/label-index.ts';
+import { labelKey } from '../recognize/labels/normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from '../recognize/recognition.ts';
-import type { LabelRow } from '../recognize/rows.ts';
+import { cellKind } from '../recognize/rows/cells.ts';
+import type { LabelRow } from '../recognize/rows/rows.ts';
 
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;

@@ -1,5 +1,5 @@
-import { selectable, tolerant, waivable } from '../check/known-rules.ts';
-import { rulePatterns } from '../check/rule-pattern.ts';
+import { selectable, tolerant, waivable } from '../check/configuration/known-rules.ts';
+import { rulePatterns } from '../check/configuration/rule-pattern.ts';
 import { allPoints } from '../forms/points.ts';
 import type { JsonObject } from './json-text.ts';
 import { dialect, schemaId } from './schema-parts.ts';

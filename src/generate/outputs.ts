@@ -1,4 +1,4 @@
-import { allRules } from '../check/known-rules.ts';
+import { allRules } from '../check/configuration/known-rules.ts';
 import { forms } from '../forms/index.ts';
 import { configSchema } from './config-schema.ts';
 import { formPage } from './form-page.ts';

@@ -1,10 +1,10 @@
 import type { TableId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
-import type { Region } from './align.ts';
-import type { DisclosurePart } from './disclosure.ts';
-import { compact } from './normalize.ts';
+import type { Region } from './alignment/align.ts';
+import { compact } from './labels/normalize.ts';
 import type { UnknownRow } from './recognition.ts';
-import type { LabelRow, ValueCell } from './rows.ts';
+import type { LabelRow, ValueCell } from './rows/rows.ts';
+import type { DisclosurePart } from './tables/disclosure.ts';
 
 const UNIT_HEADER = /^(?:计量)?单位$/;
 const LABEL_HEADER = /^(?:统计|指标|项目|统计指标|统计项目|指标名称|项目名称|名称|内容|统计内容)(?:名称)?$/;

@@ -1,5 +1,5 @@
+import { explainViolations } from '../check/configuration/violations.ts';
 import { isSerializedResult, violations } from '../check/schema.ts';
-import { explainViolations } from '../check/violations.ts';
 import { unreadableInput } from '../compose.ts';
 import { type FindingKind, fill, makeFinding } from '../findings/define.ts';
 import {

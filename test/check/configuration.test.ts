@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfiguration } from '../../src/check/configuration.ts';
+import { readConfiguration } from '../../src/check/configuration/configuration.ts';
 
 function problems(text: string): readonly string[] {
   const outcome = readConfiguration(text);

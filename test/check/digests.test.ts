@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Digests } from '../../src/check/digests.ts';
-import { packPlaces, unpackPlace } from '../../src/check/packed-places.ts';
-import { shelfInMemory } from '../../src/check/shelf.ts';
+import { Digests } from '../../src/check/kept/digests.ts';
+import { packPlaces, unpackPlace } from '../../src/check/kept/packed-places.ts';
+import { shelfInMemory } from '../../src/check/kept/shelf.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { ExampleValue } from '../../src/model/rule.ts';

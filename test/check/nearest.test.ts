@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/check/nearest.ts';
+import { nearest } from '../../src/check/configuration/nearest.ts';
 
 const names = ['applications/balance', 'applications/results-total', 'remedies/total', 'value/not-stated'];
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { runBatch } from '../../src/cli/batch.ts';
-import { sayIn } from '../../src/cli/language.ts';
+import { sayIn } from '../../src/cli/terminal/language.ts';
 import { sampleReport } from './run.ts';
 
 vi.mock('../../src/pipeline.ts', async (original) => ({

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync } from
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/width.ts';
+import { displayWidth } from '../../src/cli/terminal/width.ts';
 import { folderWith, interrupt, run, sampleReport, shell } from './run.ts';
 
 const fixture = (path: string): string => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/width.ts';
+import { displayWidth } from '../../src/cli/terminal/width.ts';
 import { zip } from '../support/zip.ts';
 import { folderWith, makeFolder, run, sampleReport } from './run.ts';
 

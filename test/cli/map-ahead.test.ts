@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapAhead } from '../../src/cli/map-ahead.ts';
+import { mapAhead } from '../../src/cli/inputs/map-ahead.ts';
 
 async function* count(to: number): AsyncGenerator<number> {
   for (let number = 1; number <= to; number += 1) yield number;

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/width.ts';
+import { displayWidth } from '../../src/cli/terminal/width.ts';
 import { parseArray, run, sampleReport } from './run.ts';
 
 function compile(schema: string): (data: unknown) => boolean {

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage } from '../../src/cli/language.ts';
+import { compareCodePoints } from '../../src/cli/inputs/walk.ts';
 import { messages } from '../../src/cli/messages.ts';
-import { compareCodePoints } from '../../src/cli/walk.ts';
-import { displayWidth, padDisplay, showOneLine, truncateDisplay, wrapDisplay } from '../../src/cli/width.ts';
+import { chooseLanguage } from '../../src/cli/terminal/language.ts';
+import {
+  displayWidth,
+  padDisplay,
+  showOneLine,
+  truncateDisplay,
+  wrapDisplay,
+} from '../../src/cli/terminal/width.ts';
 
 test('Chinese characters and full-width signs are two columns wide', () => {
   expect(displayWidth('规章 abc')).toBe(8);

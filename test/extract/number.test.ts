@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readValue } from '../../src/extract/number.ts';
+import { readValue } from '../../src/extract/values/number.ts';
 
 const count = (text: string, beside: string | null = null) => readValue(text, '件', 'count', beside);
 const change = (text: string) => readValue(text, '项', 'change');

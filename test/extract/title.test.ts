@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isNamedBody, mayBeSame, mayStandFor } from '../../src/extract/body.ts';
-import { plainDigits, squeeze } from '../../src/extract/lines.ts';
-import { readPageTitle, readTitle } from '../../src/extract/title.ts';
+import { isNamedBody, mayBeSame, mayStandFor } from '../../src/extract/report/body.ts';
+import { plainDigits, squeeze } from '../../src/extract/report/lines.ts';
+import { readPageTitle, readTitle } from '../../src/extract/report/title.ts';
 
 const read = (line: string, above?: string) => readTitle(squeeze(line), above);
 

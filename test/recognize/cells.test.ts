@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellKind } from '../../src/recognize/cells.ts';
+import { cellKind } from '../../src/recognize/rows/cells.ts';
 
 describe('a cell that shows a formula’s failure stands where a figure should', () => {
   it.each(['#REF!', '#DIV/0!', '#N/A', '#NAME?', 'Err:502', '=SUM(B2:B9)', '=B2+C2', '=?', "='附 表'!B2"])(

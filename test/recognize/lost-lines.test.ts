@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/model/result.ts';
-import { labelRows } from '../../src/recognize/rows.ts';
+import { labelRows } from '../../src/recognize/rows/rows.ts';
 import { Random } from '../support/random.ts';
 import { read } from '../support/read.ts';
 import { layouts, renderReport } from '../support/render.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compact, labelKey, leadingNumeral } from '../../src/recognize/normalize.ts';
+import { compact, labelKey, leadingNumeral } from '../../src/recognize/labels/normalize.ts';
 
 describe('label keys', () => {
   it.each([

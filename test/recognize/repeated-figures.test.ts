@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { repeatsFigures } from '../../src/recognize/repeated-figures.ts';
-import type { ValueCell } from '../../src/recognize/rows.ts';
-import { lastIsMore, lastIsSum } from '../../src/recognize/sums.ts';
+import { repeatsFigures } from '../../src/recognize/doubt/repeated-figures.ts';
+import type { ValueCell } from '../../src/recognize/rows/rows.ts';
+import { lastIsMore, lastIsSum } from '../../src/recognize/rows/sums.ts';
 
 /** A cell in a line of its own for each text; or all in one line. */
 function cells(texts: string, apart = true): ValueCell[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf } from '../../src/recognize/slips.ts';
+import { differenceOf } from '../../src/recognize/labels/slips.ts';
 
 describe('how labels differ', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ValueCell } from '../../src/recognize/rows.ts';
-import { mayHoldPageNumber } from '../../src/recognize/uneven-lines.ts';
+import { mayHoldPageNumber } from '../../src/recognize/doubt/uneven-lines.ts';
+import type { ValueCell } from '../../src/recognize/rows/rows.ts';
 
 /** A figure in each line that is not empty. */
 function cells(...lines: readonly string[]): ValueCell[] {

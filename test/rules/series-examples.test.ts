@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingOf, settingsOf } from '../../src/check/check.ts';
-import { Digests } from '../../src/check/digests.ts';
-import { shelfInMemory } from '../../src/check/shelf.ts';
+import { Digests } from '../../src/check/kept/digests.ts';
+import { shelfInMemory } from '../../src/check/kept/shelf.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { SeriesAssessment, SeriesExample, SeriesRule } from '../../src/model/series.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Digests } from '../../src/check/digests.ts';
-import { shelfInMemory } from '../../src/check/shelf.ts';
+import { Digests } from '../../src/check/kept/digests.ts';
+import { shelfInMemory } from '../../src/check/kept/shelf.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Digest } from '../../src/model/series.ts';
 import { type Twins, twinFinder } from '../../src/rules/across/twins.ts';

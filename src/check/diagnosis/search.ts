@@ -1,4 +1,4 @@
-import { round } from '../comparison.ts';
+import { round } from '../arithmetic/comparison.ts';
 import { cellSlip, type Explained, isStaleTotal } from './slips.ts';
 import { structuralEdits } from './structure.ts';
 import {

@@ -1,5 +1,5 @@
 import type { TableId } from '../../model/form.ts';
-import { round } from '../comparison.ts';
+import { round } from '../arithmetic/comparison.ts';
 import { columnsOf, gridOf } from './grid.ts';
 import type { Explanation } from './search.ts';
 import type { Slip } from './slips.ts';

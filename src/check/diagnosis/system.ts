@@ -1,8 +1,8 @@
 import { allPoints } from '../../forms/points.ts';
 import type { Fact, Result, Statement } from '../../model/result.ts';
 import type { Relation, Rule } from '../../model/rule.ts';
-import { type Comparison, comparisonsOf, holds, round } from '../comparison.ts';
-import { assessComparison } from '../linear.ts';
+import { type Comparison, comparisonsOf, holds, round } from '../arithmetic/comparison.ts';
+import { assessComparison } from '../arithmetic/linear.ts';
 
 /** A sum over cells that should stand so to zero. */
 export interface Constraint {

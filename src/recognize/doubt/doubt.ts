@@ -1,0 +1,150 @@
+import type { Region } from '../alignment/align.ts';
+import type { LabelRow, ValueCell } from '../rows/rows.ts';
+import type { GatheredRow } from '../tables/cell-rows.ts';
+import { copiedApart } from './copied-rows.ts';
+import { isBeforeGap } from './lost-rows.ts';
+import { mayBePageNumber, pageNumbersOf } from './page-numbers.ts';
+import { mayHoldPageNumber } from './uneven-lines.ts';
+
+/**
+ * Why figures that stand in lines of their own may not be what they seem: `whose`, since a stretch of lines may be
+ * lost between the label and them; `which`, since one of them may be a page's number that makes up for an empty cell.
+ */
+export type Doubt = 'whose' | 'which';
+
+/** Columns are at least so many blanks apart where a single one is none. */
+const WIDE = 2;
+
+/** Past its last row a region's may be copied. */
+const NEAR = 8;
+/** So many rows have their figures in line for each whose figure stands alone below it. */
+const IN_LINE = 2;
+
+/** Tells of each gathered row of a region what there is to doubt in its figures. */
+export function doubtsOf(
+  printed: readonly LabelRow[],
+  region: Region,
+  rows: readonly GatheredRow[],
+): ReadonlyMap<GatheredRow, Doubt> {
+  const doubts = new Map<GatheredRow, Doubt>();
+  const ungridded = rows.filter(({ layout }) => layout !== 'exact');
+  for (const row of ungridded) {
+    if (isSaidTwice(printed, row)) doubts.set(row, 'whose');
+    else if (row.cells.some(holdsLoneNumber)) doubts.set(row, 'which');
+  }
+  const apart = ungridded.filter((row) => row.cells.some((cell) => isApart(row, cell)));
+  if (apart.length === 0) return doubts;
+  const pages = pageNumbersOf(printed, region);
+  const copied = copiedApart(printed.slice(region.start, region.end + NEAR));
+  const astray = new Set([...belowOthers(printed, rows), ...aboveUnits(printed, rows)]);
+  for (const row of apart) {
+    const counted = row.cells.some((cell) => isApart(row, cell) && mayBePageNumber(pages, cell));
+    const twice = row.placement.printed.some((index) => copied.has(index));
+    const paged = counted || isAloneOnLine(row.cells) || mayHoldPageNumber(row.cells, false);
+    if (twice || isBeforeGap(printed, region, row)) doubts.set(row, 'whose');
+    else if (paged || astray.has(row)) doubts.set(row, 'which');
+  }
+  return doubts;
+}
+
+/** Whether cells stand on one line of a text. */
+export function areInLine(cells: readonly ValueCell[]): boolean {
+  const lines = cells.map(({ places: [place] }) => (place?.kind === 'text' ? place.line : null));
+  return lines[0] !== undefined && lines[0] !== null && lines.every((line) => line === lines[0]);
+}
+
+/** Whether cells stand on one line, some with a single blank between: one within a figure would look the same. */
+export function isClose(cells: readonly ValueCell[]): boolean {
+  if (!areInLine(cells)) return false;
+  return cells.some(({ places: [own] }, index) => {
+    const before = cells[index - 1]?.places[0];
+    return own?.kind === 'text' && before?.kind === 'text' && own.column - before.endColumn < WIDE;
+  });
+}
+
+/** Whether a row without a label follows that has a unit and a figure: the label may stand there twice, taken for one over both. */
+function isSaidTwice(printed: readonly LabelRow[], { placement, block }: GatheredRow): boolean {
+  const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
+  return next?.label === '' && next.block === block && next.unit !== null && next.values.some(isPrinted);
+}
+
+/** Whether all figures of a row stand on one line but one, which stands alone on another as a page's number does. */
+export function isAloneOnLine(cells: readonly ValueCell[]): boolean {
+  const lines = cells.flatMap(({ places: [place] }) => (place?.kind === 'text' ? [place.line] : []));
+  const [first] = lines;
+  const others = lines.filter((line) => line !== first);
+  return (
+    lines.length > 2 &&
+    (others.length === 1 || (others.length === lines.length - 1 && new Set(others).size === 1))
+  );
+}
+
+/**
+ * Whether a row has more cells than columns, an empty one among its figures, and a figure on one line once more on the
+ * next: a line may stand there twice.
+ */
+export function repeatsLine(cells: readonly ValueCell[], columns: number): boolean {
+  const printed = cells.slice(
+    0,
+    cells.findLastIndex(({ kind }) => kind !== 'blank'),
+  );
+  if (cells.length <= columns || printed.every(({ kind }) => kind !== 'blank')) return false;
+  return cells.some((cell, index) => {
+    const [own, last] = [cell.places[0], cells[index - 1]?.places[0]];
+    const below = own?.kind === 'text' && last?.kind === 'text' && own.line > last.line;
+    return below && cell.kind !== 'blank' && cell.text === cells[index - 1]?.text;
+  });
+}
+
+/**
+ * The rows with a single figure on a line below all of their label, where the figures of most rows stand in line with theirs:
+ * as likely the number of a page, in place of an empty cell.
+ */
+function belowOthers(printed: readonly LabelRow[], rows: readonly GatheredRow[]): ReadonlySet<GatheredRow> {
+  const figured = rows.filter(({ layout, cells }) => layout !== 'exact' && cells.some(isPrinted));
+  const below = figured.filter((row) => isBelow(printed, row));
+  const few = below.length * IN_LINE <= figured.length - below.length;
+  return new Set(few ? below.filter(({ cells }) => cells.filter(isPrinted).length === 1) : []);
+}
+
+function isPrinted({ kind }: ValueCell): boolean {
+  return kind !== 'blank';
+}
+
+function isBelow(printed: readonly LabelRow[], { placement, cells }: GatheredRow): boolean {
+  const label = printed[placement.printed.at(-1) ?? -1]?.places.at(-1);
+  const figure = cells.find(isPrinted)?.places[0];
+  return label?.kind === 'text' && figure?.kind === 'text' && figure.line > label.endLine;
+}
+
+/** The few rows whose first figure stands in a line above that of their unit, where the others have it below. */
+function aboveUnits(printed: readonly LabelRow[], rows: readonly GatheredRow[]): readonly GatheredRow[] {
+  const above = rows.filter((row) => isAboveUnit(printed, row));
+  return above.length * 2 < rows.filter(({ cells }) => cells.some(isPrinted)).length ? above : [];
+}
+
+/** Whether the first figure of a row stands in a line above that of its unit. */
+function isAboveUnit(printed: readonly LabelRow[], { placement, cells }: GatheredRow): boolean {
+  const [own] = cells.find(isPrinted)?.places ?? [];
+  const units = placement.printed.flatMap((index) => printed[index]?.unit?.places ?? []);
+  return units.some((unit) => own?.kind === 'text' && unit.kind === 'text' && own.line < unit.line);
+}
+
+/** Whether a cell put together from lines is a number below nothing, or above a unit: that of a page as likely as a figure. */
+function holdsLoneNumber({ text }: ValueCell): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  const numbers = lines.filter((line) => /^\d{1,3}$/.test(line));
+  return (
+    lines.length > 1 &&
+    numbers.length === 1 &&
+    lines.every((line) => !/\d/.test(line) || numbers.includes(line))
+  );
+}
+
+/** A figure on another line than its label. */
+function isApart({ place, layout }: GatheredRow, cell: ValueCell): boolean {
+  const own = cell.places[0];
+  if (cell.kind === 'blank' || !own) return false;
+  if (own.kind === 'text' && place.kind === 'text') return own.line > place.line;
+  return layout === 'stream' && own.kind === place.kind;
+}

@@ -1,0 +1,89 @@
+import type { Placement, Region } from '../alignment/align.ts';
+import type { Axis, AxisRow } from '../labels/axis.ts';
+import { labelKey, leadingNumeral } from '../labels/normalize.ts';
+import { similarity } from '../labels/similarity.ts';
+import type { LabelRow } from '../rows/rows.ts';
+
+const NUMERAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?$/;
+
+/**
+ * Whether a placed row with figures is but one half of a label whose other half stands beside it in a row placed nowhere,
+ * which has figures, too: those that stand beside this half may be another's, or a page's number (`（三） | 6142` above
+ * `接受培训人员数 | 3`). `placed`: the indexes of all rows placed.
+ */
+export function isHalfOfLabel(
+  printed: readonly LabelRow[],
+  placed: ReadonlySet<number>,
+  { row, key, similarity: own, printed: indexes }: Placement,
+): boolean {
+  const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
+  if (!indexes.some((index) => hasFigures(printed[index]))) return false;
+  const [before, after] = [printed[first - 1], printed[last + 1]].map((other) =>
+    hasFigures(other) && !placed.has(other.index) ? other : undefined,
+  );
+  const isBetter = (whole: string): boolean =>
+    own < 1 && row.keys.some((known) => similarity(whole, known) > own);
+  if (before && (isNumeral(before, row.numeral) || isBetter(before.key + key))) return true;
+  return after !== undefined && isBetter(key + after.key);
+}
+
+/** Whether a row prints just this numeral. */
+function isNumeral({ label }: LabelRow, numeral: number | null): boolean {
+  return numeral !== null && NUMERAL.test(label.trim()) && leadingNumeral(label) === numeral;
+}
+
+function hasFigures(row: LabelRow | undefined): row is LabelRow {
+  return row?.values.some(({ kind }) => kind === 'value') ?? false;
+}
+
+/**
+ * Whether the label of a row stands in one cell with that of another row that may have figures: where two rows have run
+ * into one, a figure beside them is either's.
+ */
+export function sharesCell(
+  printed: readonly LabelRow[],
+  { placements }: Region,
+  placement: Placement,
+): boolean {
+  const [own, before] = [printed[placement.printed[0] ?? 0], placements[placements.indexOf(placement) - 1]];
+  const other = printed[before?.printed.at(-1) ?? -1];
+  if (!own || !other || other.values.length > 0) return false;
+  if (!before?.row.editions.every(({ kind }) => kind === 'figure')) return false;
+  return (
+    own.column !== null && own.block === other.block && own.row === other.row && own.column === other.column
+  );
+}
+
+/** A shorter label may well be part of another. */
+const LEAST_WHOLE = 5;
+const OF_WHICH = /^\s*其中/;
+const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<!\d)\d{1,2}[.、．](?!\d)/g;
+
+/** Whether a label that is not the form's is half of another's: it tells 其中 where the form does not, or goes on with a whole label of another row. */
+export function holdsAnother(
+  printed: readonly LabelRow[],
+  { axis }: Region,
+  { row, key, similarity: own, printed: indexes }: Placement,
+): boolean {
+  if (own === 1) return false;
+  const label = indexes.map((index) => printed[index]?.label ?? '').join('');
+  if (OF_WHICH.test(label) && !OF_WHICH.test(row.label)) return true;
+  const isBeside = (known: string): boolean =>
+    known.length >= LEAST_WHOLE && (key.startsWith(known) || key.endsWith(known));
+  const whole = axis.rows.filter((other) => other !== row && other.keys.some(isBeside));
+  if (whole.some((other) => !other.keys.some((known) => row.keys.some((own) => own.includes(known)))))
+    return true;
+  return [...label.matchAll(ITEM)].some(({ index }) => index > 1 && begins(label.slice(index), row, axis));
+}
+
+/** Whether another row's label begins so, numeral and all, or is exactly so. */
+function begins(text: string, row: AxisRow, axis: Axis): boolean {
+  const [key, numeral] = [labelKey(text), leadingNumeral(text)];
+  return axis.rows.some(
+    (other) =>
+      other !== row &&
+      other.keys.some(
+        (known) => known === key || (other.numeral === numeral && key !== '' && known.startsWith(key)),
+      ),
+  );
+}

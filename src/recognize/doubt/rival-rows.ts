@@ -1,0 +1,143 @@
+import type { Placement, Region } from '../alignment/align.ts';
+import type { Axis, AxisRow } from '../labels/axis.ts';
+import { candidatesOn } from '../labels/label-index.ts';
+import { leadingNumeral } from '../labels/normalize.ts';
+import type { LabelRow } from '../rows/rows.ts';
+
+/** The longest word whose loss makes one label another. */
+const LONGEST_WORD = 4;
+
+/**
+ * The placements of a region whose label may as well be another row's: it is exactly that row's, though not its own, or
+ * more alike that of one in the same chapter;
+ * the same label stands for another row more exactly; or it is what a word lost, or characters, leave of the label of a
+ * row that is printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells.
+ */
+export function rivalled(printed: readonly LabelRow[], region: Region): ReadonlySet<Placement> {
+  const { placements } = region;
+  const best = new Map<string, Placement>();
+  for (const placement of placements) {
+    const known = best.get(placement.key);
+    if (!known || known.similarity < placement.similarity) best.set(placement.key, placement);
+  }
+  return new Set(
+    placements.filter(
+      (placement, index) =>
+        isAnothers(placement, region) ||
+        (best.get(placement.key)?.similarity ?? 0) > placement.similarity ||
+        isLoneTwin(placement, region) ||
+        isOutOfOrder(printed, placement, region) ||
+        mayBeShortened(printed, region, placement, index),
+    ),
+  );
+}
+
+/** Whether a row only some provinces print stands there without its like, under a label a row of the form has that is printed nowhere. */
+function isLoneTwin({ row, key, similarity }: Placement, { axis, placements }: Region): boolean {
+  if (!row.optional || row.parent === null) return false;
+  const twins = candidatesOn(axis, key)
+    .filter((other) => !other.row.optional && other.similarity >= similarity)
+    .map((other) => other.row);
+  if (twins.length === 0) return false;
+  const placed = placements.filter((other) => other.row !== row).map((other) => other.row);
+  const isAlone = !placed.some(({ optional, parent }) => optional && parent === row.parent);
+  return isAlone && twins.some((twin) => !placed.includes(twin));
+}
+
+/** Whether a row under a label that several chapters have is followed by one placed nowhere that its chapter has before it: rows may have changed places. */
+function isOutOfOrder(
+  printed: readonly LabelRow[],
+  { row, printed: indexes }: Placement,
+  { axis, placements }: Region,
+): boolean {
+  const next = printed[(indexes.at(-1) ?? 0) + 1];
+  if (!next?.values.some(({ kind }) => kind === 'value')) return false;
+  if (!axis.rows.some((other) => other !== row && other.keys.some((key) => row.keys.includes(key))))
+    return false;
+  if (placements.some((other) => other.printed.includes(next.index))) return false;
+  return candidatesOn(axis, next.key).some(
+    ({ row: other }) => other.parent === row.parent && other.index < row.index,
+  );
+}
+
+/** Whether a label is exactly another row's, or more alike that of another row of its chapter; or no less, and that one is printed nowhere. */
+function isAnothers({ row, key, similarity }: Placement, { axis, placements }: Region): boolean {
+  if (similarity === 1) return false;
+  const others = candidatesOn(axis, key).filter(
+    (other) => other.row !== row && other.similarity >= similarity,
+  );
+  return others.some((other) => {
+    if (other.similarity === 1) return true;
+    if (rootOf(other.row) !== rootOf(row)) return false;
+    return other.similarity > similarity || !placements.some((placed) => placed.row === other.row);
+  });
+}
+
+function rootOf(row: AxisRow): AxisRow {
+  return row.parent ? rootOf(row.parent) : row;
+}
+
+function mayBeShortened(
+  printed: readonly LabelRow[],
+  { axis, placements }: Region,
+  { row, key, similarity, printed: indexes }: Placement,
+  at: number,
+): boolean {
+  const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
+  const longer = similarity < 1 ? null : longerRows(axis).get(row);
+  if (longer === undefined) return false;
+  const after = placements[at - 1]?.row.index ?? -1;
+  const before = placements[at + 1]?.row.index ?? axis.rows.length;
+  const told = numeral !== null && numeral === row.numeral;
+  const isBetween = (other: AxisRow): boolean =>
+    after < other.index && other.index < before && !(told && other.numeral !== numeral);
+  // Rows only some provinces print are missing as a rule; in a grid the characters of labels are not.
+  const exact = printed[indexes[0] ?? 0]?.layout === 'exact';
+  if (longer) return longer.some((other) => isBetween(other) && !(exact && other.optional));
+  return axis.rows.some(
+    (other) =>
+      other !== row &&
+      (!other.optional || row.optional) &&
+      isBetween(other) &&
+      other.keys.some((whole) => isThinned(whole, key)),
+  );
+}
+
+/** Whether a key is what characters lost here and there leave of a whole one, half of it or more. */
+function isThinned(whole: string, key: string): boolean {
+  if (key.length * 2 < whole.length) return false;
+  let at = 0;
+  for (const character of whole) if (character === key[at]) at += 1;
+  return at === key.length;
+}
+
+const known = new WeakMap<Axis, ReadonlyMap<AxisRow, readonly AxisRow[]>>();
+
+/** By row: the rows whose label becomes its own when a word is lost. */
+function longerRows(axis: Axis): ReadonlyMap<AxisRow, readonly AxisRow[]> {
+  const found = known.get(axis) ?? findLonger(axis);
+  known.set(axis, found);
+  return found;
+}
+
+function findLonger({ rows }: Axis): Map<AxisRow, readonly AxisRow[]> {
+  const found = new Map<AxisRow, readonly AxisRow[]>();
+  for (const row of rows) {
+    const longer = rows.filter(
+      (other) =>
+        other !== row &&
+        (!other.optional || row.optional) &&
+        other.keys.some((key) => row.keys.some((own) => isShortened(key, own))),
+    );
+    if (longer.length > 0) found.set(row, longer);
+  }
+  return found;
+}
+
+function isShortened(whole: string, rest: string): boolean {
+  const lost = whole.length - rest.length;
+  if (lost < 1 || lost > LONGEST_WORD) return false;
+  let start = 0;
+  while (start < rest.length && whole[start] === rest[start]) start += 1;
+  return whole.endsWith(rest.slice(start));
+}

@@ -1,0 +1,91 @@
+import type { Cell, Span, Table } from '../../model/document.ts';
+import { subSpan } from './sub-span.ts';
+
+/** A running line cut into what stands before a table, the table, and what stands after it. */
+export interface RunningTable {
+  readonly before: Span;
+  readonly table: Table;
+  readonly after: Span;
+}
+
+const HEADER =
+  /(指标名称|统计指标|项目名称)\s*(计量单位|单位)\s*((?:20\d\d年度?|本年度?|上年度?|历年累计|本年累计|累计|数量|统计数|\s)+)/;
+const COLUMN = /20\d\d年度?|本年累计|历年累计|本年度?|上年度?|累计|数量|统计数/g;
+const ROW =
+  /\s*((?:其中[:：])?\s*(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?[^\d\s][^\d]{1,40}?)\s*(万元|元|人次|条|件|次|个|人|份|期|篇)\s*(\d+?(?:\.\d+)?)(?=\s*\d[、.．][^\d]|(?![,，]?\s*\d)[^\d.]|$)/y;
+const LEAST_ROWS = 3;
+const SHORTEST = 40;
+
+interface Piece {
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * A province's own table run into one line without cells (指标名称计量单位2016年度历年累计主动公开文件数条…), as a ragged table:
+ * its header tells it, and every row has label, unit and figures. The figures of a row stay one cell, since nothing
+ * printed parts them. Null for any other line.
+ */
+export function ownRunningTable(span: Span): RunningTable | null {
+  const header = span.text.length > SHORTEST && span.text.includes('单位') ? HEADER.exec(span.text) : null;
+  if (!header) return null;
+  const rows = [headerPieces(header)];
+  ROW.lastIndex = header.index + header[0].length;
+  let end = ROW.lastIndex;
+  for (let match = ROW.exec(span.text); match; match = ROW.exec(span.text)) {
+    rows.push(pieces(match));
+    end = ROW.lastIndex;
+  }
+  if (rows.length <= LEAST_ROWS || !areNumbered(rows)) return null;
+  const cells = rows.flatMap((row, index) => row.map((piece, column) => toCell(span, piece, index, column)));
+  const columns = Math.max(...rows.map((row) => row.length));
+  const table: Table = {
+    kind: 'table',
+    grid: 'ragged',
+    rows: rows.length,
+    columns,
+    cells,
+    places: span.places,
+  };
+  return { before: subSpan(span, 0, header.index), table, after: subSpan(span, end, span.text.length) };
+}
+
+/** Whether the numerals of the rows run 1, 2, 3 …: only then are their digits surely not those of the figures before. */
+function areNumbered(rows: readonly (readonly Piece[])[]): boolean {
+  const numerals = rows.map(([label]) =>
+    Number(/^(?:其中[:：])?\s*(\d{1,2})[、.．]/.exec(label?.text ?? '')?.[1] ?? 0),
+  );
+  return numerals.every((numeral, index) => numeral <= 1 || numeral === (numerals[index - 1] ?? 0) + 1);
+}
+
+function headerPieces(match: RegExpExecArray): Piece[] {
+  const columns = match[3] ?? '';
+  const start = match.index + match[0].length - columns.length;
+  const named = [...columns.matchAll(COLUMN)].map((column) => ({
+    start: start + column.index,
+    text: column[0],
+  }));
+  return [...pieces(match).slice(0, 2), ...named];
+}
+
+/** The groups of a match where they stand in the line. */
+function pieces(match: RegExpExecArray): Piece[] {
+  const found: Piece[] = [];
+  let from = match.index;
+  for (const text of match.slice(1)) {
+    const start = match.input.indexOf(text, from);
+    found.push({ start, text });
+    from = start + text.length;
+  }
+  return found;
+}
+
+function toCell(span: Span, piece: Piece, row: number, column: number): Cell {
+  return {
+    ...subSpan(span, piece.start, piece.start + piece.text.length),
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+  };
+}

@@ -1,0 +1,274 @@
+import type { Block, Cell, Document, Span, Table } from '../../model/document.ts';
+import type { Place } from '../../model/place.ts';
+import { compact, labelKey } from '../labels/normalize.ts';
+import type { Simplify } from '../labels/simplify.ts';
+import { columnBands } from './bands.ts';
+import { type CellKind, cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
+import { readLabelLine } from './label-line.ts';
+import { ownRunningTable } from './own-running-table.ts';
+import { withoutPageLines } from './page-lines.ts';
+import { type Piece, splitRunningLine } from './running-line.ts';
+import { settleTable } from './settle-table.ts';
+import { subSpan } from './sub-span.ts';
+import { groupRows, isBlankRow, isNumbered, isPageLine } from './table-rows.ts';
+import { isOpenLabel } from './trailing-figures.ts';
+
+/** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
+export interface ValueCell {
+  readonly kind: 'value' | 'blank' | 'text';
+  readonly text: string;
+  readonly places: readonly Place[];
+  /** Grid column from 0 and columns spanned, where the source states a grid. */
+  readonly column: number | null;
+  readonly columnSpan: number;
+  /** Into how many figures the printed cell or line was cut at its spaces; 1 for a cell as printed. */
+  readonly pieces: number;
+  /** Whether it is merged over more rows than its label: it stands beside other labels, too. */
+  readonly shared: boolean;
+}
+
+/** How a row's cells were told apart: by a stated grid, by separators in a row, or one after another in running lines. */
+export type Layout = 'exact' | 'ragged' | 'stream';
+
+/** A printed label with what stands after it until the next label: the unit all recognition works on. */
+export interface LabelRow {
+  readonly index: number;
+  readonly label: string;
+  /** Empty for prose and for values without a label. */
+  readonly key: string;
+  readonly places: readonly Place[];
+  readonly layout: Layout;
+  /** The block it stands in, and the row there, from 0. */
+  readonly block: number;
+  readonly row: number;
+  readonly column: number | null;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** Running prose, which no label is sought in. */
+  readonly prose: boolean;
+  readonly heading: boolean;
+  readonly unit: Span | null;
+  readonly values: readonly ValueCell[];
+}
+
+/** A line of so few figures and no label may be one figure with its thousands set apart. */
+const THOUSANDS_CELLS = 3;
+
+/** A unit with its figure after a blank, in one line: `人次 3`. */
+const UNIT_BEFORE = /^\s*(\S{1,3})\s+(\S+)\s*$/;
+
+/** No label is longer, with all that explains it. */
+const LONGEST_LABEL = 240;
+
+type Draft = { -readonly [K in keyof LabelRow]: LabelRow[K] } & { values: ValueCell[] };
+type Origin = Pick<LabelRow, 'layout' | 'block' | 'row' | 'column' | 'columnSpan' | 'rowSpan'>;
+
+/** Turns a document into label rows, in reading order. `simplify` rewrites traditional script for comparison. */
+export function labelRows(document: Document, simplify: Simplify = (text) => text): LabelRow[] {
+  const builder = new RowBuilder(simplify, document.format === 'csv');
+  document.blocks.forEach((block, index) => {
+    builder.addBlock(block, index);
+  });
+  return builder.rows;
+}
+
+class RowBuilder {
+  readonly rows: Draft[] = [];
+  readonly #simplify: Simplify;
+  /** Values are separated: a figure in a record of its own, or in the first place of one, is no label's. */
+  readonly #separated: boolean;
+
+  constructor(simplify: Simplify, separated: boolean) {
+    this.#simplify = simplify;
+    this.#separated = separated;
+  }
+
+  /** The shape of a cell, whichever script its unit is in. */
+  #kind(text: string): CellKind {
+    return cellKind(this.#simplify(text));
+  }
+
+  addBlock(block: Block, index: number): void {
+    if (block.kind === 'table') this.#addTable(block, index);
+    else {
+      const running = ownRunningTable(block);
+      this.#addLine(running?.before ?? block, index, block.kind === 'heading');
+      if (!running) return;
+      this.#addTable(running.table, index);
+      if (running.after.text !== '') this.#addLine(running.after, index, false);
+    }
+  }
+
+  #addTable(printed: Table, block: number): void {
+    const table = settleTable(printed, this.#simplify);
+    for (const band of columnBands(table)) this.#addRows(band, table, block);
+  }
+
+  #addRows(cells: readonly Cell[], table: Table, block: number): void {
+    for (const printed of groupRows(cells)) {
+      const row = table.grid === 'ragged' ? printed.map(withoutPageLines) : printed;
+      if (table.grid === 'ragged' && isPageLine(row)) continue;
+      const kinds = row.map((cell) => this.#kind(cell.text));
+      const label = kinds.indexOf('text');
+      const open = row[label];
+      if (open && table.grid === 'ragged' && row.length === label + 2 && isOpenLabel(open.text)) {
+        const [first, second] = row.slice(label);
+        const text = `${first?.text ?? ''}${second?.text ?? ''}`;
+        this.#addCell({ ...open, text }, this.#kind(text), false, table, block);
+        continue;
+      }
+      const figures = kinds.filter((kind) => kind === 'value').length;
+      const alone = label < 0 && table.grid === 'ragged' && figures > 1 && row.length <= THOUSANDS_CELLS;
+      const unlabelled = label < 0 && figures > 0;
+      let labelled = isBlankRow(kinds) || unlabelled;
+      const [first] = row;
+      if (unlabelled && first) this.#openUnlabelled(originOf(first, table, block), false);
+      else if (labelled && first)
+        this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
+      const from = isNumbered(row, label) ? label : 0;
+      for (const [at, cell] of row.entries()) {
+        const kind = kinds[at];
+        if (kind && at >= from)
+          labelled = this.#addCell(cell, kind, labelled, table, block, alone ? figures : 1);
+      }
+    }
+  }
+
+  /** `pieces`: of how many figures a line without a label consists. */
+  #addCell(cell: Cell, shape: CellKind, labelled: boolean, table: Table, block: number, pieces = 1): boolean {
+    const kind = shape === 'text' && labelled && isOddFigure(cell.text) ? 'value' : shape;
+    const origin = originOf(cell, table, block);
+    if (kind === 'text') return this.#addText(cell, origin, false);
+    if (kind === 'blank' && !labelled) return false;
+    if (!labelled) this.#openUnlabelled(origin, kind === 'unit');
+    if (kind === 'unit') this.#addUnit(cell, origin);
+    else this.#addValue(cell, kind, origin, pieces);
+    return true;
+  }
+
+  /**
+   * A row of a table that has no label continues the row before when that has no cells yet; else it is nobody's. So is one
+   * that begins where labels stand, as far as columns tell.
+   */
+  #openUnlabelled(origin: Origin, unit: boolean): void {
+    const last = this.rows.at(-1);
+    const waiting = last && !last.prose && last.values.length === 0 && (!unit || last.unit === null);
+    if (!waiting || (this.#separated && origin.column === 0))
+      this.#open('', { text: '', places: [] }, origin, false);
+  }
+
+  #addLine(span: Span, block: number, heading: boolean): void {
+    const origin: Origin = { layout: 'stream', block, row: 0, column: null, columnSpan: 1, rowSpan: 1 };
+    const kind = this.#kind(span.text);
+    const unit = kind === 'text' ? UNIT_BEFORE.exec(span.text) : null;
+    if (unit && this.#kind(unit[1] ?? '') === 'unit' && this.#kind(unit[2] ?? '') === 'value') {
+      const end = unit[1]?.length ?? 0;
+      this.#addLine(subSpan(span, 0, end), block, false);
+      this.#addLine(subSpan(span, end, span.text.length), block, false);
+      return;
+    }
+    if (kind === 'text') {
+      if (!isFurniture(span.text)) this.#addText(span, origin, heading);
+      return;
+    }
+    const last = this.rows.at(-1);
+    if (!last) return;
+    if (last.layout !== 'stream' || this.#separated) this.#open('', { text: '', places: [] }, origin, false);
+    if (kind === 'unit') this.#addUnit(span, origin);
+    else this.#addValue(span, kind, origin);
+  }
+
+  #addText(span: Span, origin: Origin, heading: boolean): boolean {
+    const pieces = splitRunningLine(span);
+    if (!pieces) {
+      this.#openLabel(span, origin, heading);
+      return true;
+    }
+    for (const piece of pieces) this.#addPiece(piece, { ...origin, layout: 'stream' });
+    return true;
+  }
+
+  #addPiece(piece: Piece, origin: Origin): void {
+    const kind = piece.kind === 'label' ? 'label' : this.#kind(piece.text);
+    if (kind === 'label') this.#open(piece.text, piece, origin, false);
+    else if (kind === 'unit') this.#addUnit(piece, origin);
+    else if (kind === 'value') this.#addValue(piece, 'value', origin);
+    else if (kind === 'text') this.#addStretch(piece, origin);
+  }
+
+  /** What stands between two labels of a running line: figures; or text, whose digits may be figures or not. */
+  #addStretch(piece: Piece, origin: Origin): void {
+    if (this.#addSpaced(piece, 'text', origin)) return;
+    if (/^\s*\d/.test(piece.text)) this.#addValue(piece, 'text', origin);
+    else this.#open(piece.text, piece, origin, false);
+  }
+
+  /** Opens a label, or two that share a cell; figures that follow in the same cell or line are its values. */
+  #openLabel(span: Span, origin: Origin, heading: boolean): void {
+    const exact = origin.layout === 'exact';
+    const { labels, unit, figures } = readLabelLine(span, exact, this.#simplify);
+    const at: Origin = exact && labels.length > 1 ? { ...origin, layout: 'ragged' } : origin;
+    for (const label of labels) this.#open(label.text, label, at, heading);
+    if (unit) this.#addUnit(unit, origin);
+    if (figures) this.#addValue(figures, 'value', { ...origin, layout: 'stream', column: null });
+  }
+
+  #open(label: string, span: Span, origin: Origin, heading: boolean): void {
+    const long = label.length > LONGEST_LABEL;
+    const key = label === '' || long ? '' : labelKey(this.#simplify(label));
+    const prose = long || (label !== '' && isProse(label, key));
+    const { layout, block, row, column, columnSpan, rowSpan } = origin;
+    const { places } = span;
+    const index = this.rows.length;
+    // Spelt out: a spread here is the costliest line of recognition.
+    this.rows.push({
+      index,
+      label,
+      key: prose ? '' : key,
+      places,
+      layout,
+      block,
+      row,
+      column,
+      columnSpan,
+      rowSpan,
+      prose,
+      heading,
+      unit: null,
+      values: [],
+    });
+  }
+
+  #addUnit(span: Span, origin: Origin): void {
+    const last = this.rows.at(-1);
+    if (last && last.unit === null) last.unit = { ...span, text: compact(this.#simplify(span.text)) };
+    else this.#addValue(span, 'text', origin);
+  }
+
+  #addValue(span: Span, kind: ValueCell['kind'], origin: Origin, pieces = 1): void {
+    if (this.#addSpaced(span, kind, origin)) return;
+    const { column, columnSpan, rowSpan } = origin;
+    const last = this.rows.at(-1);
+    const { text, places } = span;
+    const shared = last?.block === origin.block && rowSpan > last.rowSpan;
+    last?.values.push({ kind, text, places, column, columnSpan, pieces, shared });
+  }
+
+  #addSpaced(span: Span, kind: ValueCell['kind'], origin: Origin): boolean {
+    if (kind === 'blank' || origin.layout === 'exact') return false;
+    const pieces = splitSpacedNumbers(span.text);
+    const last = this.rows.at(-1);
+    if (!pieces || !last) return false;
+    for (const { text, pieces: count } of pieces) {
+      const { places } = span;
+      const cell = { kind: 'value', text, places, column: null, columnSpan: 1, pieces: count } as const;
+      last.values.push({ ...cell, shared: false });
+    }
+    return true;
+  }
+}
+
+function originOf(cell: Cell, table: Table, block: number): Origin {
+  const { row, column, columnSpan, rowSpan } = cell;
+  return { layout: table.grid, block, row, column, columnSpan, rowSpan };
+}

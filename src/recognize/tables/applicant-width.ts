@@ -1,0 +1,63 @@
+import type { ValueCell } from '../rows/rows.ts';
+import { lastIsSum } from '../rows/sums.ts';
+import type { GatheredRow } from './cell-rows.ts';
+
+/** The applicants, their total among them. */
+const COLUMNS = 7;
+
+/** What a header tells of the columns: each of them, every applicant's name, or neither. */
+export type Told = 'columns' | 'names' | 'nothing';
+
+/**
+ * Tells of the rows of one applications table whether an empty cell at the end of their figures may be none of theirs: the
+ * table may have lost a column, or have one more that is empty, which only rows filled from end to end show; or figures
+ * may be cut at their thousands. A header in a grid does not help against rows that reach beyond it.
+ */
+export function widthDoubterOf(rows: readonly GatheredRow[]): (row: GatheredRow, told: Told) => boolean {
+  const ungridded = rows.filter(({ layout, cells }) => layout !== 'stream' && !cells.some(isPiece));
+  const widths = ungridded.map(widthOf);
+  const whole = widths.filter((width) => width === COLUMNS).length;
+  const wider = widths.filter((width) => width > COLUMNS).length;
+  const gap = hasEmptyColumn(ungridded.filter((row) => widthOf(row) === COLUMNS));
+  const cut = ungridded.some((row) => widthOf(row) > COLUMNS && mayBeCut(row));
+  return (row, told) => {
+    const width = widthOf(row);
+    if (row.layout === 'stream' || width === 0) return false;
+    if (wider > 0 && wider >= whole) return true;
+    if (told === 'columns') return false;
+    if (told === 'nothing' && (gap || (width < COLUMNS && whole === 0))) return true;
+    return cut && mayBeCut(row) && !addsUp(row);
+  };
+}
+
+/** How many cells there are from the first figure of a row to its last. */
+function widthOf({ cells }: GatheredRow): number {
+  const first = cells.findIndex(isFigure);
+  return first < 0 ? 0 : cells.findLastIndex(isFigure) - first + 1;
+}
+
+/** Whether rows filled from end to end all leave the same column empty: it may be one too many where another is lost. */
+function hasEmptyColumn(rows: readonly GatheredRow[]): boolean {
+  const filled = rows.map(({ cells }) => cells.slice(cells.findIndex(isFigure)));
+  const isEmpty = (at: number): boolean => filled.every((cells) => cells[at]?.kind === 'blank');
+  return rows.length > 1 && Array.from({ length: COLUMNS }, (_, at) => at).some(isEmpty);
+}
+
+function isFigure({ kind }: ValueCell): boolean {
+  return kind === 'value';
+}
+
+function isPiece({ pieces }: ValueCell): boolean {
+  return pieces > 1;
+}
+
+/** Whether a figure of three digits follows one of no more, as where a comma within a figure parted two cells. */
+function mayBeCut({ cells }: GatheredRow): boolean {
+  return cells.some(
+    ({ text }, at) => /^\d{3}$/.test(text.trim()) && /^[1-9]\d{0,2}$/.test(cells[at - 1]?.text.trim() ?? ''),
+  );
+}
+
+function addsUp({ cells }: GatheredRow): boolean {
+  return lastIsSum(cells.filter(isFigure).map(({ text }) => Number(text)));
+}

@@ -1,0 +1,54 @@
+import { isAloneOnLine, isClose, repeatsLine } from '../doubt/doubt.ts';
+import { isWholeRow } from '../doubt/page-numbers.ts';
+import { repeatsFigures } from '../doubt/repeated-figures.ts';
+import { mayHoldPageNumber } from '../doubt/uneven-lines.ts';
+import type { Point, ReadRow } from '../recognition.ts';
+import type { LabelRow, ValueCell } from '../rows/rows.ts';
+import { everyFifthIsSum } from '../rows/sums.ts';
+import { type CellRow, refuse } from './place-values.ts';
+
+/** Whether some line of figures is no whole row: cells that are empty leave no trace in the text, or spaces cut figures. */
+export function hasUnevenLines(printed: readonly LabelRow[]): boolean {
+  return printed.some(({ layout, values }) => {
+    const [first] = values;
+    return (
+      layout !== 'exact' &&
+      !isWholeRow(values.length) &&
+      first !== undefined &&
+      values.every(
+        ({ kind, places: [place] }) => kind === 'value' && lineOf(place) === lineOf(first.places[0]),
+      )
+    );
+  });
+}
+
+function lineOf(place: LabelRow['places'][number] | undefined): number | null {
+  return place?.kind === 'text' ? place.line : null;
+}
+
+/** A row of remedies refused where one of its figures stands alone on a line, or a line of it may stand there twice; else null. */
+export function refuseDoubtful(row: CellRow, points: readonly Point[]): ReadRow | null {
+  const { layout, cells } = row;
+  const doubtful = isAloneOnLine(cells) || repeatsLine(cells, points.length);
+  return layout !== 'exact' && doubtful ? refuse(row, points) : null;
+}
+
+/**
+ * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another;
+ * in a bad copy, where some stand there twice, or one may be the number of a page.
+ */
+export function refuseUnsummed(row: ReadRow, uneven: boolean, noisy: boolean): ReadRow {
+  const cells = row.cells.flatMap(({ cell }) => cell ?? []);
+  const [first] = row.cells;
+  const close = uneven && isClose(cells) && !addUp(cells);
+  const odd =
+    noisy && (repeatsFigures(cells, everyFifthIsSum) || (mayHoldPageNumber(cells, true) && !addUp(cells)));
+  if (!first || !(close || odd)) return row;
+  const points = row.cells.map(({ point }) => point);
+  const raw = cells.map(({ text }) => text.trim()).join(' ');
+  return { ...row, cells: [], refused: [...row.refused, { points, raw, place: first.place }] };
+}
+
+function addUp(cells: readonly ValueCell[]): boolean {
+  return everyFifthIsSum(cells.map(({ text }) => Number(text)));
+}
