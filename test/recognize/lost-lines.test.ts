@@ -139,3 +139,31 @@ test('figures beside a group whose first row has none are not the group’s', as
   expect(await subtotal(beside, '（一）予以公开 20 0 0 1 0 0 21')).toBe(30);
   expect(await subtotal(beside, '（一）予以公开')).toBeNull();
 });
+
+test('the last row a table within the prose quotes is read above the sum of what it quotes', async () => {
+  const rows = [
+    ['1、政府公报公开政府信息数', '82'],
+    ['2、政府网站公开政府信息数', '1120'],
+    ['3、政务微博公开政府信息数', '61'],
+    ['4、政务微信公开政府信息数', '53'],
+    ['5、其他方式公开政府信息数', '48'],
+    ['主动公开政府信息合计', '1364'],
+  ];
+  const header = ['\t统计项目', '\t单位', '\t统计数', ''];
+  const lines = [...header, ...rows.flatMap(([label, figure]) => [`\t${label}`, '\t条', `\t${figure}`, ''])];
+  const { mentions } = await read(
+    [
+      '青山市2017年政府信息公开工作年度报告',
+      '',
+      '一、主动公开情况',
+      '表1：不同渠道主动公开政府信息情况表',
+      ...lines,
+      '二、组织领导',
+      '市政府办公室负责。',
+    ].join('\n'),
+    'report.txt',
+  );
+  expect(mentions.filter(({ label }) => label.endsWith('其他方式公开政府信息数'))).toMatchObject([
+    { value: 48 },
+  ]);
+});

@@ -3,7 +3,7 @@ import type { Emit } from '../../model/finding.ts';
 import { decode, reportDecoding } from '../encoding.ts';
 import type { Limits, Reader } from '../reader.ts';
 import { Blocks } from '../text/blocks.ts';
-import { forEachLine, type Line, partOf } from '../text/lines.ts';
+import { forEachLine, isCutOff, type Line, partOf } from '../text/lines.ts';
 import { blankAttributes } from './attributes.ts';
 import { MarkdownScanner } from './blocks.ts';
 import { type FrontMatter, findFrontMatter } from './front-matter.ts';
@@ -34,7 +34,7 @@ class MarkdownReading {
 
   read(): Document {
     forEachLine(this.source, (line) => {
-      this.readLine(line);
+      if (!isCutOff(this.source, line)) this.readLine(line);
       return !this.blocks.full;
     });
     this.scanner.end();

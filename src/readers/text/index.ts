@@ -4,7 +4,7 @@ import type { Reader } from '../reader.ts';
 import { Blocks } from './blocks.ts';
 import { cellBreaks } from './cell-breaks.ts';
 import { areIndents, withoutIndent } from './indents.ts';
-import { forEachLine } from './lines.ts';
+import { forEachLine, isCutOff } from './lines.ts';
 import { withPlainPipes } from './other-pipes.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { Scanner } from './scan.ts';
@@ -23,9 +23,7 @@ export const reader: Reader<Document> = {
     const breaks = cellBreaks(source);
     const indented = areIndents(source);
     forEachLine(source, (line) => {
-      // A cell that the text ends with before anything is printed in it may have been cut off.
-      const cut = line.from === line.to && line.end === source.length;
-      if (!cut && !numbers.has(line.from) && !breaks.has(line.start))
+      if (!isCutOff(source, line) && !numbers.has(line.from) && !breaks.has(line.start))
         scanner.push(indented ? withoutIndent(source, line) : line);
       return !blocks.full;
     });

@@ -108,6 +108,11 @@ export function isVoid(line: Line): boolean {
   return line.from === line.to && line.tabs === 0 && !line.wide;
 }
 
+/** Whether a text ends with a line before anything is printed in it: a cell may have been cut off there. */
+export function isCutOff(source: string, line: Line): boolean {
+  return line.from === line.to && line.end === source.length;
+}
+
 /** Whether pipes set a line's cells apart: beside TABs only where a pipe begins or ends it. */
 export function isPiped(source: string, { from, to, tabs, pipes }: Line): boolean {
   if (pipes === 0 || tabs === 0) return pipes > 0;

@@ -11,6 +11,9 @@ const OFTEN_ABSENT: ReadonlySet<string> = new Set(['applications.fees_charged'])
 /** One that reports with rows of their province print, others of one year. */
 const PROVINCIAL = 'applications.received.other';
 
+/** A table with fewer of the form's rows may quote some of them within the prose. */
+const QUOTED_SHARE = 0.25;
+
 /** The bodies only Shandong's form for prefectures has rows for, and only that for counties. */
 const PREFECTURE = /\.(?:city|county)_and_departments$/;
 const COUNTY = /(?:(?<!^portals)\.county|\.county_departments)$/;
@@ -18,7 +21,8 @@ const COUNTY = /(?:(?<!^portals)\.county|\.county_departments)$/;
 /**
  * Whether lines may be lost between a row and the next: of the rows that stand between them in every edition they
  * share, fewer are printed there, made out or not. A row's own figures may be lost with the label of what came after it.
- * After the last row of a file, and of the table on applications, whose first rows alone are quoted, only the unit of one that is missing tells.
+ * After the last row of a file, of a few that may be quoted, and of the table on applications, whose first rows alone are
+ * quoted, only the unit of one that is missing tells.
  */
 export function isBeforeGap(
   printed: readonly LabelRow[],
@@ -30,7 +34,10 @@ export function isBeforeGap(
   const forms = placement.row.editions
     .map(({ form }) => form)
     .filter((form) => !next || isIn(next.row, form));
-  const goesOn = axis.table !== 'applications' && printed.length > (placement.printed.at(-1) ?? 0) + 1;
+  const goesOn =
+    axis.table !== 'applications' &&
+    printed.length > (placement.printed.at(-1) ?? 0) + 1 &&
+    placements.length > axis.rows.length * QUOTED_SHARE;
   const missing = axis.rows
     .slice(placement.row.index + 1, next?.row.index)
     .filter(
