@@ -1,20 +1,23 @@
 import { it } from 'vitest';
 import type { Wrong } from '../test/support/compare.ts';
-import { type NoiseLevel, noiseLevels, noNoise } from '../test/support/noise-levels.ts';
+import { asScanned, type NoiseLevel, noiseLevels, noNoise } from '../test/support/noise-levels.ts';
 import { type Layout, layouts } from '../test/support/render.ts';
 import { type Case, cases, describeWrong, nameOf, runTrial, suits } from '../test/support/study.ts';
 
 /**
  * Measures which share of the values is found in harmed reports, and prints every value that is wrong. Run it with
  * `npm run bench:noise`; RUNS reports of each kind are tried, from SEED on; ONLY is a
- * pattern of `form layout`, LEVEL of the levels of harm, KIND of the kinds of wrong value told.
+ * pattern of `form layout`, LEVEL of the levels of harm, KIND of the kinds of wrong value told. HARM=scanned leaves
+ * out what copying and converting do to tables.
  */
-const { RUNS = '20', SEED = '1', ONLY = '', KIND = '', LEVEL = '' } = process.env;
+const { RUNS = '20', SEED = '1', ONLY = '', KIND = '', LEVEL = '', HARM = '' } = process.env;
 const runs = Number(RUNS);
 const first = Number(SEED);
 const only = new RegExp(ONLY);
 const told = new RegExp(KIND);
-const levels = [noNoise, ...noiseLevels].filter(({ name }) => new RegExp(LEVEL).test(name));
+const levels = [noNoise, ...(HARM === 'scanned' ? noiseLevels.map(asScanned) : noiseLevels)].filter(
+  ({ name }) => new RegExp(LEVEL).test(name),
+);
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -36,6 +36,33 @@ test('a row that is not filled in is blank where every figure near it has its ro
   expect(states).toEqual(Array.from({ length: 7 }, () => 'blank'));
 });
 
+test('a label over the page’s end leaves no blank row below the header printed again', async () => {
+  const few = ['4', '1', '0', '0', '0', '0', '5'];
+  const refused = [
+    ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益'],
+    ...['5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于'],
+  ];
+  const rows = [
+    received,
+    ['二、上年结转政府信息公开申请数量', '', '', ...few],
+    ['三、本年度办理结果', '（一）予以公开', '', ...few],
+    partial,
+    ...refused.map((label, index) => ['', index === 0 ? '（三）不予公开' : '', label, ...few]),
+  ];
+  const below = [
+    ['', '', '行政查询事项', ...EMPTY],
+    ['', '（四）无法提供', '1.本机关不掌握相关政府信息', '6', '0', '0', '0', '0', '0', '6'],
+  ];
+  const table = [...HEADER, ...rows].map((row) => row.join('\t'));
+  const torn = ['', '－ 2 －', '', ...[...HEADER, ...below].map((row) => row.join('\t')), ''];
+  const text = ['# 某县2021年政府信息公开工作年度报告', '', ...table, ...torn].join('\n');
+  const { statements } = await read(text, 'report.md');
+  const facts = statements[0]?.facts ?? {};
+  const row = 'applications.results.refused.administrative_inquiry';
+  expect(Object.keys(facts)).toContain('applications.results.unable.not_held/total');
+  expect(facts[`${row}/total`]?.state).not.toBe('blank');
+});
+
 test('the last column’s label over a table torn in two is no row without figures', async () => {
   const other = ['', '（六）其他处理', '3.其', '7', '0', '0', '0', '0', '0', '7'];
   const unpaid = [

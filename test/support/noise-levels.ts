@@ -166,3 +166,20 @@ export const noiseLevels: readonly NoiseLevel[] = [
     misaligned: 0.4,
   },
 ];
+
+/** What the levels have of scanning and page breaks alone: marks misread or lost, rows lost, split or blank, numbered pages. */
+const AS_SCANNED = [
+  'characters',
+  'spaces',
+  'rowsLost',
+  'rowsSplit',
+  'cellsBlanked',
+  'furniture',
+  'paged',
+] as const;
+
+/** A level with the harm of scanning and page breaks alone, without what copying and converting do to tables. */
+export function asScanned(level: NoiseLevel): NoiseLevel {
+  const kept = AS_SCANNED.map((harm) => [harm, level[harm]]);
+  return { ...noNoise, name: level.name, ...Object.fromEntries(kept) };
+}

@@ -184,6 +184,8 @@ const LEAST_SURPLUS = 2;
 const MOST_COLUMNS = 7;
 /** How far figures may stand that lag behind their labels. */
 const NEAR = 8;
+/** A column's label as well as a row's. */
+const OTHER = '其他';
 /** How far the other half of a split row may stand, past a page's header and that of a table printed again. */
 const OVER_PAGE = 20;
 
@@ -231,7 +233,7 @@ function isOpenEnded(
     row.prose ||
     figured.has(row.index) ||
     row.values.some(hasDigit) ||
-    (row.values.length > 0 && isFormLabel(row.key));
+    (row.values.length > 0 && row.key !== OTHER && isFormLabel(row.key));
   const before = printed.slice(Math.max(0, first - OVER_PAGE), first).findLast(isNext);
   const after = printed.slice(last + 1, last + 1 + OVER_PAGE).find(isNext);
   const own = parts.at(-1);
