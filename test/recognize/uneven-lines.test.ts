@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mayHoldPageNumber } from '../../src/recognize/doubt/uneven-lines.ts';
 import type { ValueCell } from '../../src/recognize/rows/rows.ts';
+import { read } from '../support/read.ts';
 
 /** A figure in each line that is not empty. */
 function cells(...lines: readonly string[]): ValueCell[] {
@@ -40,4 +41,43 @@ test('a figure larger than any page’s number is none', () => {
   expect(mayHoldPageNumber(cells('310', '', '5953', '', '1900', '8700', '', '2203', '', '416'), false)).toBe(
     false,
   );
+});
+
+test('a small number right below its unit, where other figures stand a line apart from theirs, may be a page’s', async () => {
+  const rows = [
+    ['（一）主动公开政府信息数', '条', '4120'],
+    ['1.政府公报公开政府信息数', '条', '310'],
+    ['2.政府网站公开政府信息数', '条', '2260'],
+    ['3.政务微博公开政府信息数', '条', '87'],
+    ['4.政务微信公开政府信息数', '条', '1044'],
+    ['5.其他方式公开政府信息数', '条', ''],
+    ['二、回应解读情况', ' ', ''],
+    ['（一）收到申请数', '件', '190'],
+    ['1.当面申请数', '件', '120'],
+    ['2.传真申请数', '件', '10'],
+    ['3.网络申请数', '件', '60'],
+    ['（二）申请办结数', '件', '185'],
+    ['1.按时办结数', '件', '184'],
+    ['2.延期办结数', '件', '1'],
+  ];
+  const lines = (paged: boolean): string[] =>
+    rows.flatMap(([label = '', unit = '', figure = '']) =>
+      paged && figure === '' ? [label, '', unit, '5', '', ' ', ''] : [label, '', unit, '', figure || ' ', ''],
+    );
+  const title = [
+    '青山市2017年政府信息公开工作年度报告',
+    '',
+    '统计指标',
+    '',
+    '单位',
+    '',
+    '统计数',
+    '',
+    '一、主动公开情况',
+    '',
+  ];
+  const factsOf = async (paged: boolean) =>
+    (await read([...title, ...lines(paged)].join('\n'), 'report.txt')).statements[0]?.facts ?? {};
+  expect(await factsOf(false)).toMatchObject({ 'proactive.channels.wechat': { value: 1044 } });
+  expect((await factsOf(true))['proactive.channels.other']?.value ?? null).toBeNull();
 });

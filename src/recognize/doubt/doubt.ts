@@ -4,7 +4,7 @@ import type { GatheredRow } from '../tables/cell-rows.ts';
 import { copiedApart } from './copied-rows.ts';
 import { isBeforeGap } from './lost-rows.ts';
 import { mayBePageNumber, pageNumbersOf } from './page-numbers.ts';
-import { mayHoldPageNumber } from './uneven-lines.ts';
+import { mayHoldPageNumber, nearBelowUnits } from './uneven-lines.ts';
 
 /**
  * Why figures that stand in lines of their own may not be what they seem: `whose`, since a stretch of lines may be
@@ -36,7 +36,11 @@ export function doubtsOf(
   if (apart.length === 0) return doubts;
   const pages = pageNumbersOf(printed, region);
   const copied = copiedApart(printed.slice(region.start, region.end + NEAR));
-  const astray = new Set([...belowOthers(printed, rows), ...aboveUnits(printed, rows)]);
+  const astray = new Set([
+    ...belowOthers(printed, rows),
+    ...aboveUnits(printed, rows),
+    ...nearBelowUnits(printed, rows),
+  ]);
   for (const row of apart) {
     const counted = row.cells.some((cell) => isApart(row, cell) && mayBePageNumber(pages, cell));
     const twice = row.placement.printed.some((index) => copied.has(index));
