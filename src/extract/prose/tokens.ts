@@ -17,6 +17,8 @@ export interface Token {
 
 /** From the first digit of a row of digits on only: a long one would be gone over once for each digit. */
 const DIGITS = '(?<!\\d)(\\d+(?:,\\d{3})*)(\\.\\d+)?';
+/** Thousands are set apart throughout, or not at all. */
+const UNGROUPED = /\d{4},/;
 const HAN = '([一二两三四五六七八九十百千零〇]{1,7})';
 const UNITS = '人次|件次|条次|场次|万元|[件条次篇场期份册个起宗例项人名部元%]';
 const TOKEN = new RegExp(`(?:${DIGITS}|${HAN})(余|多)?([万亿千百])?(余|多)?(${UNITS})(次)?`, 'g');
@@ -66,9 +68,6 @@ function tokenOf(match: RegExpExecArray, text: string): Token | null {
   const decimals = Math.max(fraction.length - 1, 0);
   return { start, end, value, unit: money ? '万元' : `${unit}${times}`, raw, claim, decimals, plain };
 }
-
-/** Thousands are set apart throughout, or not at all. */
-const UNGROUPED = /\d{4},/;
 
 /** Counts are whole and have no leading zero. */
 function isSound(number: string, value: number, unit: string): boolean {

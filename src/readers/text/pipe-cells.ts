@@ -18,11 +18,41 @@ export function isCellLine(source: string, line: Line): boolean {
 /** Over this many lines without a pipe the parts of one table are sought. */
 const MOST_BREAKS = 6;
 
+const PAGE = /^[1-9]\d{0,2}$/;
+/** So many figures are ended by a pipe on their own line for each number that has but a lone one further down. */
+const LEAST_ENDED = 5;
+
+/**
+ * A reading in which a small number without a pipe keeps the break behind it, where figures have theirs on their own line:
+ * it may be a page's, and the next pipe that of an empty cell.
+ */
+function keepingBreaks(reading: Reading, lines: readonly Line[]): Reading {
+  const { source, span } = reading;
+  const textOf = ({ from, to }: Line): string => source.slice(from, to);
+  const printed = lines.filter((line) => !isVoid(line));
+  const bare = new Set(
+    printed.filter((line, index) => {
+      const next = printed[index + 1];
+      return line.pipes === 0 && PAGE.test(textOf(line)) && next !== undefined && textOf(next) === '|';
+    }),
+  );
+  const ended = lines.filter((line) => line.pipes > 0 && isValue(textOf(line).replace(/[\s|]+$/, '')));
+  if (bare.size === 0 || ended.length < bare.size * LEAST_ENDED) return reading;
+  return {
+    ...reading,
+    span: (whole, piece) => {
+      const made = span(whole, piece);
+      return bare.has(piece.line) ? { ...made, text: `${made.text}\n` } : made;
+    },
+  };
+}
+
 /**
  * Adds lines of one cell each, the rows found by their equal number of pipes. Lines without a pipe stand between
  * tables, or begin the cell that the next line ends: whichever fits. Where nothing fits, each cell is a paragraph.
  */
-export function addPipeCells(reading: Reading, lines: readonly Line[]): void {
+export function addPipeCells(plain: Reading, lines: readonly Line[]): void {
+  const reading = keepingBreaks(plain, lines);
   const broken = brokenRows(reading.source, lines);
   if (broken) {
     for (const part of broken) addBroken(reading, part);

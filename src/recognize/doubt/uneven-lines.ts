@@ -15,8 +15,8 @@ export function mayHoldPageNumber(cells: readonly ValueCell[], strictly: boolean
   const gaps = lines.slice(1).map((line, index) => line - (lines[index] ?? 0));
   const regular = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
   if (regular < 1) return false;
-  return cells.some(({ text }, index) => {
-    if (!PAGE.test(text.trim())) return false;
+  return cells.some((cell, index) => {
+    if (!isPage(cell)) return false;
     const around = [gaps[index - 1], gaps[index]].filter((gap) => gap !== undefined);
     const farther = around.filter((gap) => gap > regular).length;
     return around.some((gap) => gap < regular) || farther === around.length || (strictly && farther > 0);
