@@ -16,13 +16,13 @@ const methods = {
   'its HTML reader alone': async () => {
     const { reader } = await import('../dist/readers/html/index.js');
     const { defaultLimits } = await import('../dist/readers/limits.js');
-    const { sniff } = await import('../dist/readers/sniff.js');
+    const { sniff } = await import('../dist/readers/sniff/sniff.js');
     return (bytes) => reader.read({ bytes, decoded: sniff(bytes).decoded }, defaultLimits, () => {});
   },
   'its text reader alone': async () => {
     const { reader } = await import('../dist/readers/text/index.js');
     const { defaultLimits } = await import('../dist/readers/limits.js');
-    const { sniff } = await import('../dist/readers/sniff.js');
+    const { sniff } = await import('../dist/readers/sniff/sniff.js');
     return (bytes) => reader.read({ bytes, decoded: sniff(bytes).decoded }, defaultLimits, () => {});
   },
   'parse5 alone': async () => {

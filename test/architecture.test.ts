@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { formats } from '../src/model/document.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -120,6 +121,37 @@ test('recognition goes from labels through rows and their alignment to tables', 
   expect(wrong).toEqual([]);
 });
 
+/**
+ * What the readers' folders may import besides themselves and what readers share. The lines of a page are read as those
+ * of a text are, values and Markdown have such lines, Markdown holds HTML, and pictures are decoded as those in PDF.
+ */
+const readersMayImport: Readonly<Record<string, readonly string[]>> = {
+  shared: ['text'],
+  sniff: ['csv'],
+  archive: ['sniff'],
+  csv: ['text'],
+  markdown: ['text', 'html'],
+  scan: ['sniff', 'pdf'],
+};
+
+test('a reader builds on what readers share, and on no other but those named', () => {
+  const readers = files.filter(({ path }) => /^readers\/.+\//.test(path));
+  const folderOf = (path: string): string => path.split('/')[1] ?? '';
+  expect([...new Set(readers.map(({ path }) => folderOf(path)))].sort()).toEqual(
+    [...formats, 'archive', 'shared', 'sniff'].sort(),
+  );
+  const wrong = readers.flatMap((file) => {
+    const folder = folderOf(file.path);
+    const allowed = [folder, 'shared', ...(readersMayImport[folder] ?? [])];
+    return file.imports
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => target(file, specifier))
+      .filter((path) => /^readers\/.+\//.test(path) && !allowed.includes(folderOf(path)))
+      .map((path) => `${file.path} → ${path}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('no stage touches the disk, prints, or takes the time', () => {
   const impure =
     /'node:(?:fs|fs\/promises|process|child_process|http|https|net)'|\bprocess\.(?:std|env|argv|cwd|exit)|\bconsole\.|\bDate\.now|\bnew Date\(\)|\bperformance\./;
@@ -164,7 +196,7 @@ test(`no file is longer than ${longestFile} lines, but for data`, () => {
 
 /** The names a registry should list, and how it names each. */
 const registries: readonly (readonly [registry: string, listed: readonly string[]])[] = [
-  ['readers/index.ts', foldersIn('readers').map((folder) => `./${folder}/index.ts`)],
+  ['readers/index.ts', formats.map((format) => `./${format}/index.ts`)],
   ['writers/index.ts', modulesIn('writers', /^(?!index|writer)/).map((name) => `./${name}`)],
   [
     'writers/findings/index.ts',
@@ -181,14 +213,6 @@ test.each(registries)('%s lists everything there is', (registry, listed) => {
   expect(listed.length).toBeGreaterThan(0);
   expect(listed.filter((name) => !imports.includes(name))).toEqual([]);
 });
-
-/** Folders that hold a registered part: those with an index. */
-function foldersIn(part: string): string[] {
-  const indexes = files
-    .map(({ path }) => path.split('/'))
-    .filter(([first, , last]) => first === part && last === 'index.ts');
-  return indexes.map(([, folder = '']) => folder);
-}
 
 /** Modules that define a rule; others beside them help. */
 function rulesIn(define: string): string[] {

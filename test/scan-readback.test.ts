@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createTesseract } from '../src/ocr/tesseract.ts';
 import { writeTiff } from '../src/ocr/tiff.ts';
 import { parseBytes } from '../src/pipeline.ts';
-import type { Gray } from '../src/readers/scan/pixels.ts';
+import type { Gray } from '../src/readers/shared/picture/pixels.ts';
 import type { ExpectedValue } from './support/fixture.ts';
 import { reports } from './support/formats/reports.ts';
 import { Random } from './support/random.ts';

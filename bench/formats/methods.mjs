@@ -18,7 +18,7 @@ export const libraries = {
   },
   async 'its reader'(path, format) {
     const { loadReader } = await import('../../dist/readers/index.js');
-    const { sniff } = await import('../../dist/readers/sniff.js');
+    const { sniff } = await import('../../dist/readers/sniff/sniff.js');
     const { defaultLimits } = await import('../../dist/readers/limits.js');
     const { createTesseract } = await import('../../dist/ocr/tesseract.js');
     const reader = await loadReader(format);

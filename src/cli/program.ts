@@ -42,7 +42,7 @@ function optionOf({ flags, choices, defaults, repeats }: OptionEntry): Option {
 const actions: Readonly<Record<string, (command: Command, session: Session) => Command>> = {
   parse: (command, session) =>
     command.action(async (paths: readonly string[], flags: ParseFlags) => {
-      const { parse } = await import('./parse.ts');
+      const { parse } = await import('./parse/parse.ts');
       await parse(paths, flags, session);
     }),
   check: (command, session) => {
@@ -61,7 +61,7 @@ const actions: Readonly<Record<string, (command: Command, session: Session) => C
     }),
   forms: (command, session) =>
     command.action(async (form: string | undefined, flags: FormsFlags) => {
-      const { forms } = await import('./forms.ts');
+      const { forms } = await import('./forms/forms.ts');
       await forms(form, flags, session);
     }),
   explain: (command, session) =>

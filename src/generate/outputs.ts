@@ -1,14 +1,14 @@
 import { allRules } from '../check/configuration/known-rules.ts';
 import { forms } from '../forms/index.ts';
-import { configSchema } from './config-schema.ts';
-import { formPage } from './form-page.ts';
-import { formSchema } from './form-schema.ts';
-import { jsonText } from './json-text.ts';
 import { keysModule } from './keys.ts';
-import { resultSchema, resultsSchema } from './result-schema.ts';
-import { ruleIndex } from './rule-index.ts';
-import { rulePage } from './rule-page.ts';
-import { validatorModule } from './validator.ts';
+import { formPage } from './pages/form-page.ts';
+import { ruleIndex } from './pages/rule-index.ts';
+import { rulePage } from './pages/rule-page.ts';
+import { configSchema } from './schemas/config-schema.ts';
+import { formSchema } from './schemas/form-schema.ts';
+import { jsonText } from './schemas/json-text.ts';
+import { resultSchema, resultsSchema } from './schemas/result-schema.ts';
+import { validatorModule } from './schemas/validator.ts';
 
 /** Every generated file of the repository: its path from the root, and its text. Depends on the forms, the rules and the kinds of finding only. */
 export function outputs(): ReadonlyMap<string, string> {

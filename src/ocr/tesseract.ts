@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import type { Ocr, OcrAnswer, OcrMode } from '../readers/ocr.ts';
-import type { Gray } from '../readers/scan/pixels.ts';
+import type { Gray } from '../readers/shared/picture/pixels.ts';
 import { writeTiff } from './tiff.ts';
 import { readTsv } from './tsv.ts';
 

@@ -1,4 +1,4 @@
-import type { Gray } from '../readers/scan/pixels.ts';
+import type { Gray } from '../readers/shared/picture/pixels.ts';
 
 const SHORT = 3;
 const LONG = 4;

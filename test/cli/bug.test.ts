@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { runBatch } from '../../src/cli/batch.ts';
+import { runBatch } from '../../src/cli/parse/batch.ts';
 import { sayIn } from '../../src/cli/terminal/language.ts';
 import { sampleReport } from './run.ts';
 

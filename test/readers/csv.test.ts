@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reader } from '../../src/readers/csv/index.ts';
 import { defaultLimits } from '../../src/readers/limits.ts';
-import { sniff } from '../../src/readers/sniff.ts';
+import { sniff } from '../../src/readers/sniff/sniff.ts';
 
 function formatOf(text: string): string | null {
   return sniff(new TextEncoder().encode(text)).format;

@@ -4,8 +4,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Encoding } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { decode, encodingOfLabel, reportDecoding } from '../../src/readers/encoding.ts';
-import { detectScript } from '../../src/readers/script.ts';
+import { decode, encodingOfLabel, reportDecoding } from '../../src/readers/shared/encoding/encoding.ts';
+import { detectScript } from '../../src/readers/sniff/script.ts';
 import { simplified, traditional } from './encoding-texts.ts';
 
 const seed = 20260731;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesAmong } from '../../src/readers/lone-rows.ts';
+import { linesAmong } from '../../src/readers/shared/lone-rows.ts';
 
 test.each([
   ['a title above a table', [0, 3, 3], [0]],

@@ -4,7 +4,7 @@ import { reader } from '../../src/readers/markdown/index.ts';
 import { stripMarks } from '../../src/readers/markdown/inline.ts';
 import { reader as textReader } from '../../src/readers/text/index.ts';
 import { cpuSeconds } from '../support/cpu.ts';
-import { goldenOf, readText, spansOf, tablesOf } from './text-golden.ts';
+import { goldenOf, readText, spansOf, tablesOf } from './text/golden.ts';
 
 async function read(text: string): Promise<readonly unknown[]> {
   return goldenOf((await readText(reader, text)).document).blocks;

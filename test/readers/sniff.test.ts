@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/model/document.ts';
 import { loadReader } from '../../src/readers/index.ts';
-import { sniff } from '../../src/readers/sniff.ts';
+import { sniff } from '../../src/readers/sniff/sniff.ts';
 import { cpuSeconds } from '../support/cpu.ts';
 import { zip as pack } from '../support/zip.ts';
 import { simplified } from './encoding-texts.ts';

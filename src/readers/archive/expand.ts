@@ -3,7 +3,7 @@ import { nothingInside } from '../../findings/files.ts';
 import { limitReached } from '../../findings/readers.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Limits } from '../reader.ts';
-import { sniff } from '../sniff.ts';
+import { sniff } from '../sniff/sniff.ts';
 import { isLitter } from './litter.ts';
 import { loadUnpack } from './unpackers.ts';
 

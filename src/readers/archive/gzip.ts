@@ -2,8 +2,8 @@ import { gunzip } from 'node:zlib';
 import { report } from '../../findings/define.ts';
 import { brokenPackage } from '../../findings/packages.ts';
 import { limitReached } from '../../findings/readers.ts';
-import { decodeName } from '../package/names.ts';
 import type { Limits } from '../reader.ts';
+import { decodeName } from '../shared/package/names.ts';
 import type { Unpack } from './archive.ts';
 
 /** RFC 1952, 2.3: the header's flags, and where optional fields begin. */

@@ -1,8 +1,8 @@
 import { report } from '../../findings/define.ts';
 import { brokenPackage } from '../../findings/packages.ts';
 import { limitReached } from '../../findings/readers.ts';
-import { decodeName } from '../package/names.ts';
 import type { Limits } from '../reader.ts';
+import { decodeName } from '../shared/package/names.ts';
 import type { Packed, Unpack } from './archive.ts';
 
 /** POSIX.1-2001 (pax) and GNU: blocks of 512 bytes, a header before each file's data. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../sniff.ts';
+import type { Kind } from '../sniff/sniff.ts';
 import type { Unpack } from './archive.ts';
 
 /** Which kinds hold files of their own, and what takes them apart: an explicit list, loaded only when needed. */

@@ -1,5 +1,5 @@
-import { openPackage } from '../package/zip.ts';
 import type { Limits } from '../reader.ts';
+import { openPackage } from '../shared/package/zip.ts';
 import type { Unpack } from './archive.ts';
 
 /** The files of a zip archive (APPNOTE 6.3.10). Names without the UTF-8 flag are read as GB18030. */

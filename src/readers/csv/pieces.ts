@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.ts';
-import { linesAmong } from '../lone-rows.ts';
+import { linesAmong } from '../shared/lone-rows.ts';
 
 /** What records consist of: lines by themselves, and rows that make a table. */
 export type Piece =

@@ -1,4 +1,4 @@
-import type { Manner } from '../word/line.ts';
+import type { Manner } from '../shared/word/line.ts';
 import { sprmCodes, sprmsOf } from './sprms.ts';
 import type { Styles } from './styles.ts';
 

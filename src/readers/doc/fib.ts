@@ -1,4 +1,4 @@
-import type { ByteView } from '../byte-view.ts';
+import type { ByteView } from '../shared/compound/byte-view.ts';
 
 /** A stretch of the table stream. */
 export interface Stretch {

@@ -1,5 +1,5 @@
-import { ByteView } from '../byte-view.ts';
-import { isUnnumbered, joinNumber, writeNumber } from '../word/number-format.ts';
+import { ByteView } from '../shared/compound/byte-view.ts';
+import { isUnnumbered, joinNumber, writeNumber } from '../shared/word/number-format.ts';
 import type { Stretch } from './fib.ts';
 
 const LIST_BYTES = 28;

@@ -1,5 +1,5 @@
-import type { ByteView } from '../byte-view.ts';
-import type { RowDefinition } from '../word/row.ts';
+import type { ByteView } from '../shared/compound/byte-view.ts';
+import type { RowDefinition } from '../shared/word/row.ts';
 import { type Sprm, sprmCodes, sprmsOf } from './sprms.ts';
 import type { Styles } from './styles.ts';
 import { TableRow } from './table-row.ts';

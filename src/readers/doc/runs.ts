@@ -1,4 +1,4 @@
-import { ByteView } from '../byte-view.ts';
+import { ByteView } from '../shared/compound/byte-view.ts';
 import type { Stretch } from './fib.ts';
 
 /** Bytes of the stream that share their properties: changes of them, and for paragraphs the style. */

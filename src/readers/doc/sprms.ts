@@ -1,4 +1,4 @@
-import { ByteView } from '../byte-view.ts';
+import { ByteView } from '../shared/compound/byte-view.ts';
 
 /** A property change: its code ([MS-DOC] 2.2.5.1), its first operand byte and all of them. */
 export interface Sprm {

@@ -1,7 +1,7 @@
-import type { ByteView } from '../byte-view.ts';
-import { struckDigits } from '../struck-digits.ts';
-import type { Flow } from '../word/flow.ts';
-import { LineGatherer } from '../word/line.ts';
+import type { ByteView } from '../shared/compound/byte-view.ts';
+import { struckDigits } from '../shared/marked-digits.ts';
+import type { Flow } from '../shared/word/flow.ts';
+import { LineGatherer } from '../shared/word/line.ts';
 import type { CharacterReader, Characters } from './characters.ts';
 import { FieldTracker } from './fields.ts';
 import type { Lists } from './lists.ts';

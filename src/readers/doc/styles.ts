@@ -1,4 +1,4 @@
-import { ByteView } from '../byte-view.ts';
+import { ByteView } from '../shared/compound/byte-view.ts';
 import type { Stretch } from './fib.ts';
 
 /** A style: what it is based on, and its own changes to paragraphs and to characters. */

@@ -1,5 +1,5 @@
-import { ByteView } from '../byte-view.ts';
-import type { CellDefinition, Merge, RowDefinition } from '../word/row.ts';
+import { ByteView } from '../shared/compound/byte-view.ts';
+import type { CellDefinition, Merge, RowDefinition } from '../shared/word/row.ts';
 import { type Sprm, sprmCodes } from './sprms.ts';
 
 const CELL_BYTES = 20;

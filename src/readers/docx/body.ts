@@ -1,6 +1,6 @@
-import type { FlowLine, FlowTable } from '../office/flow.ts';
-import { numbered } from '../office/numerals.ts';
-import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
+import type { FlowLine, FlowTable } from '../shared/office/flow.ts';
+import { numbered } from '../shared/office/numerals.ts';
+import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Content, Context } from './context.ts';
 import { chosen, ParagraphReader } from './paragraph.ts';
 import { paragraphProperties, runProperties } from './properties.ts';

@@ -1,6 +1,6 @@
-import type { Flow } from '../office/flow.ts';
-import type { Story } from '../office/story.ts';
-import type { XmlElement } from '../package/tree.ts';
+import type { Flow } from '../shared/office/flow.ts';
+import type { Story } from '../shared/office/story.ts';
+import type { XmlElement } from '../shared/package/tree.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,5 +1,5 @@
-import { numeral } from '../office/numerals.ts';
-import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
+import { numeral } from '../shared/office/numerals.ts';
+import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import { toggle, wholeNumber } from './properties.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,8 +1,7 @@
-import { Lines } from '../office/lines.ts';
-import type { Story } from '../office/story.ts';
-import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
-import { scriptDigits } from '../raised-digits.ts';
-import { struckDigits } from '../struck-digits.ts';
+import { scriptDigits, struckDigits } from '../shared/marked-digits.ts';
+import { Lines } from '../shared/office/lines.ts';
+import type { Story } from '../shared/office/story.ts';
+import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import { type RunProperties, runProperties } from './properties.ts';
 import type { Style, Styles } from './styles.ts';
 import { symbol } from './symbols.ts';

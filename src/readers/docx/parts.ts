@@ -1,11 +1,11 @@
 import { report } from '../../findings/define.ts';
 import { missingPart } from '../../findings/packages.ts';
 import type { Emit } from '../../model/finding.ts';
-import { partKey } from '../package/names.ts';
-import { attribute, childOf, elementsOf, readTree, type XmlElement } from '../package/tree.ts';
-import { decodeXml } from '../package/xml.ts';
-import { openPackage, type Package, placeOfPart } from '../package/zip.ts';
 import type { Limits } from '../reader.ts';
+import { partKey } from '../shared/package/names.ts';
+import { attribute, childOf, elementsOf, readTree, type XmlElement } from '../shared/package/tree.ts';
+import { decodeXml } from '../shared/package/xml.ts';
+import { openPackage, type Package, placeOfPart } from '../shared/package/zip.ts';
 import { partsOfWord2003 } from './word-2003.ts';
 
 /** Elements that say only how text looks, or what it looked like before a tracked change. */

@@ -1,4 +1,4 @@
-import { attribute, childOf, type XmlElement } from '../package/tree.ts';
+import { attribute, childOf, type XmlElement } from '../shared/package/tree.ts';
 
 /** What a style, or the formatting of a run, says of text; null where it says nothing. */
 export interface RunProperties {

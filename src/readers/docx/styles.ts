@@ -1,4 +1,4 @@
-import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
+import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import {
   type ParagraphProperties,
   paragraphProperties,

@@ -1,5 +1,5 @@
-import { attribute, childOf, childrenOf, elementsOf, type XmlElement } from '../package/tree.ts';
-import { formatName } from '../word/number-format.ts';
+import { attribute, childOf, childrenOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
+import { formatName } from '../shared/word/number-format.ts';
 
 /** Elements that WordprocessingML of 2003 names otherwise than that of ECMA-376. */
 const NAMES: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { LineGatherer } from './lines.ts';
 import type { Page } from './page.ts';
+import type { ChildNode, ElementNode } from './parse/tree.ts';
 import { isLayout, type ReadTable, readTable, tableBlock } from './table.ts';
-import type { ChildNode, ElementNode } from './tree.ts';
 import { type Sink, walkContent } from './walk.ts';
 
 function takeLayout(page: Page, table: ReadTable): void {

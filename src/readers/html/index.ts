@@ -2,13 +2,13 @@ import { report } from '../../findings/define.ts';
 import { damagedFile, limitReached, tooDeep } from '../../findings/readers.ts';
 import type { Block, Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
-import { decode, reportDecoding } from '../encoding.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
+import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
 import { readBlocks } from './blocks.ts';
-import { tellsDisplay } from './elements.ts';
 import { Page } from './page.ts';
-import { elementLimit, type ParsedPage, parsePage } from './parser.ts';
-import type { ElementNode, ParentNode, RootNode } from './tree.ts';
+import { tellsDisplay } from './parse/elements.ts';
+import { elementLimit, type ParsedPage, parsePage } from './parse/parser.ts';
+import type { ElementNode, ParentNode, RootNode } from './parse/tree.ts';
 
 /** The element of a name directly within another. */
 function childNamed(parent: ParentNode | null, name: string): ElementNode | null {
@@ -29,7 +29,7 @@ function titleOf(root: RootNode): string | null {
 /** Has the page's own style sheets say what shows, where any may: few do, so that what reads them is loaded then only. */
 async function dress({ root, sheets }: ParsedPage): Promise<void> {
   const telling = sheets.map(textOf).filter(tellsDisplay);
-  if (telling.length > 0) (await import('./apply-sheets.ts')).applySheets(root, telling);
+  if (telling.length > 0) (await import('./sheets/apply-sheets.ts')).applySheets(root, telling);
 }
 
 function textOf(sheet: ElementNode): string {

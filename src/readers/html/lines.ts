@@ -1,4 +1,4 @@
-import type { TextNode } from './tree.ts';
+import type { TextNode } from './parse/tree.ts';
 
 /** A finished line of text and the stretch of the source it stood in. */
 export interface Line {

@@ -4,8 +4,8 @@ import type { Block } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { TextPlace } from '../../model/place.ts';
 import type { Limits } from '../reader.ts';
+import type { ChildNode, ElementNode } from './parse/tree.ts';
 import { indexPositions, type Positions } from './positions.ts';
-import type { ChildNode, ElementNode } from './tree.ts';
 
 /** Findings of one kind given for one page: more would tell no more. */
 const MOST_FINDINGS = 20;

@@ -1,11 +1,11 @@
 import { report } from '../../findings/define.ts';
 import { badSpan } from '../../findings/readers.ts';
 import type { Cell, Table } from '../../model/document.ts';
-import { attribute, displayOf, hasNoHeight, strikesThrough } from './elements.ts';
 import { type Grid, type PlacedCell, parseSpan, placeCells } from './grid.ts';
 import { type Line, LineGatherer } from './lines.ts';
 import type { Page } from './page.ts';
-import type { ElementNode } from './tree.ts';
+import { attribute, displayOf, hasNoHeight, strikesThrough } from './parse/elements.ts';
+import type { ElementNode } from './parse/tree.ts';
 import { type Sink, walkContent } from './walk.ts';
 
 /** A cell with its text read and the tables within it. */

@@ -1,9 +1,16 @@
-import { scriptDigits } from '../raised-digits.ts';
-import { struckDigits } from '../struck-digits.ts';
-import { displayOf, isChosen, roleOf, scriptOf, shownValue, strikesThrough, turnsRound } from './elements.ts';
+import { scriptDigits, struckDigits } from '../shared/marked-digits.ts';
 import { type LineGatherer, preformattedPieces } from './lines.ts';
 import type { Page } from './page.ts';
-import type { ChildNode, ElementNode, TextNode } from './tree.ts';
+import {
+  displayOf,
+  isChosen,
+  roleOf,
+  scriptOf,
+  shownValue,
+  strikesThrough,
+  turnsRound,
+} from './parse/elements.ts';
+import type { ChildNode, ElementNode, TextNode } from './parse/tree.ts';
 
 /** Nesting of the tree that is followed, for each level the parser admits: misnested tags may double it. */
 const DEPTH_FACTOR = 4;

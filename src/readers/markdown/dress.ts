@@ -1,5 +1,4 @@
-import { scriptDigits } from '../raised-digits.ts';
-import { struckDigits } from '../struck-digits.ts';
+import { scriptDigits, struckDigits } from '../shared/marked-digits.ts';
 
 /** Where what is raised, lowered or struck out begins or ends. */
 const MARK = /<(\/?)(sup|sub|del|s|strike)(?:\s[^<>]*)?>|~~/gi;

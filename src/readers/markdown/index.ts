@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
-import { decode, reportDecoding } from '../encoding.ts';
 import type { Limits, Reader } from '../reader.ts';
+import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
 import { Blocks } from '../text/blocks.ts';
 import { forEachLine, isCutOff, type Line, partOf } from '../text/lines.ts';
 import { blankAttributes } from './attributes.ts';

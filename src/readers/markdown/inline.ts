@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.ts';
-import { scriptDigits } from '../raised-digits.ts';
+import { scriptDigits } from '../shared/marked-digits.ts';
 import { type MakeSpan, type Piece, placeOf, plainSpan, trimPiece } from '../text/spans.ts';
 import { dressDigits } from './dress.ts';
 

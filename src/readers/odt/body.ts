@@ -1,7 +1,7 @@
-import type { FlowLine, FlowTable } from '../office/flow.ts';
-import { numbered } from '../office/numerals.ts';
-import { plainText } from '../office/plain-text.ts';
-import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
+import type { FlowLine, FlowTable } from '../shared/office/flow.ts';
+import { numbered } from '../shared/office/numerals.ts';
+import { plainText } from '../shared/office/plain-text.ts';
+import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Content, Context } from './context.ts';
 import type { Counter } from './lists.ts';
 import { ParagraphReader } from './paragraph.ts';

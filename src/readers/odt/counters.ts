@@ -1,4 +1,4 @@
-import { attribute, type XmlElement } from '../package/tree.ts';
+import { attribute, type XmlElement } from '../shared/package/tree.ts';
 import { Counter } from './lists.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,5 +1,5 @@
-import { numeral } from '../office/numerals.ts';
-import { attribute, elementsOf, type XmlElement } from '../package/tree.ts';
+import { numeral } from '../shared/office/numerals.ts';
+import { attribute, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 
 const LEVELS = 10;
 

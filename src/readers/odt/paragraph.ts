@@ -1,8 +1,7 @@
-import { Lines } from '../office/lines.ts';
-import type { Story } from '../office/story.ts';
-import { attribute, childOf, type XmlElement } from '../package/tree.ts';
-import { scriptDigits } from '../raised-digits.ts';
-import { struckDigits } from '../struck-digits.ts';
+import { scriptDigits, struckDigits } from '../shared/marked-digits.ts';
+import { Lines } from '../shared/office/lines.ts';
+import type { Story } from '../shared/office/story.ts';
+import { attribute, childOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Styles, TextStyle } from './styles.ts';
 
 const SPACES = /[ \t\n\r]+/g;

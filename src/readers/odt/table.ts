@@ -1,9 +1,9 @@
 import { report } from '../../findings/define.ts';
 import { badSpan } from '../../findings/readers.ts';
-import { type FlowCell, type FlowTable, textOf } from '../office/flow.ts';
-import { gridOf } from '../office/grid.ts';
-import { plainText } from '../office/plain-text.ts';
-import { attribute, childOf, elementsOf, type XmlElement } from '../package/tree.ts';
+import { type FlowCell, type FlowTable, textOf } from '../shared/office/flow.ts';
+import { gridOf } from '../shared/office/grid.ts';
+import { plainText } from '../shared/office/plain-text.ts';
+import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Context, ReadContent } from './context.ts';
 
 /** A cell whose extent is still being found out. */

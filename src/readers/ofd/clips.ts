@@ -1,9 +1,9 @@
-import { childOf, childrenOf, type XmlElement } from '../package/tree.ts';
-import { boxAround, holds, middleX, middleY } from '../page/boxes.ts';
-import type { Box } from '../page/content.ts';
-import { boxOf, Ink } from '../page/ink.ts';
-import { identity, type Matrix, multiply } from '../page/matrix.ts';
-import { MOVE, numbersAfter } from '../page/paths.ts';
+import { childOf, childrenOf, type XmlElement } from '../shared/package/tree.ts';
+import { boxAround, holds, middleX, middleY } from '../shared/page/boxes.ts';
+import type { Box } from '../shared/page/content.ts';
+import { boxOf, Ink } from '../shared/page/drawing/ink.ts';
+import { identity, type Matrix, multiply } from '../shared/page/drawing/matrix.ts';
+import { MOVE, numbersAfter } from '../shared/page/drawing/paths.ts';
 import { readPath } from './path-data.ts';
 import { flagOf, numbersOf, textIn, transformOf } from './values.ts';
 

@@ -1,8 +1,8 @@
 import { report } from '../../findings/define.ts';
 import { limitReached } from '../../findings/readers.ts';
 import type { Emit } from '../../model/finding.ts';
-import { attribute, childOf, childrenOf, elementsOf, type XmlElement } from '../package/tree.ts';
-import { placeOfPart } from '../package/zip.ts';
+import { attribute, childOf, childrenOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
+import { placeOfPart } from '../shared/package/zip.ts';
 import type { Part, Parts } from './parts.ts';
 import { textIn } from './values.ts';
 

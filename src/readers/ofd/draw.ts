@@ -1,8 +1,8 @@
-import { attribute, childOf, childrenOf, elementsOf, type XmlElement } from '../package/tree.ts';
-import type { Box } from '../page/content.ts';
-import { Ink } from '../page/ink.ts';
-import { type Matrix, multiply } from '../page/matrix.ts';
-import { fillImage, fillPath, strokePath } from '../page/paths.ts';
+import { attribute, childOf, childrenOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
+import type { Box } from '../shared/page/content.ts';
+import { Ink } from '../shared/page/drawing/ink.ts';
+import { type Matrix, multiply } from '../shared/page/drawing/matrix.ts';
+import { fillImage, fillPath, strokePath } from '../shared/page/drawing/paths.ts';
 import type { Budget } from './budget.ts';
 import { clipOf, clipped, intersection, objectTransform } from './clips.ts';
 import { readPath } from './path-data.ts';

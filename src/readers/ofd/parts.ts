@@ -1,10 +1,10 @@
 import { report } from '../../findings/define.ts';
 import { missingPart } from '../../findings/packages.ts';
 import type { Emit } from '../../model/finding.ts';
-import { elementsOf, readTree, type XmlElement } from '../package/tree.ts';
-import { decodeXml } from '../package/xml.ts';
-import { type Package, placeOfPart } from '../package/zip.ts';
 import type { Limits } from '../reader.ts';
+import { elementsOf, readTree, type XmlElement } from '../shared/package/tree.ts';
+import { decodeXml } from '../shared/package/xml.ts';
+import { type Package, placeOfPart } from '../shared/package/zip.ts';
 
 /** Elements that hold nothing of what is drawn, and may be large. */
 const SKIP = new Set([

@@ -1,4 +1,4 @@
-import { CLOSE, CURVE, LINE, MOVE, QUADRATIC } from '../page/paths.ts';
+import { CLOSE, CURVE, LINE, MOVE, QUADRATIC } from '../shared/page/drawing/paths.ts';
 import { malformed, numberFrom } from './values.ts';
 
 const TOKEN = /[a-z]+|[^a-z\s,]+(?:e[-+]?\d+)?/gi;

@@ -1,4 +1,4 @@
-import { attribute, childOf, childrenOf, type XmlElement } from '../package/tree.ts';
+import { attribute, childOf, childrenOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Part } from './parts.ts';
 import { numberOf } from './values.ts';
 

@@ -1,8 +1,8 @@
-import { elementsOf, type XmlElement } from '../package/tree.ts';
-import { readable } from '../page/characters.ts';
-import type { Run } from '../page/content.ts';
-import { type Ink, textBox, turnOf } from '../page/ink.ts';
-import { apply, type Matrix, multiply } from '../page/matrix.ts';
+import { elementsOf, type XmlElement } from '../shared/package/tree.ts';
+import type { Run } from '../shared/page/content.ts';
+import { readable } from '../shared/page/drawing/characters.ts';
+import { type Ink, textBox, turnOf } from '../shared/page/drawing/ink.ts';
+import { apply, type Matrix, multiply } from '../shared/page/drawing/matrix.ts';
 import { readDeltas } from './deltas.ts';
 import { numberOf, textIn, wordsOf } from './values.ts';
 

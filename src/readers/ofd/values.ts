@@ -1,5 +1,5 @@
-import { attribute, type XmlElement } from '../package/tree.ts';
-import { type Matrix, matrixOf } from '../page/matrix.ts';
+import { attribute, type XmlElement } from '../shared/package/tree.ts';
+import { type Matrix, matrixOf } from '../shared/page/drawing/matrix.ts';
 
 /** Thrown where a value of an object is none: where the object stands, and so what it says, cannot be told. */
 export const malformed = Symbol('malformed');

@@ -1,7 +1,7 @@
-import { boxOf } from '../page/ink.ts';
-import type { Matrix } from '../page/matrix.ts';
-import { type Gray, whitePicture } from '../scan/pixels.ts';
-import type { Raster } from '../scan/raster.ts';
+import { boxOf } from '../shared/page/drawing/ink.ts';
+import type { Matrix } from '../shared/page/drawing/matrix.ts';
+import { type Gray, whitePicture } from '../shared/picture/pixels.ts';
+import type { Raster } from '../shared/picture/raster.ts';
 import type { DecodedImage } from './images.ts';
 import type { PageImages } from './pages.ts';
 

@@ -1,5 +1,5 @@
-import { readable } from '../page/characters.ts';
-import { UNREADABLE } from '../page/line-text.ts';
+import { readable } from '../shared/page/drawing/characters.ts';
+import { UNREADABLE } from '../shared/page/lines/line-text.ts';
 
 /** What showing text takes of a font. */
 export interface Font {

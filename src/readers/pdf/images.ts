@@ -1,7 +1,6 @@
-import type { Matrix } from '../page/matrix.ts';
-import type { Gray } from '../scan/pixels.ts';
-import { luminance } from '../scan/png.ts';
-import { MOST_PIXELS } from '../scan/raster.ts';
+import type { Matrix } from '../shared/page/drawing/matrix.ts';
+import { type Gray, luminance } from '../shared/picture/pixels.ts';
+import { MOST_PIXELS } from '../shared/picture/raster.ts';
 
 /** An image of a page, and where its unit square lies there. Of a mask, black is painted and white is not. */
 export interface DecodedImage {

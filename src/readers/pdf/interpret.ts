@@ -1,6 +1,6 @@
-import { Ink } from '../page/ink.ts';
-import { type Matrix, matrixOf, multiply } from '../page/matrix.ts';
-import { fillImage, fillPath, strokePath } from '../page/paths.ts';
+import { Ink } from '../shared/page/drawing/ink.ts';
+import { type Matrix, matrixOf, multiply } from '../shared/page/drawing/matrix.ts';
+import { fillImage, fillPath, strokePath } from '../shared/page/drawing/paths.ts';
 import type { Font } from './fonts.ts';
 import { type Glyph, initialTextState, showText, TextCursor, type TextState } from './text-state.ts';
 

@@ -1,4 +1,4 @@
-import type { PageContent } from '../page/content.ts';
+import type { PageContent } from '../shared/page/content.ts';
 import { loadLibrary, openOptions } from './library.ts';
 import { PageDrawer, type PageImages } from './pages.ts';
 import { allowStrayRejections } from './stray-rejections.ts';

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Ink } from '../page/ink.ts';
-import { identity, matrixOf } from '../page/matrix.ts';
+import type { Ink } from '../shared/page/drawing/ink.ts';
+import { identity, matrixOf } from '../shared/page/drawing/matrix.ts';
 import { type Font, fontOf } from './fonts.ts';
 import { type DecodedImage, grayOf } from './images.ts';
 import { interpret, type OperatorCodes, type OperatorList, type Resources } from './interpret.ts';

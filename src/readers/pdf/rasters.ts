@@ -1,5 +1,5 @@
-import type { Raster } from '../scan/raster.ts';
-import { MOST_PIXELS } from '../scan/raster.ts';
+import type { Raster } from '../shared/picture/raster.ts';
+import { MOST_PIXELS } from '../shared/picture/raster.ts';
 import { composePage } from './compose-page.ts';
 import { openApart } from './open-apart.ts';
 

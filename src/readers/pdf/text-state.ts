@@ -1,6 +1,6 @@
-import type { Run } from '../page/content.ts';
-import { type Ink, textBox, turnOf } from '../page/ink.ts';
-import { apply, identity, type Matrix, multiply } from '../page/matrix.ts';
+import type { Run } from '../shared/page/content.ts';
+import { type Ink, textBox, turnOf } from '../shared/page/drawing/ink.ts';
+import { apply, identity, type Matrix, multiply } from '../shared/page/drawing/matrix.ts';
 import type { Font } from './fonts.ts';
 
 /** A character as pdf.js gives it in a string to show. */

@@ -1,4 +1,4 @@
-import type { Flow } from '../word/flow.ts';
+import type { Flow } from '../shared/word/flow.ts';
 import { decodeText } from './charsets.ts';
 import { destinationOf, isPicture } from './destinations.ts';
 import { Fonts } from './fonts.ts';

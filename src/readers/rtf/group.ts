@@ -1,4 +1,4 @@
-import type { Manner } from '../word/line.ts';
+import type { Manner } from '../shared/word/line.ts';
 import type { Destination } from './destinations.ts';
 
 /** What is saved when a group begins and comes back when it ends: properties of characters and paragraphs. */

@@ -3,7 +3,7 @@ import { brokenCharacters, damagedFile, limitReached } from '../../findings/read
 import type { Block, Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
-import { Flow } from '../word/flow.ts';
+import { Flow } from '../shared/word/flow.ts';
 import { RtfDocument } from './document.ts';
 import { readTokens } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { CellDefinition, Merge, RowDefinition } from '../word/row.ts';
+import type { CellDefinition, Merge, RowDefinition } from '../shared/word/row.ts';
 
 /** Cells of one row that are taken at most: more than any honest table has columns. */
 const MOST_CELLS = 4096;

@@ -1,7 +1,7 @@
-import { struckDigits } from '../struck-digits.ts';
-import type { Flow } from '../word/flow.ts';
-import { LineGatherer } from '../word/line.ts';
-import { joinNumber } from '../word/number-format.ts';
+import { struckDigits } from '../shared/marked-digits.ts';
+import type { Flow } from '../shared/word/flow.ts';
+import { LineGatherer } from '../shared/word/line.ts';
+import { joinNumber } from '../shared/word/number-format.ts';
 import type { Group } from './group.ts';
 import { RowBuilder } from './row-definition.ts';
 

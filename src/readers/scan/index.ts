@@ -3,17 +3,23 @@ import { limitReached } from '../../findings/readers.ts';
 import { brokenPicture } from '../../findings/scans.ts';
 import type { Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
-import { kindOfSignature } from '../magic.ts';
-import { rebuildBlocks } from '../page/rebuild.ts';
+import type { Ocr } from '../ocr.ts';
 import { rastersOf } from '../pdf/rasters.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
+import { rebuildBlocks } from '../shared/page/rebuild.ts';
+import { MOST_SCANNED } from '../shared/picture/raster.ts';
+import { type MayBeScan, readScans } from '../shared/picture/read-scans.ts';
+import { kindOfSignature } from '../sniff/magic.ts';
 import { LONGER_SIDE, wrapAsPdf } from './as-pdf.ts';
 import { pageOfJpeg } from './jpeg.ts';
-import { missingOcr } from './missing.ts';
 import { BadPicture, decodePng } from './png.ts';
-import { MOST_SCANNED } from './raster.ts';
-import { type MayBeScan, readScans } from './read-scans.ts';
 import { pagesOfTiff } from './tiff.ts';
+
+/** Stands for a recogniser where there is none. */
+const missingOcr: Ocr = {
+  isThere: async () => false,
+  read: async () => ({ kind: 'missing' }),
+};
 
 /** The pages of a picture file. Throws `BadPicture`. */
 async function* pagesOf(bytes: Uint8Array, emit: Emit): AsyncGenerator<MayBeScan> {

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import type { Gray } from './pixels.ts';
-import { MOST_PIXELS } from './raster.ts';
+import { type Gray, luminance } from '../shared/picture/pixels.ts';
+import { MOST_PIXELS } from '../shared/picture/raster.ts';
 
 /** What a PNG file says of its picture (W3C PNG, 11.2.1), with its other chunks. */
 interface Header {
@@ -151,9 +151,4 @@ function shade(row: Uint8Array, pixel: number, samples: number, { header, palett
 
 function onWhite(grey: number, alpha: number): number {
   return 255 - ((255 - grey) * alpha) / 255;
-}
-
-/** How light a colour looks (ITU-R BT.601). */
-export function luminance(red: number, green: number, blue: number): number {
-  return 0.299 * red + 0.587 * green + 0.114 * blue;
 }

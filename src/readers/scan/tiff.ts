@@ -1,6 +1,6 @@
+import { MOST_PIXELS } from '../shared/picture/raster.ts';
 import type { PicturePage, Strip } from './as-pdf.ts';
 import { BadPicture } from './png.ts';
-import { MOST_PIXELS } from './raster.ts';
 
 /** Tags of a TIFF directory (TIFF 6.0, section 8). */
 const TAG = {

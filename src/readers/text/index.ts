@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
-import { decode, reportDecoding } from '../encoding.ts';
 import type { Reader } from '../reader.ts';
+import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
 import { Blocks } from './blocks.ts';
 import { cellBreaks } from './cell-breaks.ts';
 import { areIndents, withoutIndent } from './indents.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbered, numeral } from '../../../src/readers/office/numerals.ts';
+import { numbered, numeral } from '../../../src/readers/shared/office/numerals.ts';
 
 describe('a number', () => {
   it.each([

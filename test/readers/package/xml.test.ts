@@ -2,9 +2,9 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
-import { readTree, type XmlElement } from '../../../src/readers/package/tree.ts';
-import { attributeOf, decodeXml, parseXml } from '../../../src/readers/package/xml.ts';
 import type { Limits } from '../../../src/readers/reader.ts';
+import { readTree, type XmlElement } from '../../../src/readers/shared/package/tree.ts';
+import { attributeOf, decodeXml, parseXml } from '../../../src/readers/shared/package/xml.ts';
 
 /** `a(甲,b())` */
 function show(element: XmlElement | null): string {

@@ -2,8 +2,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
-import { openPackage, type Package } from '../../../src/readers/package/zip.ts';
 import type { Limits } from '../../../src/readers/reader.ts';
+import { openPackage, type Package } from '../../../src/readers/shared/package/zip.ts';
 import { zip } from '../../support/zip.ts';
 
 async function open(bytes: Uint8Array, limits: Partial<Limits> = {}, within?: Package) {

@@ -1,8 +1,8 @@
 import type { Block, Table } from '../../../src/model/document.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
-import type { PageContent, Run, Segment, Turn } from '../../../src/readers/page/content.ts';
-import { rebuildBlocks } from '../../../src/readers/page/rebuild.ts';
+import type { PageContent, Run, Segment, Turn } from '../../../src/readers/shared/page/content.ts';
+import { rebuildBlocks } from '../../../src/readers/shared/page/rebuild.ts';
 
 /** A run of full-width characters, half-width where they are ASCII, ten points high. */
 export function run(text: string, x: number, y: number, size = 10, turn: Turn = 0): Run {

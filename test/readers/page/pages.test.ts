@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Segment } from '../../../src/readers/page/content.ts';
+import type { Segment } from '../../../src/readers/shared/page/content.ts';
 import { grid, page, rebuild, run, shown } from './draw.ts';
 
 const XS = [50, 250, 350];

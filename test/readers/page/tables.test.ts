@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Segment } from '../../../src/readers/page/content.ts';
-import { findGrids } from '../../../src/readers/page/grids.ts';
-import { Ink } from '../../../src/readers/page/ink.ts';
-import { identity } from '../../../src/readers/page/matrix.ts';
-import { CLOSE, fillPath, LINE, MOVE } from '../../../src/readers/page/paths.ts';
-import { mergeRules } from '../../../src/readers/page/rules.ts';
+import type { Segment } from '../../../src/readers/shared/page/content.ts';
+import { Ink } from '../../../src/readers/shared/page/drawing/ink.ts';
+import { identity } from '../../../src/readers/shared/page/drawing/matrix.ts';
+import { CLOSE, fillPath, LINE, MOVE } from '../../../src/readers/shared/page/drawing/paths.ts';
+import { findGrids } from '../../../src/readers/shared/page/tables/grids.ts';
+import { mergeRules } from '../../../src/readers/shared/page/tables/rules.ts';
 import { grid, page, rebuild, run, shown, written } from './draw.ts';
 
 const XS = [50, 150, 250, 350];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../../src/readers/page/content.ts';
+import type { Run } from '../../../src/readers/shared/page/content.ts';
 import { page, rebuild, run, shown, written } from './draw.ts';
 
 /** Rows of texts set in columns, one row below the other. */

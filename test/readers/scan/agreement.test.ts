@@ -5,8 +5,8 @@ import {
   type FigureAttempt,
   looksLikeValue,
   type Source,
-} from '../../../src/readers/scan/agreement.ts';
-import type { Shape } from '../../../src/readers/scan/glyphs.ts';
+} from '../../../src/readers/shared/picture/figures/agreement.ts';
+import type { Shape } from '../../../src/readers/shared/picture/figures/glyphs.ts';
 
 const box = { x0: 0, y0: 0, x1: 10, y1: 20 };
 const shape = (high: number, low = 0, parted = false): Shape => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairBrackets } from '../../../src/readers/scan/brackets.ts';
+import { pairBrackets } from '../../../src/readers/shared/picture/figures/brackets.ts';
 
 describe('brackets as they were recognised', () => {
   it.each([

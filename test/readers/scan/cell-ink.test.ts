@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { binarize } from '../../../src/readers/scan/binarize.ts';
-import { type CleanPage, inkOfCell } from '../../../src/readers/scan/cell-ink.ts';
-import { shapeOf } from '../../../src/readers/scan/glyphs.ts';
-import { type PixelBox, whitePicture } from '../../../src/readers/scan/pixels.ts';
+import { shapeOf } from '../../../src/readers/shared/picture/figures/glyphs.ts';
+import { binarize } from '../../../src/readers/shared/picture/ink/binarize.ts';
+import { type CleanPage, inkOfCell } from '../../../src/readers/shared/picture/ink/cell-ink.ts';
+import { type PixelBox, whitePicture } from '../../../src/readers/shared/picture/pixels.ts';
 import { fill } from './draw.ts';
 
 const cell: PixelBox = { x0: 0, y0: 0, x1: 200, y1: 60 };

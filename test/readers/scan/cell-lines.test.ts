@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blotsIn } from '../../../src/readers/scan/blots.ts';
-import { linesOfWriting } from '../../../src/readers/scan/cell-lines.ts';
-import { around, type PixelBox } from '../../../src/readers/scan/pixels.ts';
+import { blotsIn } from '../../../src/readers/shared/picture/ink/blots.ts';
+import { linesOfWriting } from '../../../src/readers/shared/picture/ink/cell-lines.ts';
+import { around, type PixelBox } from '../../../src/readers/shared/picture/pixels.ts';
 
 /** Eight pixels to the millimetre. */
 const SCALE = 8;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toReadingSize } from '../../../src/readers/scan/cutting.ts';
-import { whitePicture } from '../../../src/readers/scan/pixels.ts';
-import { linesOfWords } from '../../../src/readers/scan/words.ts';
+import { toReadingSize } from '../../../src/readers/shared/picture/ink/cutting.ts';
+import { whitePicture } from '../../../src/readers/shared/picture/pixels.ts';
+import { linesOfWords } from '../../../src/readers/shared/picture/words.ts';
 import { fill } from './draw.ts';
 
 /** A cutting of one line of so many pixels, cut out at (100, 200). */

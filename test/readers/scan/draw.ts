@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Ocr, OcrMode, OcrWord } from '../../../src/readers/ocr.ts';
-import { type Gray, type PixelBox, whitePicture } from '../../../src/readers/scan/pixels.ts';
+import { type Gray, type PixelBox, whitePicture } from '../../../src/readers/shared/picture/pixels.ts';
 
 /** Fills a box of a picture with a shade. */
 export function fill({ width, data }: Gray, { x0, y0, x1, y1 }: PixelBox, shade = 0): void {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { binarize } from '../../../src/readers/scan/binarize.ts';
-import { skewOf, straighten } from '../../../src/readers/scan/deskew.ts';
-import { evenLight } from '../../../src/readers/scan/even-light.ts';
-import { whitePicture } from '../../../src/readers/scan/pixels.ts';
-import { findRuledLines } from '../../../src/readers/scan/ruled-lines.ts';
+import { binarize } from '../../../src/readers/shared/picture/ink/binarize.ts';
+import { skewOf, straighten } from '../../../src/readers/shared/picture/ink/deskew.ts';
+import { evenLight } from '../../../src/readers/shared/picture/ink/even-light.ts';
+import { findRuledLines } from '../../../src/readers/shared/picture/ink/ruled-lines.ts';
+import { whitePicture } from '../../../src/readers/shared/picture/pixels.ts';
 import { Random } from '../../support/random.ts';
 import { blot, fill, gridPage } from './draw.ts';
 

@@ -7,7 +7,7 @@ import { reader as pdfReader } from '../../../src/readers/pdf/index.ts';
 import { rastersOf } from '../../../src/readers/pdf/rasters.ts';
 import { wrapAsPdf } from '../../../src/readers/scan/as-pdf.ts';
 import { reader } from '../../../src/readers/scan/index.ts';
-import { type Gray, quarterTurn } from '../../../src/readers/scan/pixels.ts';
+import { type Gray, quarterTurn } from '../../../src/readers/shared/picture/pixels.ts';
 import { blot, fakeOcr, fill, gridPage, pngOf } from './draw.ts';
 
 /** Two rows of three cells; the second is empty, the third shaded, the last a dash. */

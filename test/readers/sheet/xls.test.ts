@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sniff } from '../../../src/readers/sniff.ts';
+import { sniff } from '../../../src/readers/sniff/sniff.ts';
 import {
   biff,
   compoundFile,

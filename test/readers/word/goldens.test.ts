@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withoutUnstated } from '../html-support.ts';
+import { withoutUnstated } from '../html/support.ts';
 import { goldenForm, readAs } from './support.ts';
 
 const folder = 'fixtures/readers/word';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinNumber, writeNumber } from '../../../src/readers/word/number-format.ts';
+import { joinNumber, writeNumber } from '../../../src/readers/shared/word/number-format.ts';
 
 describe('the number of a list', () => {
   it.each([

@@ -1,0 +1,177 @@
+import type { Span } from '../../../model/document.ts';
+import { isBlank, isVoid, type Line } from '../lines.ts';
+import type { Reading } from '../run.ts';
+import { joinSpans, type Piece, paragraphOf, raggedTable, trimPiece } from '../spans.ts';
+import { isValue } from '../values.ts';
+import { type BrokenCell, type BrokenPart, brokenRows } from './broken-rows.ts';
+import { fitPipes, isLonePipe, type PipeEntry, type PipeFit } from './pipe-fit.ts';
+
+/** Whether a line is a single cell: no text after its first pipe, and a pipe at its end. */
+export function isCellLine(source: string, line: Line): boolean {
+  const pipe = source.indexOf('|', line.from);
+  for (let offset = pipe; offset < line.to; offset += 1) {
+    if (source[offset] !== '|' && !isBlank(source.charCodeAt(offset))) return false;
+  }
+  return line.pipes > 0;
+}
+
+/** Over this many lines without a pipe the parts of one table are sought. */
+const MOST_BREAKS = 6;
+
+const PAGE = /^[1-9]\d{0,2}$/;
+/** So many figures are ended by a pipe on their own line for each number that has but a lone one further down. */
+const LEAST_ENDED = 5;
+
+/**
+ * A reading in which a small number without a pipe keeps the break behind it, where figures have theirs on their own line:
+ * it may be a page's, and the next pipe that of an empty cell.
+ */
+function keepingBreaks(reading: Reading, lines: readonly Line[]): Reading {
+  const { source, span } = reading;
+  const textOf = ({ from, to }: Line): string => source.slice(from, to);
+  const printed = lines.filter((line) => !isVoid(line));
+  const bare = new Set(
+    printed.filter((line, index) => {
+      const next = printed[index + 1];
+      return line.pipes === 0 && PAGE.test(textOf(line)) && next !== undefined && textOf(next) === '|';
+    }),
+  );
+  const ended = lines.filter((line) => line.pipes > 0 && isValue(textOf(line).replace(/[\s|]+$/, '')));
+  if (bare.size === 0 || ended.length < bare.size * LEAST_ENDED) return reading;
+  return {
+    ...reading,
+    span: (whole, piece) => {
+      const made = span(whole, piece);
+      return bare.has(piece.line) ? { ...made, text: `${made.text}\n` } : made;
+    },
+  };
+}
+
+/**
+ * Adds lines of one cell each, the rows found by their equal number of pipes. Lines without a pipe stand between
+ * tables, or begin the cell that the next line ends: whichever fits. Where nothing fits, each cell is a paragraph.
+ */
+export function addPipeCells(plain: Reading, lines: readonly Line[]): void {
+  const reading = keepingBreaks(plain, lines);
+  const broken = brokenRows(reading.source, lines);
+  if (broken) {
+    for (const part of broken) addBroken(reading, part);
+    return;
+  }
+  const parts = split(lines, isBetween);
+  const fits = parts.map((part) => fitPipes(entriesOf(reading.source, part)));
+  for (let index = 0; index < parts.length; ) {
+    const end = endOfTable(reading, parts, fits, index);
+    addPart(reading, parts.slice(index, end).flat());
+    index = end;
+  }
+}
+
+/** The index after the parts that make one table with the part at `index`: after that alone, unless only more fit. */
+function endOfTable(
+  { source }: Reading,
+  parts: readonly (readonly Line[])[],
+  fits: readonly (PipeFit | null)[],
+  index: number,
+): number {
+  const alone = index + 1;
+  const broken = parts[index]?.some((line) => line.pipes > 0) && !fits[index]?.whole;
+  // The next part but one, after the line without a pipe between.
+  if (!broken || (fits[index] && fits[index + 2])) return alone;
+  const last = Math.min(parts.length, index + 2 * MOST_BREAKS);
+  for (let end = index + 3; end <= last; end += 1) {
+    if (fitPipes(entriesOf(source, parts.slice(index, end).flat()))) return end;
+  }
+  return alone;
+}
+
+function addBroken(reading: Reading, part: BrokenPart): void {
+  if (part.kind === 'lines') addParagraphs(reading, part.lines);
+  else reading.blocks.add(raggedTable(part.rows.map((row) => row.map((cell) => spanOf(reading, cell)))));
+}
+
+function isBetween(line: Line): boolean {
+  return line.pipes === 0 && !isVoid(line);
+}
+
+/** Stretches of lines between those that stand apart, and each of these alone. */
+function split(lines: readonly Line[], apart: (line: Line) => boolean): Line[][] {
+  const parts: Line[][] = [];
+  let current: Line[] | null = null;
+  for (const line of lines) {
+    if (apart(line)) {
+      parts.push([line]);
+      current = null;
+    } else if (current) current.push(line);
+    else {
+      current = [line];
+      parts.push(current);
+    }
+  }
+  return parts;
+}
+
+function addPart(reading: Reading, part: readonly Line[]): void {
+  if (tryTable(reading, part)) return;
+  for (const piece of split(part, isVoid)) {
+    if (piece.length === part.length || !tryTable(reading, piece)) addParagraphs(reading, piece);
+  }
+}
+
+function tryTable(reading: Reading, lines: readonly Line[]): boolean {
+  const entries = entriesOf(reading.source, lines);
+  const fit = fitPipes(entries);
+  if (fit) addTable(reading, entries, fit);
+  return fit !== null;
+}
+
+function entriesOf(source: string, lines: readonly Line[]): PipeEntry[] {
+  const entries: PipeEntry[] = [];
+  let pieces: Piece[] = [];
+  for (const line of lines) {
+    if (isVoid(line)) continue;
+    const at = line.pipes > 0 ? source.indexOf('|', line.from) : line.to;
+    const piece = trimPiece(source, { line, from: line.from, to: at });
+    if (piece.from < piece.to) pieces.push(piece);
+    if (line.pipes === 0) continue;
+    const value = pieces.length === 1 && isValue(source.slice(piece.from, piece.to));
+    entries.push({ pieces, pipe: { line, from: at, to: at }, pipes: line.pipes, value });
+    pieces = [];
+  }
+  return entries;
+}
+
+function spanOf({ source, span }: Reading, { pieces, pipe }: BrokenCell): Span {
+  if (pieces.length === 0) return span(source, pipe);
+  return joinSpans(pieces.map((piece) => span(source, piece)));
+}
+
+function addTable(reading: Reading, entries: readonly PipeEntry[], { width, led }: PipeFit): void {
+  const rows: Span[][] = [];
+  let filled = width;
+  let leads = led;
+  for (const entry of entries) {
+    if (filled === width && leads) {
+      leads = false;
+      continue;
+    }
+    if (filled === width) {
+      rows.push([]);
+      filled = 0;
+      leads = led;
+    }
+    filled += entry.pipes;
+    if (entry.pieces.length > 0 || isLonePipe(entry)) rows.at(-1)?.push(spanOf(reading, entry));
+  }
+  reading.blocks.add(raggedTable(rows));
+}
+
+function addParagraphs(reading: Reading, lines: readonly Line[]): void {
+  const { source, span, blocks } = reading;
+  for (const line of lines) {
+    if (isVoid(line)) continue;
+    const to = line.pipes > 0 ? source.indexOf('|', line.from) : line.to;
+    if (to > line.from || line.pipes === 1)
+      blocks.add(paragraphOf(span(source, { line, from: line.from, to })));
+  }
+}

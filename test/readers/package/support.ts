@@ -1,0 +1,41 @@
+import type { Document } from '../../../src/model/document.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { reader as docx } from '../../../src/readers/docx/index.ts';
+import { defaultLimits } from '../../../src/readers/limits.ts';
+import { reader as odt } from '../../../src/readers/odt/index.ts';
+import type { Limits } from '../../../src/readers/reader.ts';
+import { zip } from '../../support/zip.ts';
+
+const readers = { docx, odt };
+
+/** Reads a file's bytes with the reader of a package format. */
+export async function readPackage(
+  format: keyof typeof readers,
+  bytes: Uint8Array,
+  limits: Limits = defaultLimits,
+): Promise<{ readonly document: Document | null; readonly findings: readonly Finding[] }> {
+  const findings: Finding[] = [];
+  const document = await readers[format].read({ bytes, decoded: null }, limits, (f) => findings.push(f));
+  return { document, findings };
+}
+
+/** The zipped form of a package that is written as one XML file (Flat OPC). */
+export function zipOfFlatOpc(flat: string): Buffer {
+  const parts = flat.matchAll(/<pkg:part pkg:name="\/([^"]+)"[^>]*><pkg:xmlData>([\s\S]*?)<\/pkg:xmlData>/g);
+  return zip(
+    Array.from(parts, ([, name = '', data = '']) => ({ name, data: `<?xml version="1.0"?>${data}` })),
+  );
+}
+
+/** The zipped form of a flat OpenDocument file. */
+export function zipOfFlatOdf(flat: string): Buffer {
+  const mimetype = 'application/vnd.oasis.opendocument.text';
+  const [, open = ''] = /<office:document ([^>]*)>/.exec(flat) ?? [];
+  const styles = /<office:styles>[\s\S]*<\/office:styles>/.exec(flat)?.[0] ?? '';
+  const content = flat.replace(styles, '').replaceAll('office:document', 'office:document-content');
+  return zip([
+    { name: 'mimetype', data: mimetype, stored: true },
+    { name: 'content.xml', data: content },
+    { name: 'styles.xml', data: `<office:document-styles ${open}>${styles}</office:document-styles>` },
+  ]);
+}
