@@ -2,6 +2,7 @@ import type {
   Applicant,
   ColumnNode,
   Issuer,
+  Level,
   Relation,
   RowKind,
   RowNode,
@@ -15,6 +16,7 @@ export interface RowOptions {
   readonly aliases?: readonly string[];
   readonly relation?: Relation;
   readonly issuer?: Issuer;
+  readonly level?: Level;
   readonly children?: readonly RowNode[];
 }
 

@@ -32,6 +32,9 @@ export type Relation = 'part' | 'of_which' | 'companion' | 'total';
 /** Who added a row to the national form. Absent: it is national. */
 export type Issuer = 'shandong';
 
+/** The levels of government an issuer may have a form of its own for. */
+export type Level = 'prefecture' | 'county';
+
 /**
  * What a row states: `figure`: figures; `heading`: none; `subtotal`: none in the form, but some reports
  * print the sum of the rows below, which then is the data point `<id>.subtotal`.
@@ -50,6 +53,8 @@ export interface RowNode {
   readonly unit?: Unit;
   readonly relation?: Relation;
   readonly issuer?: Issuer;
+  /** The level whose form alone has the row. Absent: those of all levels have it. */
+  readonly level?: Level;
   readonly children: readonly RowNode[];
 }
 

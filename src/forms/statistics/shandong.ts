@@ -3,8 +3,10 @@ import { figure, heading, type RowOptions } from '../build.ts';
 
 const added = { issuer: 'shandong' } as const;
 const part: RowOptions = { ...added, relation: 'part' };
+const ofPrefecture: RowOptions = { ...part, level: 'prefecture' };
+const ofCounty: RowOptions = { ...part, level: 'county' };
 
-/** The levels of government a total is divided by. A prefecture's form prints the first two and the last, a county's the others. */
+/** The levels of government a total is divided by. */
 function levels(stem: string, unit: Unit): readonly RowNode[] {
   return [
     figure(
@@ -12,28 +14,28 @@ function levels(stem: string, unit: Unit): readonly RowNode[] {
       unit,
       '（一）市政府及其部门',
       'City government and its departments',
-      part,
+      ofPrefecture,
     ),
     figure(
       `${stem}.county_and_departments`,
       unit,
       '（二）县（市、区）政府及其部门',
       'County (city, district) governments and their departments',
-      part,
+      ofPrefecture,
     ),
     figure(
       `${stem}.county`,
       unit,
       '（一）县市区政府（市属开发区管委会）',
       'County, city or district government (administrative committee of a municipal development zone)',
-      part,
+      ofCounty,
     ),
     figure(
       `${stem}.county_departments`,
       unit,
       '县市区政府（市属开发区管委会）部门',
       'Departments of the county, city or district government (administrative committee of a municipal development zone)',
-      part,
+      ofCounty,
     ),
     figure(
       `${stem}.township`,
@@ -72,7 +74,7 @@ const portals = figure(
         '个',
         '（一）市政府及其部门门户网站',
         'Portals of the city government and its departments',
-        part,
+        ofPrefecture,
       ),
       figure(
         'portals.county',
@@ -86,7 +88,7 @@ const portals = figure(
         '个',
         '县市区政府（市属开发区管委会）部门门户网站',
         'Portals of departments of the county, city or district government (administrative committee of a municipal development zone)',
-        part,
+        ofCounty,
       ),
       figure(
         'portals.township',

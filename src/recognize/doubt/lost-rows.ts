@@ -14,10 +14,6 @@ const PROVINCIAL = 'applications.received.other';
 /** A table with fewer of the form's rows may quote some of them within the prose. */
 const QUOTED_SHARE = 0.25;
 
-/** The bodies only Shandong's form for prefectures has rows for, and only that for counties. */
-const PREFECTURE = /\.(?:city|county)_and_departments$/;
-const COUNTY = /(?:(?<!^portals)\.county|\.county_departments)$/;
-
 /**
  * Whether lines may be lost between a row and the next: of the rows that stand between them in every edition they
  * share, fewer are printed there, made out or not. A row's own figures may be lost with the label of what came after it.
@@ -95,11 +91,11 @@ function isSkipped(
 function isOfLevel(row: AxisRow, { axis, placements }: Region): boolean {
   const body = bodyOf(row);
   const kin = axis.rows.filter((other) => other !== row && other.optional && bodyOf(other) === body);
-  const [own, other] = PREFECTURE.test(row.id) ? [PREFECTURE, COUNTY] : [COUNTY, PREFECTURE];
+  const isOfAnother = ({ row: { level } }: Placement): boolean =>
+    row.level !== null && level !== null && level !== row.level;
   return (
     kin.length === 0 ||
-    (placements.some((placement) => kin.includes(placement.row)) &&
-      !(own.test(row.id) && placements.some((placement) => other.test(placement.row.id))))
+    (placements.some((placement) => kin.includes(placement.row)) && !placements.some(isOfAnother))
   );
 }
 

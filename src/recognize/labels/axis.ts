@@ -1,5 +1,14 @@
 import { forms } from '../../forms/index.ts';
-import type { ColumnNode, FormId, RowKind, RowNode, TableId, TablePart, Unit } from '../../model/form.ts';
+import type {
+  ColumnNode,
+  FormId,
+  Level,
+  RowKind,
+  RowNode,
+  TableId,
+  TablePart,
+  Unit,
+} from '../../model/form.ts';
 import { labelKey, leadingNumeral } from './normalize.ts';
 
 /** What one edition makes of a row: how it stands there, and in which part. */
@@ -30,6 +39,8 @@ export interface AxisRow {
   readonly unit: Unit | null;
   /** Added by a province: its absence says nothing. */
   readonly optional: boolean;
+  /** The level whose form alone has it; null where those of all levels have it. */
+  readonly level: Level | null;
   readonly editions: readonly RowEdition[];
   readonly parent: AxisRow | null;
 }
@@ -48,7 +59,10 @@ interface DraftRow extends Omit<AxisRow, 'index' | 'keys' | 'official' | 'editio
 }
 
 function draft(
-  fields: Pick<DraftRow, 'table' | 'id' | 'kind' | 'part' | 'label' | 'unit' | 'optional' | 'parentId'>,
+  fields: Pick<
+    DraftRow,
+    'table' | 'id' | 'kind' | 'part' | 'label' | 'unit' | 'optional' | 'level' | 'parentId'
+  >,
   aliases: readonly string[],
   edition: RowEdition,
 ): DraftRow {
@@ -70,11 +84,15 @@ function flatten(part: TablePart, table: TableId, form: FormId): DraftRow[] {
   if (part.caption) {
     const line = { id: `caption:${caption}`, kind: 'caption', label: part.caption.zh, unit: null } as const;
     drafts.push(
-      draft({ ...common, ...line, optional: false, parentId: null }, [], { form, kind: 'heading', part }),
+      draft({ ...common, ...line, optional: false, level: null, parentId: null }, [], {
+        form,
+        kind: 'heading',
+        part,
+      }),
     );
   }
   const visit = (node: RowNode, parentId: string | null): void => {
-    const { id, kind, aliases, unit = null } = node;
+    const { id, kind, aliases, unit = null, level = null } = node;
     const fields = {
       ...common,
       id,
@@ -82,6 +100,7 @@ function flatten(part: TablePart, table: TableId, form: FormId): DraftRow[] {
       label: node.label.zh,
       unit,
       optional: node.issuer !== undefined,
+      level,
       parentId,
     };
     drafts.push(draft(fields, aliases, { form, kind, part }));
