@@ -65,9 +65,10 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
 
 /** The labels of the forms that a printed one is; or several, a line each. */
 function labelsIn({ label, layout }: LabelRow): string[] {
+  if (label.length > LONGEST_LINE) return [];
   const printed = layout === 'stream' ? labelOf(label) : label;
   if (isKnown(printed)) return [printed.trim()];
-  if (printed.length > LONGEST_LINE || !BETWEEN_LABELS.test(printed)) return [];
+  if (!BETWEEN_LABELS.test(printed)) return [];
   const lines = printed.split(BETWEEN_LABELS).map((line) => line.trim());
   return lines.filter(isKnown);
 }

@@ -36,36 +36,41 @@ const EACH = /分别(?:为|是|有|达到?)?$/;
 /** Of cases of every kind only a part concerns disclosure. */
 const PART_ABOUT = /^[，（]?其中[^，。；]{0,8}(?:政府)?信息公开/;
 
+/** The patterns of one edition. */
+interface FormPatterns {
+  readonly byUnit: ReadonlyMap<string, UnitPatterns>;
+  /** Fails where all patterns of numbers that end their clause do. One for all units: it takes long to be compiled. */
+  readonly anyEnding: RegExp;
+}
+
 /** The patterns of one unit. */
 interface UnitPatterns {
-  /** Those of numbers that end their clause, and one expression that fails where all of them do. */
+  /** Those of numbers that end their clause. */
   readonly ending: readonly Pattern[];
-  readonly anyEnding: RegExp;
   /** Those of numbers with the rest of their label after them. */
   readonly followed: readonly Pattern[];
 }
 
-const indexes = new Map<FormId, ReadonlyMap<string, UnitPatterns>>();
+const known = new Map<FormId, FormPatterns>();
 
-/** The patterns of an edition by the units their numbers may have. */
-function indexOf(form: FormId): ReadonlyMap<string, UnitPatterns> {
-  const known = indexes.get(form);
-  if (known) return known;
+function patternsOf(form: FormId): FormPatterns {
+  const found = known.get(form) ?? collect(form);
+  known.set(form, found);
+  return found;
+}
+
+function collect(form: FormId): FormPatterns {
   const own = [...requestPatterns, ...disputePatterns, ...workPatterns].filter(({ forms }) =>
     forms.includes(form),
   );
-  const units = new Set(own.flatMap((pattern) => pattern.units));
-  const index = new Map(
-    [...units].map((unit) => [unit, ofUnit(own.filter((each) => each.units.includes(unit)))]),
-  );
-  indexes.set(form, index);
-  return index;
-}
-
-function ofUnit(all: readonly Pattern[]): UnitPatterns {
-  const ending = all.filter(({ right }) => right === undefined);
-  const anyEnding = new RegExp(ending.map(({ left }) => left.source).join('|') || '(?!)');
-  return { ending, anyEnding, followed: all.filter(({ right }) => right !== undefined) };
+  const [ending, followed] = [own.filter(({ right }) => !right), own.filter(({ right }) => right)];
+  const byUnit = new Map<string, UnitPatterns>();
+  for (const unit of new Set(own.flatMap(({ units }) => units))) {
+    const isOf = ({ units }: Pattern): boolean => units.includes(unit);
+    byUnit.set(unit, { ending: ending.filter(isOf), followed: followed.filter(isOf) });
+  }
+  const lefts = new Set(ending.map(({ left }) => left.source));
+  return { byUnit, anyEnding: new RegExp([...lefts].join('|')) };
 }
 
 /** The indicator the words around a number tell, or null where none is certain. */
@@ -73,24 +78,18 @@ export function matchToken(token: Token, around: Surroundings, form: FormId): Ma
   const { phrase, rest } = around;
   if (EACH.test(phrase) || PART_ABOUT.test(rest)) return null;
   const ends = CLAUSE_END.test(rest);
-  const patterns = indexOf(form).get(token.unit);
-  const bare = patterns ? withoutLead(phrase.replace(/（[^（）]*）|[“”"]/g, '')) : '';
-  for (const pattern of patterns ? candidates(patterns, bare, ends, rest) : []) {
-    if (pattern.left.test(bare) && fits(pattern, bare, around))
-      return { key: pattern.key, counts: pattern.counts, labelAt: null };
+  const { byUnit, anyEnding } = patternsOf(form);
+  const patterns = byUnit.get(token.unit);
+  if (patterns) {
+    const bare = withoutLead(phrase.replace(/（[^（）]*）|[“”"]/g, ''));
+    const followed = patterns.followed.filter(({ right }) => right?.test(rest));
+    const found = [...(ends && anyEnding.test(bare) ? patterns.ending : []), ...followed].find(
+      (pattern) => pattern.left.test(bare) && fits(pattern, bare, around),
+    );
+    if (found) return { key: found.key, counts: found.counts, labelAt: null };
   }
   const quoted = ends ? quotedLabel(phrase, form) : null;
   return quoted && { key: quoted.key, counts: undefined, labelAt: quoted.at };
-}
-
-function candidates(
-  { ending, anyEnding, followed }: UnitPatterns,
-  phrase: string,
-  ends: boolean,
-  rest: string,
-): readonly Pattern[] {
-  const after = followed.filter(({ right }) => right?.test(rest));
-  return ends && anyEnding.test(phrase) ? [...ending, ...after] : after;
 }
 
 function fits(pattern: Pattern, phrase: string, around: Surroundings): boolean {

@@ -29,6 +29,7 @@ interface Line {
 class Scanner {
   readonly #source: string;
   readonly #separator: Separator;
+  readonly #ends: RegExp;
   #at: number;
   #line = 1;
   #origin: number;
@@ -36,6 +37,7 @@ class Scanner {
   constructor(source: string, separator: Separator) {
     this.#source = source;
     this.#separator = separator;
+    this.#ends = new RegExp(`[${separator}\r\n]`, 'g');
     this.#at = source.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.#origin = this.#at;
   }
@@ -64,12 +66,9 @@ class Scanner {
 
   #plain(): Span {
     const from = this.#at;
-    while (!this.done && !this.#endsField(this.#source[this.#at])) this.#at += 1;
+    this.#ends.lastIndex = from;
+    this.#at = this.#ends.exec(this.#source)?.index ?? this.#source.length;
     return this.#span(from, this.#at, { line: this.#line, origin: this.#origin });
-  }
-
-  #endsField(character: string | undefined): boolean {
-    return character === this.#separator || character === '\n' || character === '\r';
   }
 
   /** A field in quotes; what stands between its closing quote and the next separator is its own too. A quote that is never closed is none. */

@@ -99,6 +99,6 @@ function isOfLevel(row: AxisRow, { axis, placements }: Region): boolean {
   );
 }
 
-function bodyOf({ id }: AxisRow): string | undefined {
-  return id.split('.').at(-1);
+function bodyOf({ id }: AxisRow): string {
+  return id.slice(id.lastIndexOf('.') + 1);
 }

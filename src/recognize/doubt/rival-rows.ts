@@ -1,6 +1,6 @@
 import type { Placement, Region } from '../alignment/align.ts';
 import type { Axis, AxisRow } from '../labels/axis.ts';
-import { candidatesOn } from '../labels/label-index.ts';
+import { candidatesOn, exactRows } from '../labels/label-index.ts';
 import { leadingNumeral } from '../labels/normalize.ts';
 import type { LabelRow } from '../rows/rows.ts';
 
@@ -52,8 +52,7 @@ function isOutOfOrder(
 ): boolean {
   const next = printed[(indexes.at(-1) ?? 0) + 1];
   if (!next?.values.some(({ kind }) => kind === 'value')) return false;
-  if (!axis.rows.some((other) => other !== row && other.keys.some((key) => row.keys.includes(key))))
-    return false;
+  if (row.keys.every((key) => exactRows(axis, key).length === 1)) return false;
   if (placements.some((other) => other.printed.includes(next.index))) return false;
   return candidatesOn(axis, next.key).some(
     ({ row: other }) => other.parent === row.parent && other.index < row.index,
@@ -120,24 +119,22 @@ function longerRows(axis: Axis): ReadonlyMap<AxisRow, readonly AxisRow[]> {
   return found;
 }
 
-function findLonger({ rows }: Axis): Map<AxisRow, readonly AxisRow[]> {
-  const found = new Map<AxisRow, readonly AxisRow[]>();
-  for (const row of rows) {
-    const longer = rows.filter(
-      (other) =>
-        other !== row &&
-        (!other.optional || row.optional) &&
-        other.keys.some((key) => row.keys.some((own) => isShortened(key, own))),
-    );
-    if (longer.length > 0) found.set(row, longer);
+function findLonger(axis: Axis): Map<AxisRow, readonly AxisRow[]> {
+  const found = new Map<AxisRow, AxisRow[]>();
+  for (const other of axis.rows) {
+    const shorter = new Set(other.keys.flatMap(shortenings).flatMap((rest) => exactRows(axis, rest)));
+    shorter.delete(other);
+    for (const row of shorter)
+      if (!other.optional || row.optional) found.set(row, [...(found.get(row) ?? []), other]);
   }
   return found;
 }
 
-function isShortened(whole: string, rest: string): boolean {
-  const lost = whole.length - rest.length;
-  if (lost < 1 || lost > LONGEST_WORD) return false;
-  let start = 0;
-  while (start < rest.length && whole[start] === rest[start]) start += 1;
-  return whole.endsWith(rest.slice(start));
+/** What the loss of a word may leave of a label. */
+function shortenings(whole: string): string[] {
+  const rests: string[] = [];
+  for (let lost = 1; lost <= LONGEST_WORD; lost += 1)
+    for (let at = 0; at + lost <= whole.length; at += 1)
+      rests.push(whole.slice(0, at) + whole.slice(at + lost));
+  return rests;
 }

@@ -60,9 +60,9 @@ export function isFurniture(text: string): boolean {
 
 const isShortFurniture = remember((text) => FURNITURE.test(compact(text)));
 
-/** Whether a line reads as running prose: sentences, or longer than any label of the forms. */
-export function isProse(text: string, key: string): boolean {
-  return key.length > 48 || /[。；;！？]/.test(text);
+/** Whether a line has the marks of sentences. */
+export function holdsSentence(text: string): boolean {
+  return /[。；;！？]/.test(text);
 }
 
 /** One dash of two strokes, each written as two with blanks around: `——` as some converters give it. */

@@ -3,7 +3,14 @@ import type { Place } from '../../model/place.ts';
 import { compact, labelKey } from '../labels/normalize.ts';
 import type { Simplify } from '../labels/simplify.ts';
 import { columnBands } from './bands.ts';
-import { type CellKind, cellKind, isFurniture, isOddFigure, isProse, splitSpacedNumbers } from './cells.ts';
+import {
+  type CellKind,
+  cellKind,
+  holdsSentence,
+  isFurniture,
+  isOddFigure,
+  splitSpacedNumbers,
+} from './cells.ts';
 import { readLabelLine } from './label-line.ts';
 import { ownRunningTable } from './own-running-table.ts';
 import { withoutPageLines } from './page-lines.ts';
@@ -59,6 +66,8 @@ const UNIT_BEFORE = /^\s*(\S{1,3})\s+(\S+)\s*$/;
 
 /** No label is longer, with all that explains it. */
 const LONGEST_LABEL = 240;
+/** No label is longer without that. */
+const LONGEST_KEY = 48;
 
 type Draft = { -readonly [K in keyof LabelRow]: LabelRow[K] } & { values: ValueCell[] };
 type Origin = Pick<LabelRow, 'layout' | 'block' | 'row' | 'column' | 'columnSpan' | 'rowSpan'>;
@@ -214,9 +223,9 @@ class RowBuilder {
   }
 
   #open(label: string, span: Span, origin: Origin, heading: boolean): void {
-    const long = label.length > LONGEST_LABEL;
-    const key = label === '' || long ? '' : labelKey(this.#simplify(label));
-    const prose = long || (label !== '' && isProse(label, key));
+    const sentences = label.length > LONGEST_LABEL || holdsSentence(label);
+    const key = sentences ? '' : labelKey(this.#simplify(label));
+    const prose = sentences || key.length > LONGEST_KEY;
     const { layout, block, row, column, columnSpan, rowSpan } = origin;
     const { places } = span;
     const index = this.rows.length;
