@@ -7,6 +7,7 @@ import { labelKey } from '../recognize/labels/normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import { cellKind } from '../recognize/rows/cells.ts';
 import type { LabelRow } from '../recognize/rows/rows.ts';
+import { gluedLabels } from '../recognize/rows/running-line.ts';
 
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;
@@ -15,6 +16,8 @@ const ONLY_FIGURES = /^[\d０-９\s.,，:：;；|｜│/、+-]*$/;
 const BETWEEN_LABELS = /[\n,，;；|｜│、.·>]/;
 /** No label with its figures is longer. */
 const LONGEST_LINE = 240;
+/** Digits of more are those of several figures. */
+const LONGEST_FIGURE = 9;
 /** What parts a label from figures that were not cut off it. */
 const BEFORE_FIGURES = /[\s:：,，;；|｜│、]*(?=[-+]?[\d０-９][\d０-９\s.,，;；|｜│/、+-]*$)/;
 
@@ -68,7 +71,7 @@ function labelsIn({ label, layout }: LabelRow): string[] {
   if (label.length > LONGEST_LINE) return [];
   const printed = layout === 'stream' ? labelOf(label) : label;
   if (isKnown(printed)) return [printed.trim()];
-  if (!BETWEEN_LABELS.test(printed)) return [];
+  if (!BETWEEN_LABELS.test(printed)) return layout === 'stream' ? gluedLabels(label) : [];
   const lines = printed.split(BETWEEN_LABELS).map((line) => line.trim());
   return lines.filter(isKnown);
 }
@@ -86,12 +89,17 @@ function isKnown(text: string): boolean {
   return isFormLabel(key) || isHeaderKey(key);
 }
 
-/** The figures of a row, those that stand in one cell line by line, or behind its label in one line, among them. */
+/**
+ * The figures of a row, those that stand in one cell line by line, or behind its label in one line, among them. Of digits run
+ * together each may be one.
+ */
 function figuresIn({ label, layout, values }: LabelRow): string[] {
   const behind =
     layout === 'stream' ? label.slice(labelOf(label).length).split(/[^\d０-９.]+/) : label.split('\n');
   const lines = [...behind, ...values.flatMap(({ text }) => text.split('\n'))];
-  return lines.filter((line) => cellKind(line) === 'value' && /\d/.test(line));
+  return lines
+    .filter((line) => cellKind(line) === 'value' && /\d/.test(line))
+    .flatMap((line) => (line.length > LONGEST_FIGURE ? [...line] : [line]));
 }
 
 /** The rows of each table the source marks as one, with what was cut out of its cells. */

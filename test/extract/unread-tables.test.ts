@@ -54,6 +54,13 @@ test('labels and figures of the form in another order of lines are told', async 
   expect(await rulesOfText(lines)).toContain('reading/unread-table');
 });
 
+test('the header and the figures of remedies run together in one line are told', async () => {
+  const outcomes = '结果维持结果纠正其他结果尚未审结总计';
+  const header = `行政复议行政诉讼${outcomes}未经复议直接起诉复议后起诉${outcomes}${outcomes}`;
+  expect(await rulesOfText([`${header}201036100710001`])).toContain('reading/unread-table');
+  expect(await rulesOfText([header])).not.toContain('reading/unread-table');
+});
+
 test('a table that falls apart into lines and rows, under labels of no form, is told', async () => {
   const lines = [
     '第二十条第（五）项',

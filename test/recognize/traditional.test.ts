@@ -39,4 +39,17 @@ describe('a page in traditional characters', () => {
     const facts = await factsOf(form('2014').replace('<td>5127', `<td>${written}`));
     expect(facts['proactive.total']).toMatchObject({ value, state, raw });
   });
+
+  it('is cut at its labels where the table is one running line', async () => {
+    const line =
+      '二、主动公开政府信息情况 第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 0 0 2 行政规范性文件 12 3 88 ' +
+      '第二十条第（五）项 信息内容 本年处理决定数量 行政许可 4011 第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 97 行政强制 5 ' +
+      '第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费 12.5';
+    const title = '澄江市人民政府2021年政府信息公开工作年度报告';
+    const { statements } = await read(toTraditional(`${title}\n${line}`), 'report.txt');
+    const facts = statements[0]?.facts ?? {};
+    expect(facts['disclosure.art20_1.normative_docs.in_force']).toMatchObject({ value: 88 });
+    expect(facts['disclosure.art20_5.licensing.decisions']).toMatchObject({ value: 4011 });
+    expect(facts['disclosure.art20_8.fees.amount']).toMatchObject({ value: 12.5 });
+  });
 });

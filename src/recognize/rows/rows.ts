@@ -61,8 +61,8 @@ export interface LabelRow {
 /** A line of so few figures and no label may be one figure with its thousands set apart. */
 const THOUSANDS_CELLS = 3;
 
-/** A unit with its figure after a blank, in one line: `人次 3`. */
-const UNIT_BEFORE = /^\s*(\S{1,3})\s+(\S+)\s*$/;
+/** A unit with its figure behind it, in one line: `人次 3`, `条82`. */
+const UNIT_BEFORE = /^\s*([^\s\d０-９]{1,3})(?:\s+|(?=[\d０-９]))(\S+)\s*$/;
 
 /** No label is longer, with all that explains it. */
 const LONGEST_LABEL = 240;
@@ -147,6 +147,12 @@ class RowBuilder {
   #addCell(cell: Cell, shape: CellKind, labelled: boolean, table: Table, block: number, pieces = 1): boolean {
     const kind = shape === 'text' && labelled && isOddFigure(cell.text) ? 'value' : shape;
     const origin = originOf(cell, table, block);
+    const halves = kind === 'text' && table.grid === 'ragged' ? this.#unitAndFigure(cell) : null;
+    if (halves) {
+      const [unit, figure] = halves.map((half) => ({ ...cell, ...half }));
+      const under = unit ? this.#addCell(unit, 'unit', labelled, table, block) : labelled;
+      return figure ? this.#addCell(figure, 'value', under, table, block) : under;
+    }
     if (kind === 'text') return this.#addText(cell, origin, false);
     if (kind === 'blank' && !labelled) return false;
     if (!labelled) this.#openUnlabelled(origin, kind === 'unit');
@@ -169,13 +175,9 @@ class RowBuilder {
   #addLine(span: Span, block: number, heading: boolean): void {
     const origin: Origin = { layout: 'stream', block, row: 0, column: null, columnSpan: 1, rowSpan: 1 };
     const kind = this.#kind(span.text);
-    const unit = kind === 'text' ? UNIT_BEFORE.exec(span.text) : null;
-    if (unit && this.#kind(unit[1] ?? '') === 'unit' && this.#kind(unit[2] ?? '') === 'value') {
-      const end = unit[1]?.length ?? 0;
-      this.#addLine(subSpan(span, 0, end), block, false);
-      this.#addLine(subSpan(span, end, span.text.length), block, false);
-      return;
-    }
+    const halves = kind === 'text' ? this.#unitAndFigure(span) : null;
+    for (const half of halves ?? []) this.#addLine(half, block, false);
+    if (halves) return;
     if (kind === 'text') {
       if (!isFurniture(span.text)) this.#addText(span, origin, heading);
       return;
@@ -187,8 +189,16 @@ class RowBuilder {
     else this.#addValue(span, kind, origin);
   }
 
+  /** The halves of a cell or line that holds a unit and a figure behind it; null for any other. */
+  #unitAndFigure(span: Span): readonly Span[] | null {
+    const [, unit = '', figure = ''] = UNIT_BEFORE.exec(span.text) ?? [];
+    if (this.#kind(unit) !== 'unit' || this.#kind(figure) !== 'value') return null;
+    const end = span.text.indexOf(unit) + unit.length;
+    return [subSpan(span, 0, end), subSpan(span, end, span.text.length)];
+  }
+
   #addText(span: Span, origin: Origin, heading: boolean): boolean {
-    const pieces = splitRunningLine(span);
+    const pieces = splitRunningLine(span, this.#simplify);
     if (!pieces) {
       this.#openLabel(span, origin, heading);
       return true;

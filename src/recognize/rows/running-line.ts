@@ -2,6 +2,7 @@ import { forms } from '../../forms/index.ts';
 import type { Span } from '../../model/document.ts';
 import type { ColumnNode, RowNode } from '../../model/form.ts';
 import { compact, halfWidth } from '../labels/normalize.ts';
+import type { Simplify } from '../labels/simplify.ts';
 import { subSpan } from './sub-span.ts';
 
 /** A stretch of a running line: a form's label with what explains it, or what stands between two labels. */
@@ -138,16 +139,29 @@ function beginsHere(text: string, hit: Hit, before: Hit | undefined): boolean {
 /**
  * Cuts a line that holds a table's labels and figures in one run, without cells (forms.md §10, "no separators
  * at all"), at the labels of the forms. Null when the line is not such a run: fewer than six labels that are
- * followed by figures or by one another.
+ * followed by figures or by one another. `simplify` rewrites traditional script for comparison.
  */
-export function splitRunningLine(span: Span): Piece[] | null {
+export function splitRunningLine(span: Span, simplify: Simplify = (text) => text): Piece[] | null {
   if (span.text.length < LEAST_LENGTH || !hasFigureRuns(span.text)) return null;
-  const hits = labelHits(span.text);
+  const simplified = simplify(span.text);
+  const text = simplified.length === span.text.length ? simplified : span.text;
+  const hits = labelHits(text);
   if (hits.length < LEAST_LABELS) return null;
-  const kept = hits.filter((hit, index) => isTableLike(span.text, hit, hits[index - 1], hits[index + 1]));
+  const kept = hits.filter((hit, index) => isTableLike(text, hit, hits[index - 1], hits[index + 1]));
   if (kept.length < LEAST_LABELS) return null;
-  const pieces = cutAt(span, kept);
+  const pieces = cutAt(span, text, kept);
   return isTabular(pieces) ? pieces : null;
+}
+
+/** The labels of the forms that stand right behind one another in a text, down to its figures: a header and its row without separators. */
+export function gluedLabels(text: string): string[] {
+  if (text.length < LEAST_LENGTH) return [];
+  const hits = labelHits(text);
+  const isApart = (hit: Hit, index: number): boolean =>
+    compact(text.slice(hits[index - 1]?.end ?? 0, hit.start)) !== '';
+  const run = hits.slice(Math.max(0, hits.findLastIndex(isApart)));
+  const glued = run.length >= LEAST_LABELS && /^\s*\d/.test(text.slice(run.at(-1)?.end));
+  return glued ? run.map(({ start, end }) => text.slice(start, end)) : [];
 }
 
 /** Whether a text holds as many separate numbers as the shortest table has; a cheap test before any search. */
@@ -179,27 +193,28 @@ function numeralBefore(text: string, { numerals }: Hit): number {
   return LEADING_NUMERAL.exec(text)?.[0].length ?? 0;
 }
 
-function cutAt(span: Span, hits: readonly Hit[]): Piece[] {
+/** Cuts a span at the hits found in its text, as it is printed or character for character in simplified script. */
+function cutAt(span: Span, text: string, hits: readonly Hit[]): Piece[] {
   const pieces: Piece[] = [];
   const add = (kind: Piece['kind'], start: number, end: number): void => {
     const sub = subSpan(span, start, end);
     if (sub.text !== '') pieces.push({ kind, ...sub });
   };
   const addBetween = (start: number, end: number): void => {
-    const unit = LEADING_UNIT.exec(span.text.slice(start, end))?.[0].length ?? 0;
-    const figures = LEADING_FIGURES.exec(span.text.slice(start + unit, end))?.[0].length ?? 0;
+    const unit = LEADING_UNIT.exec(text.slice(start, end))?.[0].length ?? 0;
+    const figures = LEADING_FIGURES.exec(text.slice(start + unit, end))?.[0].length ?? 0;
     add('between', start, start + unit);
     add('between', start + unit, start + unit + figures);
     add('between', start + unit + figures, end);
   };
   let position = 0;
   for (const hit of hits) {
-    const numeral = numeralBefore(span.text.slice(position, hit.start), hit);
+    const numeral = numeralBefore(text.slice(position, hit.start), hit);
     addBetween(position, hit.start - numeral);
-    const explanation = EXPLANATION.exec(span.text.slice(hit.end, hit.end + 130))?.[0].length ?? 0;
+    const explanation = EXPLANATION.exec(text.slice(hit.end, hit.end + 130))?.[0].length ?? 0;
     position = hit.end + explanation;
     add('label', hit.start - numeral, position);
   }
-  addBetween(position, span.text.length);
+  addBetween(position, text.length);
   return pieces;
 }
