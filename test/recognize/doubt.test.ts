@@ -39,6 +39,16 @@ describe('figures in lines of their own', () => {
     expect([value('received.fax'), value('received.online'), value('closed')]).toEqual([0, 60, 86]);
   });
 
+  test('may be a page’s number where another stands below a remark to the label, with its unit', async () => {
+    const remark = '（不同方式申请计1件）';
+    const { value } = await read(
+      lines(([label = '', unit = '', figure = '']) =>
+        label === '3.网络申请数' ? [label, '7', remark, unit, figure] : [label, unit, figure],
+      ),
+    );
+    expect([value('received.fax'), value('received.online'), value('received.letter')]).toEqual([0, null, 5]);
+  });
+
   test('may be another row’s where a stretch of lines is lost between', async () => {
     const lost = new Set(['2.传真申请数', '3.网络申请数']);
     const { value, rules } = await read(

@@ -1,4 +1,5 @@
 import type { Region } from '../alignment/align.ts';
+import { compact } from '../labels/normalize.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import type { GatheredRow } from '../tables/cell-rows.ts';
 import { copiedApart } from './copied-rows.ts';
@@ -15,6 +16,8 @@ export type Doubt = 'whose' | 'which';
 /** Columns are at least so many blanks apart where a single one is none. */
 const WIDE = 2;
 
+/** Nothing but a remark to a label. */
+const REMARK = /^\([^()]{4,}\)$/;
 /** Past its last row a region's may be copied. */
 const NEAR = 8;
 /** So many rows have their figures in line for each whose figure stands alone below it. */
@@ -66,10 +69,15 @@ export function isClose(cells: readonly ValueCell[]): boolean {
   });
 }
 
-/** Whether a row without a label follows that has a unit and a figure: the label may stand there twice, taken for one over both. */
-function isSaidTwice(printed: readonly LabelRow[], { placement, block }: GatheredRow): boolean {
+/**
+ * Whether a row without a label, or with no more than a remark to one, follows that has a unit and a figure: the label may
+ * stand there twice, taken for one over both, or the figure above be a page's number.
+ */
+function isSaidTwice(printed: readonly LabelRow[], { placement, block, layout }: GatheredRow): boolean {
   const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
-  return next?.label === '' && next.block === block && next.unit !== null && next.values.some(isPrinted);
+  if (!next || next.prose || !(next.label === '' || REMARK.test(compact(next.label)))) return false;
+  const together = next.block === block || (layout === 'stream' && next.label !== '');
+  return together && next.unit !== null && next.values.some(isPrinted);
 }
 
 /** Whether all figures of a row stand on one line but one, which stands alone on another as a page's number does. */
