@@ -38,6 +38,41 @@ test('the empty cell that ends every row does not make up for a lost figure', as
   }
 });
 
+/** Rows of disclosure that each open with a pipe, a cell to a line; the text breaks off in the last. */
+function ledRows(licensing: readonly string[], penalties: readonly string[]): string[] {
+  const block = (item: string, label: string, figures: readonly string[]): string[] => [
+    ...['|', `第二十条第（${item}）项 | |||`],
+    ...['|', '信息内容 |', '上一年项目数量 |', '本年增/减 |', '处理决定数量 |'],
+    ...['|', `${label} |`, ...figures.map((figure) => `${figure} |`)],
+  ];
+  const title = ['溪口县2020年政府信息公开工作年度报告', '二、主动公开政府信息情况'];
+  return [
+    ...title,
+    ...block('五', '行政许可', licensing),
+    ...block('六', '行政处罚', penalties),
+    '|',
+    '行政强',
+  ];
+}
+
+test('the pipe that opens the next row is no empty cell of one that lost a figure', async () => {
+  const whole = await factsOf(ledRows(['18', '-3', '204'], ['31', '2', '66']));
+  expect(whole['disclosure.art20_5.licensing.decisions']?.value).toBe(204);
+  expect(whole['disclosure.art20_6.penalties.decisions']?.value).toBe(66);
+  const [inside, last] = [
+    await factsOf(ledRows(['18', '204'], ['31', '2', '66'])),
+    await factsOf(ledRows(['18', '-3', '204'], ['31', '66'])),
+  ];
+  const statesOf = (facts: typeof whole, id: string) =>
+    ['prev_year_items', 'change', 'decisions'].map((key) => facts[`${id}.${key}`]?.state ?? 'missing');
+  const unread = [
+    ['unparsed', 'unparsed', 'unparsed'],
+    ['missing', 'missing', 'missing'],
+  ];
+  expect(unread).toContainEqual(statesOf(inside, 'disclosure.art20_5.licensing'));
+  expect(unread).toContainEqual(statesOf(last, 'disclosure.art20_6.penalties'));
+});
+
 test('a figure after lost lines is not that of the label before them, where only a province’s rows are lost', async () => {
   const layout = layouts.find(({ id }) => id === 'text-pipe-cells');
   const each = cases.find(({ variant }) => variant === 'county');

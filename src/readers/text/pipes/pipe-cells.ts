@@ -19,6 +19,8 @@ export function isCellLine(source: string, line: Line): boolean {
 const MOST_BREAKS = 6;
 
 const PAGE = /^[1-9]\d{0,2}$/;
+/** Of the labels behind a figure or a lone pipe, more have a lone pipe before them where rows open with one. */
+const LED_SHARE = 0.8;
 /** So many figures are ended by a pipe on their own line for each number that has but a lone one further down. */
 const LEAST_ENDED = 5;
 
@@ -113,16 +115,43 @@ function split(lines: readonly Line[], apart: (line: Line) => boolean): Line[][]
 
 function addPart(reading: Reading, part: readonly Line[]): void {
   if (tryTable(reading, part)) return;
+  const leads = leadingPipes(entriesOf(reading.source, part));
   for (const piece of split(part, isVoid)) {
-    if (piece.length === part.length || !tryTable(reading, piece)) addParagraphs(reading, piece);
+    if (piece.length < part.length && tryTable(reading, piece)) continue;
+    addParagraphs(
+      reading,
+      piece.filter((line) => !leads.has(line)),
+    );
   }
+}
+
+/**
+ * The lone pipes that rows open with, where rows do, though not all have as many cells: none of them is an empty cell.
+ * The last of all may open a row that the text breaks off in.
+ */
+function leadingPipes(entries: readonly PipeEntry[]): ReadonlySet<Line> {
+  const isLabel = (entry: PipeEntry | undefined): boolean =>
+    entry !== undefined && entry.pieces.length > 0 && !entry.value;
+  const [first] = entries;
+  const opening = entries.filter((entry, index) => isLabel(entry) && !isLabel(entries[index - 1]));
+  const leads = entries.filter(
+    (entry, index) => isLonePipe(entry) && (isLabel(entries[index + 1]) || index === entries.length - 1),
+  );
+  const led = first !== undefined && isLonePipe(first) && leads.length > opening.length * LED_SHARE;
+  return new Set(led ? leads.map(({ pipe }) => pipe.line) : []);
 }
 
 function tryTable(reading: Reading, lines: readonly Line[]): boolean {
   const entries = entriesOf(reading.source, lines);
   const fit = fitPipes(entries);
-  if (fit) addTable(reading, entries, fit);
+  if (fit) addTable(reading, fit.led ? withoutOpening(entries) : entries, fit);
   return fit !== null;
+}
+
+/** The cells without a lone pipe at their end that follows figures: it may open a row the text breaks off in. */
+function withoutOpening(entries: readonly PipeEntry[]): readonly PipeEntry[] {
+  const [before, last] = entries.slice(-2);
+  return before?.value && last && isLonePipe(last) ? entries.slice(0, -1) : entries;
 }
 
 function entriesOf(source: string, lines: readonly Line[]): PipeEntry[] {
