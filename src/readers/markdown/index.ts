@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Limits, Reader } from '../reader.ts';
 import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
+import { withoutLineNumbers } from '../shared/line-numbers.ts';
 import { Blocks } from '../text/blocks.ts';
 import { forEachLine, isCutOff, type Line, partOf } from '../text/lines.ts';
 import { blankAttributes } from './attributes.ts';
@@ -22,7 +23,12 @@ class MarkdownReading {
   private readonly front: FrontMatter | null;
   private next = 0;
 
-  constructor(source: string, limits: Limits, emit: Emit) {
+  private readonly widths: readonly number[] | undefined;
+
+  constructor(text: string, limits: Limits, emit: Emit) {
+    const unnumbered = withoutLineNumbers(text);
+    this.widths = unnumbered?.widths;
+    const source = blankAttributes(unnumbered?.text ?? text);
     this.source = source;
     this.limits = limits;
     this.emit = emit;
@@ -33,10 +39,11 @@ class MarkdownReading {
   }
 
   read(): Document {
-    forEachLine(this.source, (line) => {
+    const visit = (line: Line): boolean => {
       if (!isCutOff(this.source, line)) this.readLine(line);
       return !this.blocks.full;
-    });
+    };
+    forEachLine(this.source, visit, this.widths);
     this.scanner.end();
     const blocks = this.blocks.list;
     const title = this.front?.title;
@@ -90,6 +97,6 @@ export const reader: Reader<Document> = {
   read(input, limits, emit) {
     const decoded = input.decoded ?? decode(input.bytes);
     reportDecoding(decoded, emit);
-    return new MarkdownReading(blankAttributes(decoded.text), limits, emit).read();
+    return new MarkdownReading(decoded.text, limits, emit).read();
   },
 };

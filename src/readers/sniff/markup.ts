@@ -1,5 +1,6 @@
 import type { Format } from '../../model/document.ts';
 import { separatorOf } from '../csv/sniff-csv.ts';
+import { withoutLineNumbers } from '../shared/line-numbers.ts';
 
 /** Characters of a text that are looked at: its beginning and, in a long one, a stretch of its middle and end. */
 const SAMPLE = 200_000;
@@ -97,6 +98,11 @@ function startsAsPage(text: string): boolean {
 
 /** Tells page, Markdown, separated values and plain text apart. In doubt it is text. */
 export function formatOfText(text: string): Format {
+  const unnumbered = withoutLineNumbers(text);
+  return unnumbered && formatOf(unnumbered.text) === 'markdown' ? 'markdown' : formatOf(text);
+}
+
+function formatOf(text: string): Format {
   const sample = sampleOf(text);
   if (startsAsPage(sample)) return 'html';
   const tagged = ANY_TAG.test(sample);

@@ -1,10 +1,11 @@
 import type { Document } from '../../model/document.ts';
 import type { Reader } from '../reader.ts';
 import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
+import { withoutLineNumbers } from '../shared/line-numbers.ts';
 import { Blocks } from './blocks.ts';
 import { cellBreaks } from './cell-breaks.ts';
 import { areIndents, withoutIndent } from './indents.ts';
-import { forEachLine, isCutOff } from './lines.ts';
+import { forEachLine, isCutOff, type Line } from './lines.ts';
 import { withPlainPipes } from './other-pipes.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { Scanner } from './scan.ts';
@@ -16,17 +17,19 @@ export const reader: Reader<Document> = {
   read(input, limits, emit) {
     const decoded = input.decoded ?? decode(input.bytes);
     reportDecoding(decoded, emit);
-    const source = withPlainPipes(decoded.text);
+    const unnumbered = withoutLineNumbers(decoded.text);
+    const source = withPlainPipes(unnumbered?.text ?? decoded.text);
     const blocks = new Blocks(limits.cells, emit);
     const scanner = new Scanner({ source, span: plainSpan, blocks });
     const numbers = pageNumbers(source);
     const breaks = cellBreaks(source);
     const indented = areIndents(source);
-    forEachLine(source, (line) => {
+    const visit = (line: Line): boolean => {
       if (!isCutOff(source, line) && !numbers.has(line.from) && !breaks.has(line.start))
         scanner.push(indented ? withoutIndent(source, line) : line);
       return !blocks.full;
-    });
+    };
+    forEachLine(source, visit, unnumbered?.widths);
     scanner.end();
     return { format: 'text', blocks: blocks.list };
   },

@@ -81,11 +81,18 @@ function measure(source: string, start: number, limit: number, number: number, o
   return { number, origin, start, end, from, to, tabs, pipes, gaps, wide };
 }
 
-/** Hands each line of a text to `visit` in order, in one pass, until `visit` returns false. */
-export function forEachLine(source: string, visit: (line: Line) => boolean): void {
+/**
+ * Hands each line of a text to `visit` in order, in one pass, until `visit` returns false. `widths`: how much was taken off
+ * the front of each line, from the first; columns count from before it.
+ */
+export function forEachLine(
+  source: string,
+  visit: (line: Line) => boolean,
+  widths: readonly number[] = [],
+): void {
   let start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  let origin = start;
   let number = 1;
+  let origin = start - (widths[0] ?? 0);
   while (start < source.length) {
     const line = measure(source, start, source.length, number, origin);
     if (!visit(line)) return;
@@ -93,7 +100,7 @@ export function forEachLine(source: string, visit: (line: Line) => boolean): voi
     start = line.end + 1;
     if (code === CR && source.charCodeAt(start) === LF) start += 1;
     if (code !== LF && code !== CR) continue;
-    origin = start;
+    origin = start - (widths[number] ?? 0);
     number += 1;
   }
 }
