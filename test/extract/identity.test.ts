@@ -76,6 +76,19 @@ describe('a title is read', () => {
     expect({ entity, year }).toEqual({ entity: '临河县教育局', year: 2023 });
   });
 
+  it('with the name of its body cut off at the end of a line, or without the end of one that stands alone', async () => {
+    const cut = await read(
+      '临河县人民政\n府2023年政府信息公开工作年度报告\n\n根据条例编制本报告。\n',
+      'report.txt',
+    );
+    expect(cut).toMatchObject({
+      title: '临河县人民政府2023年政府信息公开工作年度报告',
+      entity: '临河县人民政府',
+    });
+    const alone = await read('局2023年政府信息公开工作年度报告\n\n根据条例编制本报告。\n', 'report.txt');
+    expect(alone).toMatchObject({ title: '2023年政府信息公开工作年度报告', entity: null, year: 2023 });
+  });
+
   it('but not with the years of a list below it, nor with a notice for part of the body’s name', async () => {
     const listed = await read('临河县政府信息公开年报\n2023年\n2022年\n2021年\n', 'report.txt');
     expect(listed.year).toBeNull();

@@ -32,6 +32,11 @@ describe('is none', () => {
     ['before the year has ended', `${title}<p>2022-06-18 来源：临河县审计局</p>${period}`],
     ['of another document below', `${title}${period}<p>上一篇：财政预算公开 2023-05-01</p>`],
     ['of a change', `${title}<p>更新日期：2023-05-01</p>${period}`],
+    ['cut off at the end of a line', `${title}<p>发布时间：2023-01-3</p><p>1 13:24 浏览次数：5</p>${period}`],
+    [
+      'of a row in a table of documents',
+      `${title}${period}<table><tr><td>1</td><td>关于印发方案的通知</td><td>2023年2月10日</td></tr></table>`,
+    ],
     ['of what opens a sentence', `${title}${period}<p>全县召开政务公开会议2023年1月18日</p>`],
   ])('%s', async (_, page) => {
     expect(await published(page)).toBeNull();

@@ -86,6 +86,21 @@ describe('a title names its body and year', () => {
   });
 });
 
+it.each([
+  [
+    '【字体: 】 打印2022年度白石镇政府信息公开工作年度报告',
+    '2022年度白石镇政府信息公开工作年度报告',
+    '白石镇',
+  ],
+  [
+    '当前位置: 市政府办公室临河市人民政府2022年政府信息公开工作年度报告',
+    '临河市人民政府2022年政府信息公开工作年度报告',
+    '临河市人民政府',
+  ],
+])('what a page prints before the title on its line is no part of it', (line, text, entity) => {
+  expect(read(line)).toEqual({ text, entity, year: 2022 });
+});
+
 describe('a title without its body', () => {
   it.each([
     '2021年政府信息公开工作年度报告',
@@ -176,6 +191,11 @@ describe('the title of a page', () => {
       expect(readPageTitle(title)).toBeNull();
     },
   );
+});
+
+it('takes no word that ends a chapter for the beginning of a name', () => {
+  expect(isNamedBody('无临河市人民政府办公室')).toBe(false);
+  expect(isNamedBody('无锡市人民政府')).toBe(true);
 });
 
 it('tells full names of bodies from the short ones pages list', () => {

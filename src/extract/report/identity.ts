@@ -31,6 +31,9 @@ const NEXT = /^[〈<《【[(（]?[上下]一?[篇条页][】\])）]?[:：]?$/;
 const ANOTHER = /[报報]告$|年[报報]$/;
 /** The beginning of a title: body and year, so that the body is no line of its own. */
 const OPENED = /^[^\d]{2,30}20\d\d年度?(?:政府|政[务務]|信息)/;
+/** The end of a body's name, cut off at the end of a line. */
+const CUT_NAME = /^(?:(?:人?民)?政?府|[办辦]?公?[室厅廳]|[委员員会會局区區县縣市镇鎮乡鄉]|街?道)/;
+const CUT_BODY = new RegExp(`${CUT_NAME.source}20\\d\\d年`);
 const OPENS_WITH_YEAR = /^20\d\d年/;
 const ISSUED =
   /(?:公布|发布|编制了?|形成)([^，。,；;]{2,30}?)(20\d\d)年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告/;
@@ -100,8 +103,9 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
     if (!mayEndTitle(top, index)) continue;
     const above = top[index - 1];
     const read = readTitle(line.text, above?.text, line.heading && above?.heading);
-    if (read) single.push({ ...completed(read, top, index), index, heading: line.heading });
-    else joined.push(...readJoined(top, index).map((title) => completed(title, top, index)));
+    const [whole] = read && !isCutBody(read) ? [] : readJoined(top, index);
+    if (whole) joined.push(completed(whole, top, index));
+    else if (read) single.push({ ...completed(uncut(read), top, index), index, heading: line.heading });
   }
   const near = (one: number, other: number): boolean => Math.abs(one - other) <= LIST_STEP;
   const found = single.map(({ index, heading, ...title }) => ({
@@ -112,6 +116,16 @@ function findTitles(lines: readonly Line[], begin: number): Found[] {
         single.some((other) => other.index !== index && near(other.index, index) && differ(other, title))),
   }));
   return [...found, ...joined];
+}
+
+/** Whether a title opens with the end of a body's name: 府2020年…报告, below 石桥镇人民政. */
+function isCutBody({ entity, text }: ReportTitle): boolean {
+  return entity === null && CUT_BODY.test(plainDigits(text));
+}
+
+/** A title without the end of a body's name it opens with. */
+function uncut(title: ReportTitle): ReportTitle {
+  return isCutBody(title) ? { ...title, text: title.text.replace(CUT_NAME, '') } : title;
 }
 
 /** A title that opens with its year and names no body, with the body printed below it; or without a year, with that. */

@@ -67,7 +67,10 @@ export function findYearInProse(lines: readonly Line[]): number | null {
 export function findStamp(lines: readonly Line[], after: number | null): string | null {
   const top = lines.slice(0, STAMP_LINES);
   const stamps = top
-    .map(({ plain }, index) => (STAMP_LABEL.test(plain) ? `${plain}${top[index + 1]?.plain}` : plain))
+    .map(({ plain }, index) => {
+      if (isCutDate(top, index)) return '';
+      return STAMP_LABEL.test(plain) ? `${plain}${top[index + 1]?.plain}` : plain;
+    })
     .filter((text) => /日期|[时時][间間]/.test(text))
     .flatMap((text) => [...text.matchAll(STAMP)])
     .flatMap(([, word, year, month, day]) => {
@@ -77,6 +80,13 @@ export function findStamp(lines: readonly Line[], after: number | null): string 
     });
   stamps.sort((a, b) => a.rank - b.rank);
   return stamps[0]?.date ?? null;
+}
+
+/** Whether a line breaks off within a date, its last digit on the line below: 发布时间：2023-01-3 above 1 13:24. */
+function isCutDate(lines: readonly Line[], index: number): boolean {
+  const day = /20\d\d[-/.]\d{1,2}[-/.]([1-3])$/.exec(lines[index]?.plain ?? '')?.[1];
+  const rest = /^\d(?=\d{1,2}:\d\d|[^\d、.．]|$)/.exec(lines[index + 1]?.plain ?? '')?.[0];
+  return day !== undefined && rest !== undefined && Number(day + rest) <= 31;
 }
 
 /**
@@ -104,9 +114,9 @@ export function findSigned(
   year: number | null,
 ): { readonly date: string; readonly above: string | null } | null {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const plain = lines[index]?.plain ?? '';
+    const { plain = '', cell } = lines[index] ?? {};
     const match = plain.length <= LONGEST_SIGNED && /[月日]$/.test(plain) ? SIGNED.exec(plain) : null;
-    if (!match || (year !== null && Number(match[2]) <= year)) continue;
+    if (!match || cell || (year !== null && Number(match[2]) <= year)) continue;
     const [, body = '', printed, month, day] = match;
     if (body !== '' && !isNamedBody(body)) continue;
     const date = isoDate(printed, digits(month), digits(day));

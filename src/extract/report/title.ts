@@ -21,6 +21,9 @@ const LINK = /^(?:[图圖表]\d+|[〈<《【[(（]?(?:[上下]一?[篇条页]|�
 export const SIGNED_BY =
   /^(?:[报報]告|填[报報]|[编編]制|[报報]送)?[单單]位(?:[（(][^（()）]{1,4}[)）])?[:：]/;
 const FILE_NAME = /\.(?:pdf|docx?|wps|ofd|xlsx?)$/i;
+/** What a page prints before the title in the same line: the end of its tools, the office its list of reports belongs to. */
+const BEFORE_TITLE =
+  /^[^【]*】(?:打印|关闭|[关關][闭閉]|收藏|分享)*|^[^关於于]{0,12}[办辦]公[室厅廳](?=[^办辦]+人民政府)/;
 const NUMBERED = /^(?:\d{4}\.\d+[、.]|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.])/;
 
 /** Whether a line may be, or end, a report's title: cheap, for every line is asked. */
@@ -71,7 +74,7 @@ function whole(name: string): string {
 function bare(printed: string): string {
   const named = printed.replace(FILE_NAME, '');
   const quoted = /^[《【「](.*)[》】」]$/.exec(named)?.[1] ?? named;
-  return quoted.replace(LABEL, '').replace(NUMBERED, '');
+  return quoted.replace(LABEL, '').replace(BEFORE_TITLE, '').replace(NUMBERED, '');
 }
 
 /**
