@@ -4,6 +4,7 @@ export type { Shelf } from './check/kept/shelf.ts';
 export { checkResult, createChecker } from './checking.ts';
 export { forms } from './forms/index.ts';
 export { points } from './forms/points.ts';
+export type { DataPointKey } from './generated/keys.ts';
 export type {
   Acceptance,
   CheckedFinding,

@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'ocr',
   ],
   'checking.ts': ['model', 'findings', 'rules', 'check'],
-  'index.ts': ['model', 'forms', 'check', 'pipeline.ts', 'checking.ts'],
+  'index.ts': ['model', 'forms', 'generated', 'check', 'pipeline.ts', 'checking.ts'],
   cli: [
     'model',
     'findings',

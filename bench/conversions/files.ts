@@ -35,7 +35,7 @@ function tableOf(table: TableBlock, page: Report['page']): string {
 }
 
 /** The page a report is published on, as content systems write it. */
-export function pageOf(model: ReportModel, page: Report['page']): string {
+function pageOf(model: ReportModel, page: Report['page']): string {
   const body = model.blocks.map((block) => {
     if (block.kind === 'table') return tableOf(block, page);
     if (block.role === 'title') return `<h1>${block.text}</h1>`;

@@ -1,4 +1,4 @@
-import { editionOf, formById, forms } from '../forms/index.ts';
+import { editionOf, formById } from '../forms/index.ts';
 import type { FormId, TableId } from '../model/form.ts';
 import type { Statement } from '../model/result.ts';
 import type { RecognizedTable } from '../recognize/recognition.ts';
@@ -46,16 +46,4 @@ function formOfYear(year: number | null): FormId | null {
     MODERN.find((id) => formById(id).periods.from <= year && (formById(id).periods.to ?? year) >= year) ??
     null
   );
-}
-
-/** The years an edition is for, as printed in messages. */
-export function yearsOf(id: FormId): string {
-  const { from, to } = formById(id).periods;
-  return to === undefined ? `${from}–` : `${from}–${to}`;
-}
-
-/** Whether a year is one the edition was made for. */
-export function fitsYear(id: FormId, year: number): boolean {
-  const form = forms.find((candidate) => candidate.id === id);
-  return form !== undefined && form.periods.from <= year && year <= (form.periods.to ?? year);
 }

@@ -1,8 +1,8 @@
 import type {
   Applicant,
   ColumnNode,
+  GovernmentLevel,
   Issuer,
-  Level,
   Relation,
   RowKind,
   RowNode,
@@ -16,7 +16,7 @@ export interface RowOptions {
   readonly aliases?: readonly string[];
   readonly relation?: Relation;
   readonly issuer?: Issuer;
-  readonly level?: Level;
+  readonly level?: GovernmentLevel;
   readonly children?: readonly RowNode[];
 }
 

@@ -33,7 +33,7 @@ export type Relation = 'part' | 'of_which' | 'companion' | 'total';
 export type Issuer = 'shandong';
 
 /** The levels of government an issuer may have a form of its own for. */
-export type Level = 'prefecture' | 'county';
+export type GovernmentLevel = 'prefecture' | 'county';
 
 /**
  * What a row states: `figure`: figures; `heading`: none; `subtotal`: none in the form, but some reports
@@ -54,7 +54,7 @@ export interface RowNode {
   readonly relation?: Relation;
   readonly issuer?: Issuer;
   /** The level whose form alone has the row. Absent: those of all levels have it. */
-  readonly level?: Level;
+  readonly level?: GovernmentLevel;
   readonly children: readonly RowNode[];
 }
 

@@ -17,7 +17,7 @@ export function captionAbove(rows: readonly LabelRow[], start: number): string |
 }
 
 /** The keys a table has read something for. */
-export function keysOf(table: RecognizedTable): Set<string> {
+function keysOf(table: RecognizedTable): Set<string> {
   const points = table.rows.flatMap((row) => [
     ...row.cells.map((cell) => cell.point),
     ...row.runs.flatMap((run) => run.points),

@@ -53,7 +53,7 @@ export function scopeOf(label: string): Scope {
 }
 
 /** Whether a label speaks of a scope at all, clearly or not. */
-export function tellsScope(label: string): boolean {
+function tellsScope(label: string): boolean {
   const text = simple(label);
   return SPEAKS.test(text) || (/\s/.test(text) && SPEAKS.test(compact(text)));
 }

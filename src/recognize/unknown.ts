@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Region } from './alignment/align.ts';
 import { compact } from './labels/normalize.ts';
 import type { UnknownRow } from './recognition.ts';
-import type { LabelRow, ValueCell } from './rows/rows.ts';
+import type { LabelRow } from './rows/rows.ts';
 import type { DisclosurePart } from './tables/disclosure.ts';
 
 const UNIT_HEADER = /^(?:计量)?单位$/;
@@ -122,9 +122,4 @@ function readOwnTable(printed: readonly LabelRow[], header: OwnHeader, next = pr
     if (read) rows.push(read);
   }
   return rows;
-}
-
-/** The values of cells without a label of their own, for messages. */
-export function printCells(cells: readonly ValueCell[]): string {
-  return cells.map((cell) => cell.text.trim()).join(' ');
 }

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 export type PageNumbering = (page: number, pages: number) => string;
 
 /** How page numbers look. Alone on its line a bare one has the look of a figure. */
-export const pageNumberings: readonly PageNumbering[] = [
+const pageNumberings: readonly PageNumbering[] = [
   (page) => `${page}`,
   (page) => `${page}`,
   (page) => `- ${page} -`,

@@ -3,7 +3,8 @@ import { type Proposal, repair, undecidedRepair } from '../../findings/diagnosis
 import type { Finding } from '../../model/finding.ts';
 import type { Result, Statement } from '../../model/result.ts';
 import type { Rule } from '../../model/rule.ts';
-import { type Explanation, explain, explainTogether } from './search.ts';
+import { explain, explainTogether } from './search.ts';
+import type { Explanation } from './slips.ts';
 import { brokenGroups, type Constraint, type System, systemOf } from './system.ts';
 import { arrow, changeWords, nameOf, othersWords, readingWords, slipWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { round } from '../arithmetic/comparison.ts';
-import { cellSlip, type Explained, isStaleTotal } from './slips.ts';
+import { cellSlip, type Explained, type Explanation, isStaleTotal } from './slips.ts';
 import { structuralEdits } from './structure.ts';
 import {
   type Constraint,
@@ -12,13 +12,6 @@ import {
   type System,
   touched,
 } from './system.ts';
-
-/** A change that repairs every sum of a group and breaks none, and how the figures may have come about. */
-export interface Explanation extends Explained {
-  readonly edit: Edit;
-  /** By how many it raises the number of failing sums that normally hold. */
-  readonly cost: number;
-}
 
 /** More explanations than this say nothing. */
 const MOST = 60;

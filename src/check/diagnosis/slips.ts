@@ -24,6 +24,13 @@ export interface Explained {
   readonly about: string | null;
 }
 
+/** A change that repairs every sum of a group and breaks none, and how the figures may have come about. */
+export interface Explanation extends Explained {
+  readonly edit: Edit;
+  /** By how many it raises the number of failing sums that normally hold. */
+  readonly cost: number;
+}
+
 const UNLIKELY = 0.001;
 /** A blank among figures that do not add up is likelier the cause than any slip. */
 const FORGOTTEN = 5;
@@ -63,7 +70,7 @@ function partOf(system: System, key: string, printed: number, meant: number): Ex
 }
 
 /** A total stands alone against its parts. */
-export function isTotalIn({ coefficients }: Constraint, key: string): boolean {
+function isTotalIn({ coefficients }: Constraint, key: string): boolean {
   const own = coefficients.get(key);
   return [...coefficients].every(([other, sign]) => other === key || sign !== own);
 }

@@ -1,8 +1,7 @@
 import type { TableId } from '../../model/form.ts';
 import { round } from '../arithmetic/comparison.ts';
 import { columnsOf, gridOf } from './grid.ts';
-import type { Explanation } from './search.ts';
-import type { Slip } from './slips.ts';
+import type { Explanation, Slip } from './slips.ts';
 import {
   type Constraint,
   costOf,

@@ -1,8 +1,7 @@
 import { cellLabel } from '../../forms/labels.ts';
 import type { Term } from '../../model/form.ts';
 import type { Fact } from '../../model/result.ts';
-import type { Explanation } from './search.ts';
-import type { Slip } from './slips.ts';
+import type { Explanation, Slip } from './slips.ts';
 import { figureAt, type System } from './system.ts';
 
 const NOTHING: Term = { zh: '', en: '' };

@@ -2,7 +2,7 @@ import { forms } from '../../forms/index.ts';
 import type {
   ColumnNode,
   FormId,
-  Level,
+  GovernmentLevel,
   RowKind,
   RowNode,
   TableId,
@@ -40,7 +40,7 @@ export interface AxisRow {
   /** Added by a province: its absence says nothing. */
   readonly optional: boolean;
   /** The level whose form alone has it; null where those of all levels have it. */
-  readonly level: Level | null;
+  readonly level: GovernmentLevel | null;
   readonly editions: readonly RowEdition[];
   readonly parent: AxisRow | null;
 }

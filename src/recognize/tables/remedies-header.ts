@@ -102,7 +102,7 @@ function isRemedies(headers: readonly Header[]): boolean {
 }
 
 /** Headers as they stand from left to right: by grid column where all stand in one sound grid, else in the order printed. */
-export function leftToRight(headers: readonly Header[]): readonly Header[] {
+function leftToRight(headers: readonly Header[]): readonly Header[] {
   const block = headers.at(-1)?.row.block;
   const grid = headers.every(
     ({ row }) => row.layout === 'exact' && row.block === block && row.column !== null,

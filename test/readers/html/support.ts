@@ -22,7 +22,7 @@ export async function readHtml(markup: string, limits: Limits = defaultLimits): 
 }
 
 /** `3:8-3:12`, `tbl[2]/tr[5]` */
-export function at(places: readonly Place[]): string {
+function at(places: readonly Place[]): string {
   return places.map(placeForm).join(' ');
 }
 

@@ -20,7 +20,7 @@ export type GoldenBlock =
 const LIMITS: Limits = { ...defaultLimits, bytes: 1e9, cells: 100_000, depth: 100, span: 100 };
 
 /** A text as the sniffer hands it to a reader. */
-export function decodedText(text: string): DecodedText {
+function decodedText(text: string): DecodedText {
   return { text, encoding: 'utf-8', evidence: 'valid-utf8' };
 }
 

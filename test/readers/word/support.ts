@@ -25,7 +25,7 @@ export async function readAs(
 }
 
 /** `tbl[1]/tr[2]/tc[3]` */
-export function at(places: readonly Place[]): string {
+function at(places: readonly Place[]): string {
   return places.map((place) => (place.kind === 'part' ? place.path : place.kind)).join(' ');
 }
 

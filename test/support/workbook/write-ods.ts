@@ -2,7 +2,7 @@ import { type Packed, zip } from '../zip.ts';
 import type { SheetCell, SheetModel } from './sheet-model.ts';
 
 /** Text as XML has it. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 

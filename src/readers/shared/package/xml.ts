@@ -25,7 +25,7 @@ export interface XmlHandler {
 export const stop = Symbol('stop');
 
 /** The part of a name after its prefix. */
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
 }

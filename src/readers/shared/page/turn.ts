@@ -21,7 +21,7 @@ export function undo(turn: Turn): Turn {
 }
 
 /** The box on a page of a size once that page is turned clockwise. */
-export function turnBox(box: Box, turn: Turn, size: Size): Box {
+function turnBox(box: Box, turn: Turn, size: Size): Box {
   if (turn === 0) return box;
   const [ax, ay] = turnPoint(box[0], box[1], turn, size);
   const [bx, by] = turnPoint(box[2], box[3], turn, size);
@@ -29,7 +29,7 @@ export function turnBox(box: Box, turn: Turn, size: Size): Box {
 }
 
 /** The size of a page once it is turned. */
-export function turnSize({ width, height }: Size, turn: Turn): Size {
+function turnSize({ width, height }: Size, turn: Turn): Size {
   return turn === 90 || turn === 270 ? { width: height, height: width } : { width, height };
 }
 
@@ -48,7 +48,7 @@ function turnSegment({ x0, y0, x1, y1 }: Segment, turn: Turn, size: Size): Segme
 }
 
 /** How most of a page's characters are turned. */
-export function writingTurn(runs: readonly Run[]): Turn {
+function writingTurn(runs: readonly Run[]): Turn {
   const counts = new Map<Turn, number>();
   for (const { text, turn } of runs) counts.set(turn, (counts.get(turn) ?? 0) + text.length);
   return TURNS.reduce((best, turn) => ((counts.get(turn) ?? 0) > (counts.get(best) ?? 0) ? turn : best));

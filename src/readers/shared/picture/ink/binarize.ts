@@ -14,7 +14,7 @@ const LEAST_CONTRAST = 40;
  * The shade that best parts ink from paper, both counted with it on the dark side (N. Otsu, “A threshold selection
  * method from gray-level histograms”, IEEE Trans. SMC 9, 1979), with the mean shades of the two.
  */
-export function parting(shades: Uint32Array): {
+function parting(shades: Uint32Array): {
   readonly at: number;
   readonly ink: number;
   readonly paper: number;

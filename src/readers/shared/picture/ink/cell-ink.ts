@@ -64,7 +64,7 @@ function withoutDirt(blots: readonly Blot[], speck: number, written: boolean): r
   return blots.filter((blot) => sizeOf(blot) > largest);
 }
 
-export function sizeOf({ x0, y0, x1, y1 }: PixelBox): number {
+function sizeOf({ x0, y0, x1, y1 }: PixelBox): number {
   return Math.max(x1 - x0, y1 - y0);
 }
 
