@@ -47,7 +47,7 @@ export const commands: readonly CommandEntry[] = [
     arguments: [{ name: '[paths...]', description: 'parsePaths' }],
     options: [
       {
-        flags: '--format <format>',
+        flags: '-f, --format <format>',
         description: 'formatOption',
         choices: ['json', 'ndjson', 'csv'],
         defaults: true,
@@ -107,7 +107,7 @@ export const commands: readonly CommandEntry[] = [
     arguments: [{ name: '[form]', description: 'formsArgument' }],
     options: [
       {
-        flags: '--format <format>',
+        flags: '-f, --format <format>',
         description: 'formatOption',
         choices: ['table', 'json', 'csv'],
         defaults: true,

@@ -43,7 +43,7 @@ function programBlocks(say: Say): string[] {
     ['help [command]', say('helpCommand')],
   ];
   return [
-    `${say('usageTitle')} gov-report [options] [command]`,
+    `${say('usageTitle')}gov-report [options] [command]`,
     wrapDisplay(say('description'), width).join('\n'),
     section(say('optionsTitle'), optionEntries([versionOption, ...programOptions, helpOption], say)),
     section(say('commandsTitle'), list),
@@ -54,7 +54,7 @@ function programBlocks(say: Say): string[] {
 function commandBlocks(command: CommandEntry, say: Say): string[] {
   const operands = command.arguments.map(({ name, description }): Entry => [name, say(description)]);
   return [
-    `${say('usageTitle')} gov-report ${termOf(command)}`,
+    `${say('usageTitle')}gov-report ${termOf(command)}`,
     wrapDisplay(say(command.description), width).join('\n'),
     section(say('argumentsTitle'), operands),
     section(say('optionsTitle'), optionEntries([...command.options, helpOption], say)),

@@ -64,7 +64,7 @@ export const messages = {
     zh: '退出码：0 正常；1 有达到 --fail-on 的发现（仅 check）；2 用法、配置错误或程序缺陷；3 有文件读不了或没有法定统计表；130 被中断。',
     en: 'Exit codes: 0 fine; 1 findings at or above --fail-on (check only); 2 usage, configuration or our bug; 3 an input could not be read or holds no statutory table; 130 interrupted.',
   },
-  usageTitle: { zh: '用法：', en: 'Usage:' },
+  usageTitle: { zh: '用法：', en: 'Usage: ' },
   argumentsTitle: { zh: '参数：', en: 'Arguments:' },
   optionsTitle: { zh: '选项：', en: 'Options:' },
   commandsTitle: { zh: '命令：', en: 'Commands:' },

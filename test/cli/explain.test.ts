@@ -60,7 +60,9 @@ test('explain of what an archive does not hold suggests what it does', async () 
 test('explain of a rule tells what it asks, why, and what to do', async () => {
   const { code, stdout } = await run(['explain', 'applications/balance']);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^rule +applications\/balance Applications received equal applications$/m);
+  expect(stdout).toMatch(
+    /^rule +applications\/balance\n {12}Applications received equal applications settled$/m,
+  );
   expect(stdout).toMatch(/^severity +error$/m);
   expect(stdout).toMatch(/^forms +2019, 2021$/m);
   expect(stdout).toMatch(/^source +Notice 国办公开办函〔2021〕30号, note to table 3$/m);
@@ -69,12 +71,25 @@ test('explain of a rule tells what it asks, why, and what to do', async () => {
   for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
 });
 
+test('explain of a rule across reports tells whose each figure of an example is', async () => {
+  const { stdout } = await run(['explain', 'levels/region-is-sum', '--lang', 'zh']);
+  expect(stdout).toMatch(/^通过 {4}青山市人民政府 2017:\n {10}本级 · 一、主动公开情况/m);
+  expect(stdout).toMatch(/^ {10}本行政区域 · 一、主动公开情况/m);
+});
+
 test('explain of an indicator tells its labels in each form, its unit, and the rules about it', async () => {
   const { stdout } = await run(['explain', 'applications.received', '--lang', 'zh']);
   expect(stdout).toMatch(/^2014 年式 +三、依申请公开情况 › （一）收到申请数$/m);
   expect(stdout).toMatch(/^2021 年式 +一、本年新收政府信息公开申请数量$/m);
   expect(stdout).toMatch(/^单位 +件$/m);
   expect(stdout).toContain('applications/balance 收件与办结平衡');
+});
+
+test('explain sets what one entry of a list goes on with apart from the next entry', async () => {
+  const { stdout } = await run(['explain', 'applications.received']);
+  expect(stdout).toMatch(
+    /^rules {7}2014\/closed-within-received Applications settled do not exceed those\n {14}received\n {12}2014\//m,
+  );
 });
 
 test('explain of a kind of finding gives its sentence', async () => {

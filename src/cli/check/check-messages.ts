@@ -139,5 +139,7 @@ export const checkMessages = {
   explainUnitRow: { zh: '单位', en: 'unit' },
   explainApplicantsRow: { zh: '申请人', en: 'applicants' },
   explainRulesRow: { zh: '有关规则', en: 'rules' },
+  exampleOwnLevel: { zh: '本级', en: 'Own level' },
+  exampleRegion: { zh: '本行政区域', en: 'Region' },
   exampleBlank: { zh: '空', en: 'blank' },
 } as const satisfies Readonly<Record<string, Term>>;

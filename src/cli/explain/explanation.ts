@@ -30,7 +30,8 @@ export function explanation(result: Result, trace: Trace | null, session: Sessio
 }
 
 function headLines({ source, status, title, entity, year }: Result, { say }: Session): string[] {
-  const kind = [source.format, source.encoding, source.script].filter((each) => each !== null).join(' · ');
+  const kind =
+    [source.format, source.encoding, source.script].filter((each) => each !== null).join(' · ') || null;
   const rows: [MessageKey, string | number | null][] = [
     ['explainFileRow', source.path],
     ['explainKindRow', kind],

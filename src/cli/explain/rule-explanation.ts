@@ -37,7 +37,7 @@ function ruleEntries(rule: (typeof allRules)[number], session: Session): Entry[]
   const { say, language } = session;
   const { tolerance } = rule;
   return [
-    [say('explainRuleRow'), [`${rule.id} ${rule.title[language]}`]],
+    [say('explainRuleRow'), [rule.id, rule.title[language]]],
     [say('explainSeverityRow'), [say(severityKeys[rule.severity])]],
     [say('explainFormsRow'), [rule.forms.join(say('listSeparator'))]],
     [say('explainSourceRow'), [rule.source[language]]],
@@ -89,9 +89,13 @@ function exampleEntries(examples: AnyExamples, session: Session): Entry[] {
 function exampleLines(example: Example | SeriesExample | undefined, session: Session): string[] {
   if (!example) return [];
   if ('reports' in example) return example.reports.flatMap((report) => reportLines(report, session));
-  const scoped = [example.facts, example.ownLevel, example.region];
-  const figures = scoped.flatMap((facts) =>
-    Object.entries(facts ?? {}).map(([key, value]) => figureLine(key, value, example.form, session)),
+  const scoped = [
+    ['', example.facts],
+    [`${session.say('exampleOwnLevel')} · `, example.ownLevel],
+    [`${session.say('exampleRegion')} · `, example.region],
+  ] as const;
+  const figures = scoped.flatMap(([scope, facts]) =>
+    Object.entries(facts ?? {}).map(([key, value]) => scope + figureLine(key, value, example.form, session)),
   );
   const sentences = (example.mentions ?? []).flatMap(({ context }) => (context ? [context] : []));
   const lines = [...figures, ...sentences];
