@@ -1,6 +1,23 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'applications.answered/total': 100,
+    'applications.answered.already_public/total': 40,
+    'applications.answered.granted/total': 30,
+    'applications.answered.partially_granted/total': 4,
+    'applications.answered.refused/total': 2,
+    'applications.answered.not_this_agency/total': 10,
+    'applications.answered.not_exist/total': 8,
+    'applications.answered.asked_to_amend/total': 5,
+    'applications.answered.referred_elsewhere/total': 1,
+  },
+};
 
 export const answeredByOutcome = defineRule({
   id: '2014/answered-by-outcome',
@@ -28,81 +45,14 @@ export const answeredByOutcome = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'applications.answered/total': 100,
-          'applications.answered.already_public/total': 40,
-          'applications.answered.granted/total': 30,
-          'applications.answered.partially_granted/total': 4,
-          'applications.answered.refused/total': 2,
-          'applications.answered.not_this_agency/total': 10,
-          'applications.answered.not_exist/total': 8,
-          'applications.answered.asked_to_amend/total': 5,
-          'applications.answered.referred_elsewhere/total': 1,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          'applications.answered/total': 101,
-          'applications.answered.already_public/total': 40,
-          'applications.answered.granted/total': 30,
-          'applications.answered.partially_granted/total': 4,
-          'applications.answered.refused/total': 2,
-          'applications.answered.not_this_agency/total': 10,
-          'applications.answered.not_exist/total': 8,
-          'applications.answered.asked_to_amend/total': 5,
-          'applications.answered.referred_elsewhere/total': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.answered/total': 100,
-          'applications.answered.already_public/total': 'blank',
-          'applications.answered.granted/total': 30,
-          'applications.answered.partially_granted/total': 4,
-          'applications.answered.refused/total': 2,
-          'applications.answered.not_this_agency/total': 10,
-          'applications.answered.not_exist/total': 8,
-          'applications.answered.asked_to_amend/total': 5,
-          'applications.answered.referred_elsewhere/total': 1,
-        },
-      },
+      changed(holding, { 'applications.answered/total': 101 }),
+      changed(holding, { 'applications.answered.already_public/total': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          'applications.answered/total': 'blank',
-          'applications.answered.already_public/total': 40,
-          'applications.answered.granted/total': 30,
-          'applications.answered.partially_granted/total': 4,
-          'applications.answered.refused/total': 2,
-          'applications.answered.not_this_agency/total': 10,
-          'applications.answered.not_exist/total': 8,
-          'applications.answered.asked_to_amend/total': 5,
-          'applications.answered.referred_elsewhere/total': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.answered/total': 100,
-          'applications.answered.already_public/total': 'unparsed',
-          'applications.answered.granted/total': 30,
-          'applications.answered.partially_granted/total': 4,
-          'applications.answered.refused/total': 2,
-          'applications.answered.not_this_agency/total': 10,
-          'applications.answered.not_exist/total': 8,
-          'applications.answered.asked_to_amend/total': 5,
-          'applications.answered.referred_elsewhere/total': 1,
-        },
-      },
+      changed(holding, { 'applications.answered/total': 'blank' }),
+      changed(holding, { 'applications.answered.already_public/total': 'unparsed' }),
     ],
   },
 });

@@ -1,6 +1,13 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notEqual } from '../messages.ts';
 import { observed2014 } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: { 'applications.answered/total': 968, 'applications.closed/total': 968 },
+};
 
 export const answeredEqualsClosed = defineRule({
   id: '2014/answered-equals-closed',
@@ -19,17 +26,8 @@ export const answeredEqualsClosed = defineRule({
     right: ['applications.closed/total'],
   }),
   examples: {
-    holds: [
-      { form: '2014', facts: { 'applications.answered/total': 968, 'applications.closed/total': 968 } },
-    ],
-    fails: [
-      { form: '2014', facts: { 'applications.answered/total': 968, 'applications.closed/total': 967 } },
-    ],
-    open: [
-      {
-        form: '2014',
-        facts: { 'applications.answered/total': 968, 'applications.closed/total': 'unparsed' },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { 'applications.closed/total': 967 })],
+    open: [changed(holding, { 'applications.closed/total': 'unparsed' })],
   },
 });

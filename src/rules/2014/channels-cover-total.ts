@@ -1,5 +1,19 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { observed2014 } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'proactive.total': 100,
+    'proactive.channels.gazette': 5,
+    'proactive.channels.website': 80,
+    'proactive.channels.weibo': 20,
+    'proactive.channels.wechat': 10,
+    'proactive.channels.other': 0,
+  },
+};
 
 export const channelsCoverTotal = defineRule({
   id: '2014/channels-cover-total',
@@ -27,44 +41,8 @@ export const channelsCoverTotal = defineRule({
     right: ['proactive.total'],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'proactive.total': 100,
-          'proactive.channels.gazette': 5,
-          'proactive.channels.website': 80,
-          'proactive.channels.weibo': 20,
-          'proactive.channels.wechat': 10,
-          'proactive.channels.other': 0,
-        },
-      },
-    ],
-    fails: [
-      {
-        form: '2014',
-        facts: {
-          'proactive.total': 100,
-          'proactive.channels.gazette': 5,
-          'proactive.channels.website': 60,
-          'proactive.channels.weibo': 20,
-          'proactive.channels.wechat': 10,
-          'proactive.channels.other': 0,
-        },
-      },
-    ],
-    open: [
-      {
-        form: '2014',
-        facts: {
-          'proactive.total': 'blank',
-          'proactive.channels.gazette': 5,
-          'proactive.channels.website': 60,
-          'proactive.channels.weibo': 20,
-          'proactive.channels.wechat': 10,
-          'proactive.channels.other': 0,
-        },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { 'proactive.channels.website': 60 })],
+    open: [changed(holding, { 'proactive.total': 'blank', 'proactive.channels.website': 60 })],
   },
 });

@@ -1,6 +1,17 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'applications.closed/total': 100,
+    'applications.closed.on_time/total': 96,
+    'applications.closed.extended/total': 4,
+  },
+};
 
 export const closedByTimeliness = defineRule({
   id: '2014/closed-by-timeliness',
@@ -19,51 +30,14 @@ export const closedByTimeliness = defineRule({
     right: ['applications.closed.on_time/total', 'applications.closed.extended/total'],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'applications.closed/total': 100,
-          'applications.closed.on_time/total': 96,
-          'applications.closed.extended/total': 4,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          'applications.closed/total': 101,
-          'applications.closed.on_time/total': 96,
-          'applications.closed.extended/total': 4,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.closed/total': 100,
-          'applications.closed.on_time/total': 'blank',
-          'applications.closed.extended/total': 4,
-        },
-      },
+      changed(holding, { 'applications.closed/total': 101 }),
+      changed(holding, { 'applications.closed.on_time/total': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          'applications.closed/total': 'blank',
-          'applications.closed.on_time/total': 96,
-          'applications.closed.extended/total': 4,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.closed/total': 100,
-          'applications.closed.on_time/total': 'unparsed',
-          'applications.closed.extended/total': 4,
-        },
-      },
+      changed(holding, { 'applications.closed/total': 'blank' }),
+      changed(holding, { 'applications.closed.on_time/total': 'unparsed' }),
     ],
   },
 });

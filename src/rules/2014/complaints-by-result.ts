@@ -1,6 +1,13 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: { complaints: 6, 'complaints.upheld': 3, 'complaints.corrected': 1, 'complaints.other': 2 },
+};
 
 export const complaintsByResult = defineRule({
   id: '2014/complaints-by-result',
@@ -19,46 +26,8 @@ export const complaintsByResult = defineRule({
     right: ['complaints.upheld', 'complaints.corrected', 'complaints.other'],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: { complaints: 6, 'complaints.upheld': 3, 'complaints.corrected': 1, 'complaints.other': 2 },
-      },
-    ],
-    fails: [
-      {
-        form: '2014',
-        facts: { complaints: 7, 'complaints.upheld': 3, 'complaints.corrected': 1, 'complaints.other': 2 },
-      },
-      {
-        form: '2014',
-        facts: {
-          complaints: 6,
-          'complaints.upheld': 'blank',
-          'complaints.corrected': 1,
-          'complaints.other': 2,
-        },
-      },
-    ],
-    open: [
-      {
-        form: '2014',
-        facts: {
-          complaints: 'blank',
-          'complaints.upheld': 3,
-          'complaints.corrected': 1,
-          'complaints.other': 2,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          complaints: 6,
-          'complaints.upheld': 'unparsed',
-          'complaints.corrected': 1,
-          'complaints.other': 2,
-        },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { complaints: 7 }), changed(holding, { 'complaints.upheld': 'blank' })],
+    open: [changed(holding, { complaints: 'blank' }), changed(holding, { 'complaints.upheld': 'unparsed' })],
   },
 });

@@ -1,5 +1,9 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { observed2014 } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = { form: '2014', facts: { 'proactive.channels.gazette': 15, 'gazette.issues': 12 } };
 
 export const gazetteItemsNeedIssues = defineRule({
   id: '2014/gazette-items-need-issues',
@@ -17,8 +21,8 @@ export const gazetteItemsNeedIssues = defineRule({
   },
   check: linear({ left: ['gazette.issues'], relation: '>', right: [], when: 'proactive.channels.gazette' }),
   examples: {
-    holds: [{ form: '2014', facts: { 'proactive.channels.gazette': 15, 'gazette.issues': 12 } }],
-    fails: [{ form: '2014', facts: { 'proactive.channels.gazette': 15, 'gazette.issues': 0 } }],
-    open: [{ form: '2014', facts: { 'proactive.channels.gazette': 15, 'gazette.issues': 'blank' } }],
+    holds: [holding],
+    fails: [changed(holding, { 'gazette.issues': 0 })],
+    open: [changed(holding, { 'gazette.issues': 'blank' })],
   },
 });

@@ -1,6 +1,17 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    library_submissions: 450,
+    'library_submissions.paper': 120,
+    'library_submissions.electronic': 330,
+  },
+};
 
 export const librarySubmissionsByMedium = defineRule({
   id: '2014/library-submissions-by-medium',
@@ -19,51 +30,14 @@ export const librarySubmissionsByMedium = defineRule({
     right: ['library_submissions.paper', 'library_submissions.electronic'],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          library_submissions: 450,
-          'library_submissions.paper': 120,
-          'library_submissions.electronic': 330,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          library_submissions: 451,
-          'library_submissions.paper': 120,
-          'library_submissions.electronic': 330,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          library_submissions: 450,
-          'library_submissions.paper': 120,
-          'library_submissions.electronic': 'blank',
-        },
-      },
+      changed(holding, { library_submissions: 451 }),
+      changed(holding, { 'library_submissions.electronic': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          library_submissions: 'blank',
-          'library_submissions.paper': 120,
-          'library_submissions.electronic': 330,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          library_submissions: 450,
-          'library_submissions.paper': 'unparsed',
-          'library_submissions.electronic': 330,
-        },
-      },
+      changed(holding, { library_submissions: 'blank' }),
+      changed(holding, { 'library_submissions.paper': 'unparsed' }),
     ],
   },
 });

@@ -1,6 +1,18 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'remedies.litigation.total': 5,
+    'remedies.litigation.upheld_or_dismissed': 4,
+    'remedies.litigation.corrected': 0,
+    'remedies.litigation.other_or_pending': 1,
+  },
+};
 
 export const litigationByResult = defineRule({
   id: '2014/litigation-by-result',
@@ -23,56 +35,14 @@ export const litigationByResult = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'remedies.litigation.total': 5,
-          'remedies.litigation.upheld_or_dismissed': 4,
-          'remedies.litigation.corrected': 0,
-          'remedies.litigation.other_or_pending': 1,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          'remedies.litigation.total': 6,
-          'remedies.litigation.upheld_or_dismissed': 4,
-          'remedies.litigation.corrected': 0,
-          'remedies.litigation.other_or_pending': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'remedies.litigation.total': 5,
-          'remedies.litigation.upheld_or_dismissed': 'blank',
-          'remedies.litigation.corrected': 0,
-          'remedies.litigation.other_or_pending': 1,
-        },
-      },
+      changed(holding, { 'remedies.litigation.total': 6 }),
+      changed(holding, { 'remedies.litigation.upheld_or_dismissed': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          'remedies.litigation.total': 'blank',
-          'remedies.litigation.upheld_or_dismissed': 4,
-          'remedies.litigation.corrected': 0,
-          'remedies.litigation.other_or_pending': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'remedies.litigation.total': 5,
-          'remedies.litigation.upheld_or_dismissed': 'unparsed',
-          'remedies.litigation.corrected': 0,
-          'remedies.litigation.other_or_pending': 1,
-        },
-      },
+      changed(holding, { 'remedies.litigation.total': 'blank' }),
+      changed(holding, { 'remedies.litigation.upheld_or_dismissed': 'unparsed' }),
     ],
   },
 });

@@ -1,6 +1,19 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    portals: 60,
+    'portals.city_and_departments': 40,
+    'portals.county': 12,
+    'portals.county_departments': 5,
+    'portals.township': 3,
+  },
+};
 
 export const portalsByLevel = defineRule({
   id: '2014/portals-by-level',
@@ -24,61 +37,11 @@ export const portalsByLevel = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          portals: 60,
-          'portals.city_and_departments': 40,
-          'portals.county': 12,
-          'portals.county_departments': 5,
-          'portals.township': 3,
-        },
-      },
-    ],
-    fails: [
-      {
-        form: '2014',
-        facts: {
-          portals: 61,
-          'portals.city_and_departments': 40,
-          'portals.county': 12,
-          'portals.county_departments': 5,
-          'portals.township': 3,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          portals: 60,
-          'portals.city_and_departments': 'blank',
-          'portals.county': 12,
-          'portals.county_departments': 5,
-          'portals.township': 3,
-        },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { portals: 61 }), changed(holding, { 'portals.city_and_departments': 'blank' })],
     open: [
-      {
-        form: '2014',
-        facts: {
-          portals: 'blank',
-          'portals.city_and_departments': 40,
-          'portals.county': 12,
-          'portals.county_departments': 5,
-          'portals.township': 3,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          portals: 60,
-          'portals.city_and_departments': 'unparsed',
-          'portals.county': 12,
-          'portals.county_departments': 5,
-          'portals.township': 3,
-        },
-      },
+      changed(holding, { portals: 'blank' }),
+      changed(holding, { 'portals.city_and_departments': 'unparsed' }),
     ],
   },
 });

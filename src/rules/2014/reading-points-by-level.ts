@@ -1,6 +1,20 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    reading_points: 60,
+    'reading_points.city_and_departments': 40,
+    'reading_points.county_and_departments': 0,
+    'reading_points.county': 12,
+    'reading_points.county_departments': 5,
+    'reading_points.township': 3,
+  },
+};
 
 export const readingPointsByLevel = defineRule({
   id: '2014/reading-points-by-level',
@@ -25,66 +39,14 @@ export const readingPointsByLevel = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          reading_points: 60,
-          'reading_points.city_and_departments': 40,
-          'reading_points.county_and_departments': 0,
-          'reading_points.county': 12,
-          'reading_points.county_departments': 5,
-          'reading_points.township': 3,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          reading_points: 61,
-          'reading_points.city_and_departments': 40,
-          'reading_points.county_and_departments': 0,
-          'reading_points.county': 12,
-          'reading_points.county_departments': 5,
-          'reading_points.township': 3,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          reading_points: 60,
-          'reading_points.city_and_departments': 'blank',
-          'reading_points.county_and_departments': 0,
-          'reading_points.county': 12,
-          'reading_points.county_departments': 5,
-          'reading_points.township': 3,
-        },
-      },
+      changed(holding, { reading_points: 61 }),
+      changed(holding, { 'reading_points.city_and_departments': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          reading_points: 'blank',
-          'reading_points.city_and_departments': 40,
-          'reading_points.county_and_departments': 0,
-          'reading_points.county': 12,
-          'reading_points.county_departments': 5,
-          'reading_points.township': 3,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          reading_points: 60,
-          'reading_points.city_and_departments': 'unparsed',
-          'reading_points.county_and_departments': 0,
-          'reading_points.county': 12,
-          'reading_points.county_departments': 5,
-          'reading_points.township': 3,
-        },
-      },
+      changed(holding, { reading_points: 'blank' }),
+      changed(holding, { 'reading_points.city_and_departments': 'unparsed' }),
     ],
   },
 });

@@ -1,6 +1,20 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    reading_visits: 600,
+    'reading_visits.city_and_departments': 400,
+    'reading_visits.county_and_departments': 0,
+    'reading_visits.county': 120,
+    'reading_visits.county_departments': 50,
+    'reading_visits.township': 30,
+  },
+};
 
 export const readingVisitsByLevel = defineRule({
   id: '2014/reading-visits-by-level',
@@ -25,66 +39,14 @@ export const readingVisitsByLevel = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          reading_visits: 600,
-          'reading_visits.city_and_departments': 400,
-          'reading_visits.county_and_departments': 0,
-          'reading_visits.county': 120,
-          'reading_visits.county_departments': 50,
-          'reading_visits.township': 30,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          reading_visits: 601,
-          'reading_visits.city_and_departments': 400,
-          'reading_visits.county_and_departments': 0,
-          'reading_visits.county': 120,
-          'reading_visits.county_departments': 50,
-          'reading_visits.township': 30,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          reading_visits: 600,
-          'reading_visits.city_and_departments': 'blank',
-          'reading_visits.county_and_departments': 0,
-          'reading_visits.county': 120,
-          'reading_visits.county_departments': 50,
-          'reading_visits.township': 30,
-        },
-      },
+      changed(holding, { reading_visits: 601 }),
+      changed(holding, { 'reading_visits.city_and_departments': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          reading_visits: 'blank',
-          'reading_visits.city_and_departments': 400,
-          'reading_visits.county_and_departments': 0,
-          'reading_visits.county': 120,
-          'reading_visits.county_departments': 50,
-          'reading_visits.township': 30,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          reading_visits: 600,
-          'reading_visits.city_and_departments': 'unparsed',
-          'reading_visits.county_and_departments': 0,
-          'reading_visits.county': 120,
-          'reading_visits.county_departments': 50,
-          'reading_visits.township': 30,
-        },
-      },
+      changed(holding, { reading_visits: 'blank' }),
+      changed(holding, { 'reading_visits.city_and_departments': 'unparsed' }),
     ],
   },
 });

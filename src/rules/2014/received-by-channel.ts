@@ -1,6 +1,20 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'applications.received/total': 100,
+    'applications.received.in_person/total': 12,
+    'applications.received.fax/total': 3,
+    'applications.received.online/total': 60,
+    'applications.received.letter/total': 20,
+    'applications.received.other/total': 5,
+  },
+};
 
 export const receivedByChannel = defineRule({
   id: '2014/received-by-channel',
@@ -25,66 +39,14 @@ export const receivedByChannel = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'applications.received/total': 100,
-          'applications.received.in_person/total': 12,
-          'applications.received.fax/total': 3,
-          'applications.received.online/total': 60,
-          'applications.received.letter/total': 20,
-          'applications.received.other/total': 5,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          'applications.received/total': 101,
-          'applications.received.in_person/total': 12,
-          'applications.received.fax/total': 3,
-          'applications.received.online/total': 60,
-          'applications.received.letter/total': 20,
-          'applications.received.other/total': 5,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.received/total': 100,
-          'applications.received.in_person/total': 12,
-          'applications.received.fax/total': 3,
-          'applications.received.online/total': 'blank',
-          'applications.received.letter/total': 20,
-          'applications.received.other/total': 5,
-        },
-      },
+      changed(holding, { 'applications.received/total': 101 }),
+      changed(holding, { 'applications.received.online/total': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          'applications.received/total': 'blank',
-          'applications.received.in_person/total': 12,
-          'applications.received.fax/total': 3,
-          'applications.received.online/total': 60,
-          'applications.received.letter/total': 20,
-          'applications.received.other/total': 5,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.received/total': 100,
-          'applications.received.in_person/total': 'unparsed',
-          'applications.received.fax/total': 3,
-          'applications.received.online/total': 60,
-          'applications.received.letter/total': 20,
-          'applications.received.other/total': 5,
-        },
-      },
+      changed(holding, { 'applications.received/total': 'blank' }),
+      changed(holding, { 'applications.received.in_person/total': 'unparsed' }),
     ],
   },
 });

@@ -1,5 +1,12 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { observed2014 } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: { 'applications.received/total': 201, 'applications.closed/total': 201 },
+};
 
 export const receivedEqualsClosed = defineRule({
   id: '2014/received-equals-closed',
@@ -21,14 +28,8 @@ export const receivedEqualsClosed = defineRule({
     right: ['applications.closed/total'],
   }),
   examples: {
-    holds: [
-      { form: '2014', facts: { 'applications.received/total': 201, 'applications.closed/total': 201 } },
-    ],
-    fails: [
-      { form: '2014', facts: { 'applications.received/total': 201, 'applications.closed/total': 199 } },
-    ],
-    open: [
-      { form: '2014', facts: { 'applications.received/total': 201, 'applications.closed/total': 'dash' } },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { 'applications.closed/total': 199 })],
+    open: [changed(holding, { 'applications.closed/total': 'dash' })],
   },
 });

@@ -1,6 +1,18 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'remedies.reconsideration.total': 8,
+    'remedies.reconsideration.upheld': 5,
+    'remedies.reconsideration.corrected': 2,
+    'remedies.reconsideration.other_or_pending': 1,
+  },
+};
 
 export const reconsiderationByResult = defineRule({
   id: '2014/reconsideration-by-result',
@@ -23,56 +35,14 @@ export const reconsiderationByResult = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'remedies.reconsideration.total': 8,
-          'remedies.reconsideration.upheld': 5,
-          'remedies.reconsideration.corrected': 2,
-          'remedies.reconsideration.other_or_pending': 1,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          'remedies.reconsideration.total': 9,
-          'remedies.reconsideration.upheld': 5,
-          'remedies.reconsideration.corrected': 2,
-          'remedies.reconsideration.other_or_pending': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'remedies.reconsideration.total': 8,
-          'remedies.reconsideration.upheld': 'blank',
-          'remedies.reconsideration.corrected': 2,
-          'remedies.reconsideration.other_or_pending': 1,
-        },
-      },
+      changed(holding, { 'remedies.reconsideration.total': 9 }),
+      changed(holding, { 'remedies.reconsideration.upheld': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          'remedies.reconsideration.total': 'blank',
-          'remedies.reconsideration.upheld': 5,
-          'remedies.reconsideration.corrected': 2,
-          'remedies.reconsideration.other_or_pending': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'remedies.reconsideration.total': 8,
-          'remedies.reconsideration.upheld': 'unparsed',
-          'remedies.reconsideration.corrected': 2,
-          'remedies.reconsideration.other_or_pending': 1,
-        },
-      },
+      changed(holding, { 'remedies.reconsideration.total': 'blank' }),
+      changed(holding, { 'remedies.reconsideration.upheld': 'unparsed' }),
     ],
   },
 });

@@ -1,6 +1,21 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'applications.answered.refused/total': 7,
+    'applications.answered.refused.state_secret/total': 0,
+    'applications.answered.refused.commercial_secret/total': 1,
+    'applications.answered.refused.personal_privacy/total': 2,
+    'applications.answered.refused.security_stability/total': 0,
+    'applications.answered.refused.not_government_information/total': 3,
+    'applications.answered.refused.other_statutory/total': 1,
+  },
+};
 
 export const refusedByGround = defineRule({
   id: '2014/refused-by-ground',
@@ -26,71 +41,14 @@ export const refusedByGround = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'applications.answered.refused/total': 7,
-          'applications.answered.refused.state_secret/total': 0,
-          'applications.answered.refused.commercial_secret/total': 1,
-          'applications.answered.refused.personal_privacy/total': 2,
-          'applications.answered.refused.security_stability/total': 0,
-          'applications.answered.refused.not_government_information/total': 3,
-          'applications.answered.refused.other_statutory/total': 1,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          'applications.answered.refused/total': 8,
-          'applications.answered.refused.state_secret/total': 0,
-          'applications.answered.refused.commercial_secret/total': 1,
-          'applications.answered.refused.personal_privacy/total': 2,
-          'applications.answered.refused.security_stability/total': 0,
-          'applications.answered.refused.not_government_information/total': 3,
-          'applications.answered.refused.other_statutory/total': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.answered.refused/total': 7,
-          'applications.answered.refused.state_secret/total': 0,
-          'applications.answered.refused.commercial_secret/total': 1,
-          'applications.answered.refused.personal_privacy/total': 2,
-          'applications.answered.refused.security_stability/total': 0,
-          'applications.answered.refused.not_government_information/total': 'blank',
-          'applications.answered.refused.other_statutory/total': 1,
-        },
-      },
+      changed(holding, { 'applications.answered.refused/total': 8 }),
+      changed(holding, { 'applications.answered.refused.not_government_information/total': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          'applications.answered.refused/total': 'blank',
-          'applications.answered.refused.state_secret/total': 0,
-          'applications.answered.refused.commercial_secret/total': 1,
-          'applications.answered.refused.personal_privacy/total': 2,
-          'applications.answered.refused.security_stability/total': 0,
-          'applications.answered.refused.not_government_information/total': 3,
-          'applications.answered.refused.other_statutory/total': 1,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'applications.answered.refused/total': 7,
-          'applications.answered.refused.state_secret/total': 'unparsed',
-          'applications.answered.refused.commercial_secret/total': 1,
-          'applications.answered.refused.personal_privacy/total': 2,
-          'applications.answered.refused.security_stability/total': 0,
-          'applications.answered.refused.not_government_information/total': 3,
-          'applications.answered.refused.other_statutory/total': 1,
-        },
-      },
+      changed(holding, { 'applications.answered.refused/total': 'blank' }),
+      changed(holding, { 'applications.answered.refused.state_secret/total': 'unparsed' }),
     ],
   },
 });

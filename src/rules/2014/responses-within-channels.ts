@@ -1,5 +1,19 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { observed2014 } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'response.total': 71,
+    'response.channels.press_conferences': 2,
+    'response.channels.online_interviews': 3,
+    'response.channels.policy_interpretations': 40,
+    'response.channels.weibo_wechat': 20,
+    'response.channels.other': 6,
+  },
+};
 
 export const responsesWithinChannels = defineRule({
   id: '2014/responses-within-channels',
@@ -27,44 +41,8 @@ export const responsesWithinChannels = defineRule({
     ],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'response.total': 71,
-          'response.channels.press_conferences': 2,
-          'response.channels.online_interviews': 3,
-          'response.channels.policy_interpretations': 40,
-          'response.channels.weibo_wechat': 20,
-          'response.channels.other': 6,
-        },
-      },
-    ],
-    fails: [
-      {
-        form: '2014',
-        facts: {
-          'response.total': 72,
-          'response.channels.press_conferences': 2,
-          'response.channels.online_interviews': 3,
-          'response.channels.policy_interpretations': 40,
-          'response.channels.weibo_wechat': 20,
-          'response.channels.other': 6,
-        },
-      },
-    ],
-    open: [
-      {
-        form: '2014',
-        facts: {
-          'response.total': 'blank',
-          'response.channels.press_conferences': 2,
-          'response.channels.online_interviews': 3,
-          'response.channels.policy_interpretations': 40,
-          'response.channels.weibo_wechat': 20,
-          'response.channels.other': 6,
-        },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { 'response.total': 72 })],
+    open: [changed(holding, { 'response.total': 'blank' })],
   },
 });

@@ -1,6 +1,17 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { partsNote } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2014',
+  facts: {
+    'organization.staff': 160,
+    'organization.staff.full_time': 69,
+    'organization.staff.part_time': 91,
+  },
+};
 
 export const staffByEmployment = defineRule({
   id: '2014/staff-by-employment',
@@ -19,51 +30,14 @@ export const staffByEmployment = defineRule({
     right: ['organization.staff.full_time', 'organization.staff.part_time'],
   }),
   examples: {
-    holds: [
-      {
-        form: '2014',
-        facts: {
-          'organization.staff': 160,
-          'organization.staff.full_time': 69,
-          'organization.staff.part_time': 91,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2014',
-        facts: {
-          'organization.staff': 161,
-          'organization.staff.full_time': 69,
-          'organization.staff.part_time': 91,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'organization.staff': 160,
-          'organization.staff.full_time': 69,
-          'organization.staff.part_time': 'blank',
-        },
-      },
+      changed(holding, { 'organization.staff': 161 }),
+      changed(holding, { 'organization.staff.part_time': 'blank' }),
     ],
     open: [
-      {
-        form: '2014',
-        facts: {
-          'organization.staff': 'blank',
-          'organization.staff.full_time': 69,
-          'organization.staff.part_time': 91,
-        },
-      },
-      {
-        form: '2014',
-        facts: {
-          'organization.staff': 160,
-          'organization.staff.full_time': 'unparsed',
-          'organization.staff.part_time': 91,
-        },
-      },
+      changed(holding, { 'organization.staff': 'blank' }),
+      changed(holding, { 'organization.staff.full_time': 'unparsed' }),
     ],
   },
 });

@@ -1,6 +1,6 @@
-import type { Operand } from '../../model/rule.ts';
+import type { Example, Operand } from '../../model/rule.ts';
 import { forEachApplicant } from '../applicants.ts';
-import { defineRule, linear } from '../define.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { allResults, notProcessed, other, refused, unable } from '../results.ts';
 
@@ -14,6 +14,17 @@ const groups: readonly (readonly [subtotal: string, parts: readonly Operand[]])[
   [`${stem}.not_processed.subtotal`, notProcessed],
   [`${stem}.other.subtotal`, other],
 ];
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2021',
+  facts: {
+    'applications.results.unable.subtotal/natural_person': 39,
+    'applications.results.unable.not_held/natural_person': 37,
+    'applications.results.unable.needs_creation/natural_person': 2,
+    'applications.results.unable.still_unclear/natural_person': 0,
+  },
+};
 
 export const printedSubtotal = defineRule({
   id: 'applications/printed-subtotal',
@@ -35,38 +46,8 @@ export const printedSubtotal = defineRule({
     ),
   ),
   examples: {
-    holds: [
-      {
-        form: '2021',
-        facts: {
-          'applications.results.unable.subtotal/natural_person': 39,
-          'applications.results.unable.not_held/natural_person': 37,
-          'applications.results.unable.needs_creation/natural_person': 2,
-          'applications.results.unable.still_unclear/natural_person': 0,
-        },
-      },
-    ],
-    fails: [
-      {
-        form: '2021',
-        facts: {
-          'applications.results.unable.subtotal/natural_person': 37,
-          'applications.results.unable.not_held/natural_person': 37,
-          'applications.results.unable.needs_creation/natural_person': 2,
-          'applications.results.unable.still_unclear/natural_person': 0,
-        },
-      },
-    ],
-    open: [
-      {
-        form: '2021',
-        facts: {
-          'applications.results.unable.subtotal/natural_person': 39,
-          'applications.results.unable.not_held/natural_person': 37,
-          'applications.results.unable.needs_creation/natural_person': 'unparsed',
-          'applications.results.unable.still_unclear/natural_person': 0,
-        },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { 'applications.results.unable.subtotal/natural_person': 37 })],
+    open: [changed(holding, { 'applications.results.unable.needs_creation/natural_person': 'unparsed' })],
   },
 });

@@ -1,6 +1,7 @@
 import { cellLabel, rowLabel } from '../../forms/labels.ts';
 import type { Statement } from '../../model/result.ts';
-import { defineRule } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule } from '../define.ts';
 import { assessed, eachStatement, type StatementAssessment } from '../report-check.ts';
 import { form2019 } from '../sources.ts';
 
@@ -32,6 +33,12 @@ function assess(statement: Statement, subject: string): StatementAssessment[] {
   return [assessed(statement, isSuspect ? 'fail' : 'pass', points, data)];
 }
 
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2019',
+  facts: { 'disclosure.art20_6.penalties.prev_year_items': 2119, 'disclosure.art20_6.penalties.change': 84 },
+};
+
 export const changeLooksLikeTotal = defineRule({
   id: 'disclosure/change-looks-like-total',
   title: { zh: '本年增/减疑似填了新总数', en: 'The change looks like a new total' },
@@ -54,32 +61,8 @@ export const changeLooksLikeTotal = defineRule({
     statement.tables.disclosure === '2019' ? subjects.flatMap((subject) => assess(statement, subject)) : [],
   ),
   examples: {
-    holds: [
-      {
-        form: '2019',
-        facts: {
-          'disclosure.art20_6.penalties.prev_year_items': 2119,
-          'disclosure.art20_6.penalties.change': 84,
-        },
-      },
-    ],
-    fails: [
-      {
-        form: '2019',
-        facts: {
-          'disclosure.art20_6.penalties.prev_year_items': 2119,
-          'disclosure.art20_6.penalties.change': 2203,
-        },
-      },
-    ],
-    open: [
-      {
-        form: '2019',
-        facts: {
-          'disclosure.art20_6.penalties.prev_year_items': 2119,
-          'disclosure.art20_6.penalties.change': 'unparsed',
-        },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { 'disclosure.art20_6.penalties.change': 2203 })],
+    open: [changed(holding, { 'disclosure.art20_6.penalties.change': 'unparsed' })],
   },
 });

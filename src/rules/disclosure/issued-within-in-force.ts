@@ -1,5 +1,16 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { form2021 } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2021',
+  facts: {
+    'disclosure.art20_1.normative_docs.issued': 8,
+    'disclosure.art20_1.normative_docs.repealed': 2,
+    'disclosure.art20_1.normative_docs.in_force': 60,
+  },
+};
 
 export const issuedWithinInForce = defineRule({
   id: 'disclosure/issued-within-in-force',
@@ -30,35 +41,8 @@ export const issuedWithinInForce = defineRule({
     },
   ),
   examples: {
-    holds: [
-      {
-        form: '2021',
-        facts: {
-          'disclosure.art20_1.normative_docs.issued': 8,
-          'disclosure.art20_1.normative_docs.repealed': 2,
-          'disclosure.art20_1.normative_docs.in_force': 60,
-        },
-      },
-    ],
-    fails: [
-      {
-        form: '2021',
-        facts: {
-          'disclosure.art20_1.normative_docs.issued': 8,
-          'disclosure.art20_1.normative_docs.repealed': 2,
-          'disclosure.art20_1.normative_docs.in_force': 5,
-        },
-      },
-    ],
-    open: [
-      {
-        form: '2021',
-        facts: {
-          'disclosure.art20_1.normative_docs.issued': 8,
-          'disclosure.art20_1.normative_docs.repealed': 2,
-          'disclosure.art20_1.normative_docs.in_force': 'dash',
-        },
-      },
-    ],
+    holds: [holding],
+    fails: [changed(holding, { 'disclosure.art20_1.normative_docs.in_force': 5 })],
+    open: [changed(holding, { 'disclosure.art20_1.normative_docs.in_force': 'dash' })],
   },
 });

@@ -1,5 +1,18 @@
-import { defineRule, linear } from '../define.ts';
+import type { Example } from '../../model/rule.ts';
+import { changed, defineRule, linear } from '../define.ts';
 import { tableLayout } from '../sources.ts';
+
+/** A report in which the rule holds. */
+const holding: Example = {
+  form: '2019',
+  facts: {
+    'remedies.reconsideration.upheld': 20,
+    'remedies.reconsideration.corrected': 3,
+    'remedies.reconsideration.other': 4,
+    'remedies.reconsideration.pending': 1,
+    'remedies.reconsideration.total': 28,
+  },
+};
 
 export const remediesTotal = defineRule({
   id: 'remedies/total',
@@ -48,51 +61,11 @@ export const remediesTotal = defineRule({
     },
   ),
   examples: {
-    holds: [
-      {
-        form: '2019',
-        facts: {
-          'remedies.reconsideration.upheld': 20,
-          'remedies.reconsideration.corrected': 3,
-          'remedies.reconsideration.other': 4,
-          'remedies.reconsideration.pending': 1,
-          'remedies.reconsideration.total': 28,
-        },
-      },
-    ],
+    holds: [holding],
     fails: [
-      {
-        form: '2019',
-        facts: {
-          'remedies.reconsideration.upheld': 20,
-          'remedies.reconsideration.corrected': 3,
-          'remedies.reconsideration.other': 4,
-          'remedies.reconsideration.pending': 1,
-          'remedies.reconsideration.total': 0,
-        },
-      },
-      {
-        form: '2019',
-        facts: {
-          'remedies.reconsideration.upheld': 'blank',
-          'remedies.reconsideration.corrected': 3,
-          'remedies.reconsideration.other': 4,
-          'remedies.reconsideration.pending': 1,
-          'remedies.reconsideration.total': 28,
-        },
-      },
+      changed(holding, { 'remedies.reconsideration.total': 0 }),
+      changed(holding, { 'remedies.reconsideration.upheld': 'blank' }),
     ],
-    open: [
-      {
-        form: '2019',
-        facts: {
-          'remedies.reconsideration.upheld': 20,
-          'remedies.reconsideration.corrected': 3,
-          'remedies.reconsideration.other': 4,
-          'remedies.reconsideration.pending': 1,
-          'remedies.reconsideration.total': 'blank',
-        },
-      },
-    ],
+    open: [changed(holding, { 'remedies.reconsideration.total': 'blank' })],
   },
 });
