@@ -12,7 +12,11 @@ const HEADER =
   /(指标名称|统计指标|项目名称)\s*(计量单位|单位)\s*((?:20\d\d年度?|本年度?|上年度?|历年累计|本年累计|累计|数量|统计数|\s)+)/;
 const COLUMN = /20\d\d年度?|本年累计|历年累计|本年度?|上年度?|累计|数量|统计数/g;
 const ROW =
-  /\s*((?:其中[:：])?\s*(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?[^\d\s][^\d]{1,40}?)\s*(万元|元|人次|条|件|次|个|人|份|期|篇)\s*(\d+?(?:\.\d+)?)(?=\s*\d[、.．][^\d]|(?![,，]?\s*\d)[^\d.]|$)/y;
+  /\s*((?:其中[:：])?\s*(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?[^\d\s][^\d]{1,40}?)\s*(万元|元|人次|条|件|次|个|人|份|期|篇)\s*(\d+?(?:\.\d+)?)(?=\s*\d[、.．][^\d]|(?![,，]?\s*\d)[^\dA-Za-z〇○.余多百千万亿%％~～/+-]|$)/y;
+/** A unit within a label, which ends that of a row without a figure. */
+const UNIT_WITHIN = /\s+(?:万元|元|人次|条|件|次|个|人|份|期|篇)\s+/;
+/** A label with a bracket left open behind words: as likely the end of one row's label and the beginning of another's. */
+const BROKEN_OFF = /[^\s\d.、].*[（(][^）)]*$/;
 const LEAST_ROWS = 3;
 const SHORTEST = 40;
 
@@ -24,7 +28,7 @@ interface Piece {
 /**
  * A province's own table run into one line without cells (指标名称计量单位2016年度历年累计主动公开文件数条…), as a ragged table:
  * its header tells it, and every row has label, unit and figures. The figures of a row stay one cell, since nothing
- * printed parts them. Null for any other line.
+ * printed parts them. It ends where a label breaks off. Null for any other line.
  */
 export function ownRunningTable(span: Span): RunningTable | null {
   const header = span.text.length > SHORTEST && span.text.includes('单位') ? HEADER.exec(span.text) : null;
@@ -33,7 +37,9 @@ export function ownRunningTable(span: Span): RunningTable | null {
   ROW.lastIndex = header.index + header[0].length;
   let end = ROW.lastIndex;
   for (let match = ROW.exec(span.text); match; match = ROW.exec(span.text)) {
-    rows.push(pieces(match));
+    const read = rowsIn(pieces(match));
+    if (read.some(([label]) => BROKEN_OFF.test(label?.text ?? ''))) break;
+    rows.push(...read);
     end = ROW.lastIndex;
   }
   if (rows.length <= LEAST_ROWS || !areNumbered(rows)) return null;
@@ -48,6 +54,18 @@ export function ownRunningTable(span: Span): RunningTable | null {
     places: span.places,
   };
   return { before: subSpan(span, 0, header.index), table, after: subSpan(span, end, span.text.length) };
+}
+
+/** One row; or several, where the label has others before it that have a unit and no figure. */
+function rowsIn([label, ...cells]: readonly Piece[]): Piece[][] {
+  if (!label) return [];
+  const unit = UNIT_WITHIN.exec(label.text);
+  if (!unit) return [[label, ...cells]];
+  const end = unit.index + unit[0].length;
+  const rest = { start: label.start + end, text: label.text.slice(end) };
+  const own = { start: label.start, text: label.text.slice(0, unit.index) };
+  const between = { start: label.start + end - unit[0].trimStart().length, text: unit[0].trim() };
+  return [[own, between], ...rowsIn([rest, ...cells])];
 }
 
 /** Whether the numerals of the rows run 1, 2, 3 …: only then are their digits surely not those of the figures before. */
