@@ -31,3 +31,23 @@ test('a bracket left open in one row does not swallow it into the next', async (
   });
   expect(fact('complaints.corrected')?.value ?? null).toBe(null);
 });
+
+test('a figure below two labels on one line is neither’s', async () => {
+  const rows = [
+    ['三、依申请公开情况', ''],
+    ['（一）收到申请数', '86'],
+    ['1.当面申请数', '21'],
+    ['2.传真申 请数 3.网络申请数', '60'],
+    ['4.信函申请数', '5'],
+    ['（二）申请办结数', '88'],
+    ['1.按时办结数', '80'],
+    ['2.延期办结数', '8'],
+    ['（三）申请答复数', '70'],
+  ];
+  const cells = rows.flatMap(([label, figure]) => [label, '件', figure]);
+  const text = ['某县2016年政府信息公开工作年度报告', '统计指标', '单位', '统计数', ...cells];
+  const { statements } = await parseBytes(Buffer.from(text.join('\n\n')), 'report.txt');
+  const facts = statements[0]?.facts ?? {};
+  const values = ['in_person', 'online'].map((way) => facts[`applications.received.${way}/total`]?.value);
+  expect(values).toEqual([21, undefined]);
+});

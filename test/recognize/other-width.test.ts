@@ -61,3 +61,14 @@ test('thousands that separators cut make no figure another applicant’s', async
   expect(values).not.toContain(234);
   expect(values).not.toContain(345);
 });
+
+test('nor does one in running lines, a figure each', async () => {
+  const lines = FIGURES.flatMap((row, index) => [
+    LABELS[index]?.findLast((label) => label !== '') ?? '',
+    ...row.toSpliced(4, 1).toSpliced(2, 0, '\u00A0'),
+  ]);
+  const text = ['某县2021年政府信息公开工作年度报告', '自然人', '法律服务机构', '总计', ...lines, '五、问题'];
+  const { statements } = await read(text.join('\n\n'), 'report.txt');
+  const facts = Object.values(statements[0]?.facts ?? {});
+  expect(facts.filter(({ value }) => value !== null)).toEqual([]);
+});

@@ -64,3 +64,10 @@ test('a bare number below an empty cell is not its figure, where each cell begin
   const paged = (row: Row): string => (row[2] === '' ? cells(row).replace(/\t\n$/, '\t\n8\n') : cells(row));
   expect(await received(paged)).toMatchObject({ in_person: 21, fax: null, online: 60 });
 });
+
+test('nor has a label the number of a page that comes between its cell and the next, for lack of a TAB', async () => {
+  const cells = (row: Row): string => row.map((text) => `\t${text}`).join('\n');
+  const paged = (row: Row): string =>
+    `${row[0] === '2.传真申请数' ? `${cells(row).replace('\n', '\n8\n')}` : cells(row)}\n`;
+  expect(await received(paged)).toEqual({ in_person: 21, fax: null, online: 60 });
+});

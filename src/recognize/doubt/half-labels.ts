@@ -1,5 +1,6 @@
 import type { Placement, Region } from '../alignment/align.ts';
-import type { Axis, AxisRow } from '../labels/axis.ts';
+import { type Axis, type AxisRow, isHeaderKey } from '../labels/axis.ts';
+import { candidatesOn } from '../labels/label-index.ts';
 import { labelKey, leadingNumeral } from '../labels/normalize.ts';
 import { similarity } from '../labels/similarity.ts';
 import type { LabelRow } from '../rows/rows.ts';
@@ -37,21 +38,22 @@ function hasFigures(row: LabelRow | undefined): row is LabelRow {
 }
 
 /**
- * Whether the label of a row stands in one cell with that of another row that may have figures: where two rows have run
- * into one, a figure beside them is either's.
+ * Whether the label of a row stands in one cell or line with the one before it, which may have figures as well: where two
+ * rows have run into one, and none but it is that row, a figure beside them is either's.
  */
 export function sharesCell(
   printed: readonly LabelRow[],
-  { placements }: Region,
-  placement: Placement,
+  { axis, placements }: Region,
+  { printed: indexes }: Placement,
 ): boolean {
-  const [own, before] = [printed[placement.printed[0] ?? 0], placements[placements.indexOf(placement) - 1]];
-  const other = printed[before?.printed.at(-1) ?? -1];
-  if (!own || !other || other.values.length > 0) return false;
-  if (!before?.row.editions.every(({ kind }) => kind === 'figure')) return false;
-  return (
-    own.column !== null && own.block === other.block && own.row === other.row && own.column === other.column
-  );
+  const first = indexes[0] ?? 0;
+  const [own, before] = [printed[first], printed[first - 1]];
+  if (!own || !before || before.values.length > 0 || before.unit !== null || isHeaderKey(before.key))
+    return false;
+  if (own.block !== before.block || own.row !== before.row || own.column !== before.column) return false;
+  const [best] = candidatesOn(axis, before.key).toSorted((a, b) => b.similarity - a.similarity);
+  if (!best?.row.editions.every(({ kind }) => kind === 'figure')) return false;
+  return !placements.some(({ row, printed: others }) => row === best.row && !others.includes(before.index));
 }
 
 /** A shorter label may well be part of another. */

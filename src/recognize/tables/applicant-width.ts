@@ -14,19 +14,19 @@ export type Told = 'columns' | 'names' | 'nothing';
  * may be cut at their thousands. A header in a grid does not help against rows that reach beyond it.
  */
 export function widthDoubterOf(rows: readonly GatheredRow[]): (row: GatheredRow, told: Told) => boolean {
-  const ungridded = rows.filter(({ layout, cells }) => layout !== 'stream' && !cells.some(isPiece));
-  const widths = ungridded.map(widthOf);
+  const uncut = rows.filter(({ cells }) => cells.length > 1 && !cells.some(isPiece));
+  const widths = uncut.map(widthOf);
   const whole = widths.filter((width) => width === COLUMNS).length;
   const wider = widths.filter((width) => width > COLUMNS).length;
-  const gap = hasEmptyColumn(ungridded.filter((row) => widthOf(row) === COLUMNS));
-  const cut = ungridded.some((row) => widthOf(row) > COLUMNS && mayBeCut(row));
+  const gap = hasEmptyColumn(uncut.filter((row) => widthOf(row) === COLUMNS));
+  const cut = uncut.some((row) => row.layout !== 'stream' && widthOf(row) > COLUMNS && mayBeCut(row));
   return (row, told) => {
     const width = widthOf(row);
-    if (row.layout === 'stream' || width === 0) return false;
+    if (width === 0 || row.cells.length === 1) return false;
     if (wider > 0 && wider >= whole) return true;
     if (told === 'columns') return false;
     if (told === 'nothing' && (gap || (width < COLUMNS && whole === 0))) return true;
-    return cut && mayBeCut(row) && !addsUp(row);
+    return cut && row.layout !== 'stream' && mayBeCut(row) && !addsUp(row);
   };
 }
 
