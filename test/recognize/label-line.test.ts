@@ -24,7 +24,13 @@ describe('a line of label, unit and figures is taken apart', () => {
 });
 
 describe('but not', () => {
-  it.each([['全年召开会议 次 3'], ['受理热线 件 1210'], ['第二十条 12']])('%s', (text) => {
+  it.each([
+    ['全年召开会议 次 3'],
+    ['受理热线 件 1210'],
+    ['第二十条 12'],
+    ['（一）收到申请数\n6'],
+    ['二 ）主动公开政府信息数（不同渠道和方式公开相同信息计1条'],
+  ])('%s', (text) => {
     expect(parts(text)).toEqual([[text], null, null]);
   });
 

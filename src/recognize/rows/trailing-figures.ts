@@ -34,7 +34,7 @@ export function isOpenLabel(label: string): boolean {
   for (let i = 0; i < label.length; i += 1) {
     const character = label[i];
     if (character === '(' || character === '（') open += 1;
-    else if (character === ')' || character === '）') open -= 1;
+    else if (character === ')' || character === '）') open = Math.max(0, open - 1);
   }
   return open > 0;
 }
