@@ -68,3 +68,22 @@ test('rows that end without pipes are whole', async () => {
   const { statements } = await parseBytes(Buffer.from(lines.join('\n')), 'report.txt');
   expect(Object.values(statements[0]?.facts ?? {}).map(({ value }) => value)).toEqual([77, 8]);
 });
+
+test('figures that stand twice, the second time behind the number of a page, put none in the place of the last', async () => {
+  const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', '31', '12', '1', '4', '7', '3', '58'],
+    ['二、上年结转政府信息公开申请数量', '5', '9', '1', '4', '2', '3', '9'],
+  ];
+  const cells = [names, ...rows].map((row) => row.map((text) => `\t${text}`).join('\n'));
+  const again = ['\n9\n', ...['1', '4', '2', '3', '24'].map((text) => `\t${text}`)].join('\n');
+  const facts = await factsOf([
+    cells.join('\n\n'),
+    again,
+    '\n\t三、本年度办理结果\n\t（一）予以公开\n\t9\n\t0\n\t0\n\t0\n\t0\n\t0\n\t9',
+  ]);
+  expect(facts.filter(([key]) => key.startsWith('applications.received/')).at(-1)?.[1].value).toBe(58);
+  expect(
+    facts.filter(([key, { value }]) => key.startsWith('applications.carried_in/') && value !== null),
+  ).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../lab
 import type { Point, ReadRow, UnknownRow } from '../recognition.ts';
 import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
+import { lastIsSum } from '../rows/sums.ts';
 import { soleColumn } from './applicant-columns.ts';
 import { doubterOf } from './applicant-doubt.ts';
 import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
@@ -17,6 +18,8 @@ const OTHER = 'applications.results.other';
 const MISC = 'applications.results.other.misc';
 const SUB_ROWS = ['applications.results.other.not_corrected', 'applications.results.other.fee_unpaid'];
 
+/** How many lines behind a row may hold its last figures. */
+const NEXT = 4;
 /** Fewer rows without applicants are some figures of a report, not its table. */
 const LEAST_ALONE = 12;
 
@@ -108,7 +111,11 @@ function isOther(row: GatheredRow): boolean {
 }
 
 function hasFigures(row: GatheredRow): boolean {
-  return row.cells.some((cell) => cell.kind === 'value');
+  return row.cells.some(isFigure);
+}
+
+function isFigure({ kind }: ValueCell): boolean {
+  return kind === 'value';
 }
 
 /** In running lines figures before the first label, or only after the last, show that columns were read one by one. */
@@ -136,11 +143,20 @@ function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { 
   );
 }
 
-/** Whether a row that shows an empty cell is followed by figures without a label: they may be its last cells. */
+/**
+ * Whether figures without a label follow a row, which may be its last: where it shows an empty cell; or does not add up, and
+ * they are more than a page's number.
+ */
 function goesOn(printed: readonly LabelRow[], { layout, cells, placement }: GatheredRow): boolean {
-  if (layout !== 'ragged' || !cells.some((cell) => cell.kind === 'blank')) return false;
-  const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
-  return next?.key === '' && !next.prose && next.values.some((cell) => cell.kind === 'value');
+  if (layout !== 'ragged' || cells.length === 0) return false;
+  const last = placement.printed.at(-1) ?? printed.length;
+  const after = printed.slice(last + 1, last + 1 + NEXT);
+  const end = after.findIndex(({ key, prose }) => key !== '' || prose);
+  const nobodys = after
+    .slice(0, end < 0 ? undefined : end)
+    .map(({ values }) => values.filter(isFigure).length);
+  if (cells.some(({ kind }) => kind === 'blank')) return (nobodys[0] ?? 0) > 0;
+  return nobodys.some((figures) => figures > 1) && !lastIsSum(cells.map(({ text }) => Number(text)));
 }
 
 function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {
