@@ -137,3 +137,18 @@ test('two numbers in the cell of a row of empty ones are one with a space in it,
     '879.26',
   ]);
 });
+
+test('nor is a label blank whose numeral stands beside a letter that looks like a nought', async () => {
+  const facts = await statisticsOf([
+    '六、举报投诉数量 | 件 | 5',
+    '（一）维持具体行政行为数 | 件 | 2',
+    '（二）被纠错数 | 件 | 3',
+    '（三） | 件 | O',
+    '其他情形数 | |',
+    '七、向图书馆、档案馆等查阅场所报送信息数 | 条 | 7',
+    '十二、机构建设和保障经费情况 | |',
+    '（一）政府信息公开工作专门机构数 | 个 | 6',
+  ]);
+  expect(facts).toMatchObject({ 'complaints.corrected': { value: 3 } });
+  expect(facts['complaints.other']?.state).not.toBe('blank');
+});

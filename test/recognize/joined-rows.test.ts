@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { formById } from '../../src/forms/index.ts';
 import { points } from '../../src/forms/points.ts';
 import { parseBytes } from '../../src/pipeline.ts';
+import { holdsAnother } from '../../src/recognize/doubt/half-labels.ts';
+import { axes } from '../../src/recognize/labels/axis.ts';
+import { labelRows } from '../../src/recognize/rows/rows.ts';
+import { statisticsOf } from '../support/rows-2014.ts';
 
 const labels = points(formById('2014')).map(({ key, rowPath }) => [key, rowPath.at(-1)?.zh ?? ''] as const);
 
@@ -50,4 +54,38 @@ test('a figure below two labels on one line is neither’s', async () => {
   const facts = statements[0]?.facts ?? {};
   const values = ['in_person', 'online'].map((way) => facts[`applications.received.${way}/total`]?.value);
   expect(values).toEqual([21, undefined]);
+});
+
+test('nor is one beside two labels in a cell, where the first stands under other chapters, too', async () => {
+  const facts = await statisticsOf([
+    '十、设置政府信息查阅点数 | 个 | 9',
+    '（一）县市区政府（市属开发区管委会） | 个 | 4',
+    '县市区政府（市属开发区管委会）部门 | 个 | 3',
+    '镇政府（街道办事处） | 个 | 2',
+    '十一、查阅点接待人数 | 次 | 75',
+    '（一）县市区政府（市属开发区管委会） | 次 | 60',
+    '县市区政府（市属开发区管委会）部门 | 次 | 3',
+    '镇政府（街道办事处） （一）政府信息公开工作专门机构数 | 次 | 12',
+    '（二）设置政府信息公开查阅点数 | 个 | 6',
+    '（三）从事政府信息公开工作人员数 | 人 | 61',
+    '十三、政府信息公开会议和培训情况 | |',
+    '（一）召开政府信息公开工作会议或专题会议数 | 次 | 7',
+  ]);
+  expect(facts['organization.reading_points']?.value).toBe(6);
+  expect(facts['organization.agencies']?.value).toBeUndefined();
+});
+
+test.each([
+  ['举办各类培训班数接受培', true],
+  ['接受培举办各类培训班数', true],
+  ['举办各类培训办数', false],
+  ['举办各类培训班数次', false],
+])('whether %s holds more than one row’s label: %s', (text, more) => {
+  const axis = axes.find(({ table }) => table === 'statistics');
+  const row = axis?.rows.find(({ id }) => id === 'training.classes');
+  if (!axis || !row) throw new Error('no such row');
+  const printed = labelRows({ format: 'text', blocks: [{ kind: 'paragraph', text, places: [] }] });
+  const placement = { printed: [0], row, key: text, similarity: 0.7, margin: 1 };
+  const region = { axis, start: 0, end: 1, score: 1, placements: [placement] };
+  expect(holdsAnother(printed, region, placement)).toBe(more);
 });

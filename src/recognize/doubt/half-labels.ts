@@ -51,17 +51,25 @@ export function sharesCell(
   if (!own || !before || before.values.length > 0 || before.unit !== null || isHeaderKey(before.key))
     return false;
   if (own.block !== before.block || own.row !== before.row || own.column !== before.column) return false;
-  const [best] = candidatesOn(axis, before.key).toSorted((a, b) => b.similarity - a.similarity);
-  if (!best?.row.editions.every(({ kind }) => kind === 'figure')) return false;
-  return !placements.some(({ row, printed: others }) => row === best.row && !others.includes(before.index));
+  const others = candidatesOn(axis, before.key);
+  const most = Math.max(...others.map(({ similarity: own }) => own));
+  const isElsewhere = (known: AxisRow): boolean =>
+    placements.some((placement) => placement.row === known && !placement.printed.includes(before.index));
+  const best = others.filter(({ similarity: own }) => own === most).map(({ row }) => row);
+  return best.some((row) => row.editions.every(({ kind }) => kind === 'figure') && !isElsewhere(row));
 }
 
 /** A shorter label may well be part of another. */
 const LEAST_WHOLE = 5;
+/** Fewer characters beside a whole label are slips. */
+const LEAST_MORE = 3;
 const OF_WHICH = /^\s*其中/;
 const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<!\d)\d{1,2}[.、．](?!\d)/g;
 
-/** Whether a label that is not the form's is half of another's: it tells 其中 where the form does not, or goes on with a whole label of another row. */
+/**
+ * Whether a label that is not the form's holds another's or half of it: it tells 其中 where the form does not, has a whole
+ * label of another row at an end, or a whole one of its own and more.
+ */
 export function holdsAnother(
   printed: readonly LabelRow[],
   { axis }: Region,
@@ -72,6 +80,7 @@ export function holdsAnother(
   if (OF_WHICH.test(label) && !OF_WHICH.test(row.label)) return true;
   const isBeside = (known: string): boolean =>
     known.length >= LEAST_WHOLE && (key.startsWith(known) || key.endsWith(known));
+  if (row.keys.some((known) => isBeside(known) && key.length - known.length >= LEAST_MORE)) return true;
   const whole = axis.rows.filter((other) => other !== row && other.keys.some(isBeside));
   if (whole.some((other) => !other.keys.some((known) => row.keys.some((own) => own.includes(known)))))
     return true;

@@ -253,8 +253,9 @@ function isOfAnotherGrid(row: LabelRow, own: LabelRow): boolean {
   return grids && isFormLabel(row.key);
 }
 
+/** Whether a cell holds a figure, in digits or in letters that look like them. */
 function hasDigit(cell: ValueCell): boolean {
-  return isFigure(cell) && /\d/.test(halfWidth(cell.text));
+  return isFigure(cell) && /[\dA-Za-z〇○]/.test(halfWidth(cell.text));
 }
 
 function isFigure(cell: ValueCell): boolean {

@@ -26,6 +26,14 @@ function lineOf(place: LabelRow['places'][number] | undefined): number | null {
   return place?.kind === 'text' ? place.line : null;
 }
 
+/** Whether figures without a label follow cells of which one is empty: they may be the last ones, and that one none. */
+export function mayGoOn(cells: readonly ValueCell[], next: LabelRow | undefined): boolean {
+  const follows = next !== undefined && next.layout !== 'exact' && next.key === '' && !next.prose;
+  return (
+    follows && next.values.some(({ kind }) => kind === 'value') && cells.some(({ kind }) => kind === 'blank')
+  );
+}
+
 /** A row of remedies refused where one of its figures stands alone on a line, or a line of it may stand there twice; else null. */
 export function refuseDoubtful(row: CellRow, points: readonly Point[]): ReadRow | null {
   const { layout, cells } = row;

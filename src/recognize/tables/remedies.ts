@@ -4,8 +4,9 @@ import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { mayHoldFigure } from './cell-rows.ts';
 import { placeValues, refuse } from './place-values.ts';
+import { haveBars, isLed, mayOpenWithBar, withoutLead } from './remedies-bars.ts';
 import { rowsUnderCutHeaders } from './remedies-cut-header.ts';
-import { hasUnevenLines, refuseDoubtful, refuseUnsummed } from './remedies-doubt.ts';
+import { hasUnevenLines, mayGoOn, refuseDoubtful, refuseUnsummed } from './remedies-doubt.ts';
 import {
   areInPlace,
   type Header,
@@ -100,6 +101,7 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
   const rows: RemediesReading[] = [];
   let open: Header[] = [];
   let outcomes: readonly Header[] = [];
+  const barred = haveBars(printed);
   for (const [index, header] of headers.entries()) {
     open.push(header);
     const figured = figuresOf(printed, header, headers[index + 1], open);
@@ -109,14 +111,15 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
     const above = open.slice(0, -1).filter(({ outcome }) => outcome !== null);
     if (above.length > 0) outcomes = above;
     const start = open[0]?.row.index ?? header.row.index;
-    const after = headers[index + 1] ? 0 : figureRowsAfter(printed, header.row).length;
+    const after = headers[index + 1] ? [] : figureRowsAfter(printed, header.row);
+    const next = printed[(after.at(-1) ?? header.row).index + 1];
     for (const { cells: figures, year } of figured) {
       const cells = sum ? figures.filter((cell) => cell.column !== sum.row.column) : figures;
       const row = isGroupRow(header, outcomes, cells)
         ? readGroup(header, outcomes, cells)
-        : readUnder(open, cells);
+        : readUnder(open, cells, mayGoOn(cells, next) || (barred && mayOpenWithBar(cells, open)));
       const other = sum ? sumRows(sum, figures) : [];
-      if (row) rows.push({ start, end: header.row.index + 1 + after, year, rows: [row], other });
+      if (row) rows.push({ start, end: header.row.index + 1 + after.length, year, rows: [row], other });
     }
     open = [];
   }
@@ -157,18 +160,6 @@ function cellsOf(
   if (only && rows.length === 1 && isLed(headers)) return withoutLead(only.values);
   if (rows.length === 0) return blankCells(printed, header.row, headers);
   return rows.length === 1 && only ? only.values : null;
-}
-
-/** Whether the rows of the header each open with an empty cell, as a bar of their own leaves it. */
-function isLed(headers: readonly Header[]): boolean {
-  const led = headers
-    .slice(0, -1)
-    .filter(({ row }) => row.values.length === 1 && row.values[0]?.kind === 'blank');
-  return led.length > 1;
-}
-
-function withoutLead(cells: readonly ValueCell[]): readonly ValueCell[] {
-  return cells[0]?.kind === 'blank' ? cells.slice(1) : cells;
 }
 
 /** One row of fifteen figures that was cut in two, as where filler for merged cells was counted wrong. */
@@ -245,13 +236,14 @@ function readGroup(header: Header, outcomes: readonly Header[], cells: readonly 
   return read(header, cells, pointsOf(header.group, 1), columns, widthOf(outcomes));
 }
 
-function readUnder(headers: readonly Header[], cells: readonly ValueCell[]): ReadRow | null {
+/** `untold`: it is not certain which cells are the row's. */
+function readUnder(headers: readonly Header[], cells: readonly ValueCell[], untold: boolean): ReadRow | null {
   const last = headers.at(-1);
   const span = groupsOver(headers);
   if (!last || !span || !inFormOrder(headers, span.count)) return null;
   const columns = last.row.layout === 'exact' ? outcomeColumns(headers, span.count) : null;
   const points = pointsOf(span.first, span.count);
-  if (columns === null && !areInPlace(headers)) return refused(last, cells, points);
+  if (untold || (columns === null && !areInPlace(headers))) return refused(last, cells, points);
   return read(last, cells, points, columns, widthOf(headers));
 }
 
