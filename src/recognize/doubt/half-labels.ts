@@ -61,14 +61,14 @@ export function sharesCell(
 
 /** A shorter label may well be part of another. */
 const LEAST_WHOLE = 5;
-/** Fewer characters beside a whole label are slips. */
+/** Fewer characters tell no label. */
 const LEAST_MORE = 3;
 const OF_WHICH = /^\s*其中/;
 const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<!\d)\d{1,2}[.、．](?!\d)/g;
 
 /**
  * Whether a label that is not the form's holds another's or half of it: it tells 其中 where the form does not, has a whole
- * label of another row at an end, or a whole one of its own and more.
+ * label of another row at an end, or a whole one of its own and half of another.
  */
 export function holdsAnother(
   printed: readonly LabelRow[],
@@ -80,11 +80,19 @@ export function holdsAnother(
   if (OF_WHICH.test(label) && !OF_WHICH.test(row.label)) return true;
   const isBeside = (known: string): boolean =>
     known.length >= LEAST_WHOLE && (key.startsWith(known) || key.endsWith(known));
-  if (row.keys.some((known) => isBeside(known) && key.length - known.length >= LEAST_MORE)) return true;
+  const more = row.keys.filter(isBeside).map((known) => key.replace(known, ''));
+  if (more.some((rest) => rest.length >= LEAST_MORE && isHalf(rest, row, axis))) return true;
   const whole = axis.rows.filter((other) => other !== row && other.keys.some(isBeside));
   if (whole.some((other) => !other.keys.some((known) => row.keys.some((own) => own.includes(known)))))
     return true;
   return [...label.matchAll(ITEM)].some(({ index }) => index > 1 && begins(label.slice(index), row, axis));
+}
+
+/** Whether another row's label begins or ends so. */
+function isHalf(text: string, row: AxisRow, { rows }: Axis): boolean {
+  return rows.some(
+    (other) => other !== row && other.keys.some((known) => known.startsWith(text) || known.endsWith(text)),
+  );
 }
 
 /** Whether another row's label begins so, numeral and all, or is exactly so. */

@@ -25,7 +25,7 @@ export function haveBars(printed: readonly LabelRow[]): boolean {
 
 /** Whether the empty cell a row opens with may be such a bar, as a damaged header does not tell. */
 export function mayOpenWithBar(cells: readonly ValueCell[], headers: readonly Header[]): boolean {
-  return opensEmpty(cells) && !isLed(headers);
+  return opensEmpty(cells) && cells.some(({ kind }) => kind !== 'blank') && !isLed(headers);
 }
 
 function opensEmpty([first]: readonly ValueCell[]): boolean {
