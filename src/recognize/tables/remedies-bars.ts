@@ -1,9 +1,6 @@
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import type { Header } from './remedies-header.ts';
 
-/** A row of fewer cells is none of many columns. */
-const MANY = 6;
-
 /** Whether the rows of the header each open with an empty cell, as a bar of their own leaves it. */
 export function isLed(headers: readonly Header[]): boolean {
   const led = headers
@@ -14,20 +11,26 @@ export function isLed(headers: readonly Header[]): boolean {
 
 /** The cells without the empty one that opens their row. */
 export function withoutLead(cells: readonly ValueCell[]): readonly ValueCell[] {
-  return opensEmpty(cells) ? cells.slice(1) : cells;
+  return cells[0]?.kind === 'blank' ? cells.slice(1) : cells;
 }
 
-/** Whether most long rows end with an empty cell, as where the next each opens with a bar of its own. */
-export function haveBars(printed: readonly LabelRow[]): boolean {
-  const long = printed.filter(({ layout, values }) => layout !== 'exact' && values.length >= MANY);
-  return long.filter(({ values }) => values.at(-1)?.kind === 'blank').length * 2 > long.length;
+/** The cells without a lone bar before so many figures that they make up the row. */
+export function withoutBar(
+  { layout }: LabelRow,
+  cells: readonly ValueCell[],
+  columns: number,
+): readonly ValueCell[] {
+  const [first, ...rest] = cells;
+  const whole = rest.length === columns && rest.every(({ kind }) => kind !== 'blank');
+  return layout === 'stream' && isBar(first) && whole ? rest : cells;
 }
 
-/** Whether the empty cell a row opens with may be such a bar, as a damaged header does not tell. */
-export function mayOpenWithBar(cells: readonly ValueCell[], headers: readonly Header[]): boolean {
-  return opensEmpty(cells) && cells.some(({ kind }) => kind !== 'blank') && !isLed(headers);
+/** Whether a row of running lines opens with a lone bar: its first cell is empty, or it is the bar rows open with. */
+export function mayOpenWithBar({ layout }: LabelRow, cells: readonly ValueCell[]): boolean {
+  return layout === 'stream' && isBar(cells[0]) && cells.some(({ kind }) => kind !== 'blank');
 }
 
-function opensEmpty([first]: readonly ValueCell[]): boolean {
-  return first?.kind === 'blank';
+/** An empty cell of which there is but the bar that ends it. */
+function isBar(cell: ValueCell | undefined): boolean {
+  return cell?.text === '';
 }

@@ -4,7 +4,7 @@ import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { mayHoldFigure } from './cell-rows.ts';
 import { placeValues, refuse } from './place-values.ts';
-import { haveBars, isLed, mayOpenWithBar, withoutLead } from './remedies-bars.ts';
+import { isLed, mayOpenWithBar, withoutBar, withoutLead } from './remedies-bars.ts';
 import { rowsUnderCutHeaders } from './remedies-cut-header.ts';
 import { hasUnevenLines, mayGoOn, refuseDoubtful, refuseUnsummed } from './remedies-doubt.ts';
 import {
@@ -101,7 +101,6 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
   const rows: RemediesReading[] = [];
   let open: Header[] = [];
   let outcomes: readonly Header[] = [];
-  const barred = haveBars(printed);
   for (const [index, header] of headers.entries()) {
     open.push(header);
     const figured = figuresOf(printed, header, headers[index + 1], open);
@@ -117,7 +116,7 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
       const cells = sum ? figures.filter((cell) => cell.column !== sum.row.column) : figures;
       const row = isGroupRow(header, outcomes, cells)
         ? readGroup(header, outcomes, cells)
-        : readUnder(open, cells, mayGoOn(cells, next) || (barred && mayOpenWithBar(cells, open)));
+        : readUnder(open, cells, mayGoOn(cells, next) || (!isLed(open) && mayOpenWithBar(header.row, cells)));
       const other = sum ? sumRows(sum, figures) : [];
       if (row) rows.push({ start, end: header.row.index + 1 + after.length, year, rows: [row], other });
     }
@@ -159,7 +158,7 @@ function cellsOf(
   const [only] = rows;
   if (only && rows.length === 1 && isLed(headers)) return withoutLead(only.values);
   if (rows.length === 0) return blankCells(printed, header.row, headers);
-  return rows.length === 1 && only ? only.values : null;
+  return rows.length === 1 && only ? withoutBar(only, only.values, GROUPS * OUTCOMES) : null;
 }
 
 /** One row of fifteen figures that was cut in two, as where filler for merged cells was counted wrong. */
