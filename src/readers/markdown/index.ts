@@ -8,7 +8,7 @@ import { forEachLine, isCutOff, type Line, partOf } from '../text/lines.ts';
 import { blankAttributes } from './attributes.ts';
 import { MarkdownScanner } from './blocks.ts';
 import { type FrontMatter, findFrontMatter } from './front-matter.ts';
-import { readHtml } from './html-blocks.ts';
+import type { readHtml } from './html-blocks.ts';
 import { findStretches, type Stretch } from './html-stretches.ts';
 import { markdownSpan } from './inline.ts';
 
@@ -21,6 +21,8 @@ class MarkdownReading {
   private readonly scanner: MarkdownScanner;
   private readonly stretches: readonly Stretch[];
   private readonly front: FrontMatter | null;
+  /** Where a stretch is a table: to load it takes longer than to read most texts. */
+  private readHtml: typeof readHtml | null = null;
   private next = 0;
 
   private readonly widths: readonly number[] | undefined;
@@ -38,7 +40,9 @@ class MarkdownReading {
     this.front = findFrontMatter(source);
   }
 
-  read(): Document {
+  async read(): Promise<Document> {
+    const hasTable = this.stretches.some(({ kind }) => kind === 'table');
+    this.readHtml = hasTable ? (await import('./html-blocks.ts')).readHtml : null;
     const visit = (line: Line): boolean => {
       if (!isCutOff(this.source, line)) this.readLine(line);
       return !this.blocks.full;
@@ -77,11 +81,12 @@ class MarkdownReading {
   }
 
   private readStretch({ kind, start, end }: Stretch, line: Line): void {
-    if (kind === 'comment') return;
+    if (kind === 'comment' || !this.readHtml) return;
     this.scanner.interrupt();
     const origin = { line: line.number, column: start - line.origin + 1 };
     const limits = { ...this.limits, cells: this.blocks.room };
-    for (const block of readHtml(this.htmlOf(start, end), origin, limits, this.emit)) this.blocks.add(block);
+    for (const block of this.readHtml(this.htmlOf(start, end), origin, limits, this.emit))
+      this.blocks.add(block);
   }
 
   /** A table that was never closed breaks off only where the text does, or within a row. */
