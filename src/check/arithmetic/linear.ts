@@ -16,7 +16,6 @@ export function assessLinear(rule: Rule, check: LinearCheck, report: Result): As
 
 /** What one equation of a rule comes to on a statement. */
 export function assessComparison(comparison: Comparison, statement: Statement, report: Result): Assessment {
-  const { rule, relation, left, right } = comparison;
   const terms = allTerms(comparison);
   const printed = terms.filter(({ counted }) => counted.fact !== null);
   const common = {
@@ -24,21 +23,32 @@ export function assessComparison(comparison: Comparison, statement: Statement, r
     points: printed.map(({ key }) => key),
     places: printed.flatMap(({ counted: { fact } }) => fact?.place ?? []),
   };
-  const open = (gaps: readonly string[]): Assessment => ({ ...common, outcome: 'open', data: { gaps } });
-  const gaps = terms.filter(({ counted }) => counted.kind === 'gap');
-  if (gaps.length > 0) return open(labelsOf(gaps, comparison));
-  if (holds(sumOf(left), relation, sumOf(right))) return { ...common, outcome: 'pass', data: {} };
-  const absent = terms.filter(({ counted }) => counted.fact === null);
-  if (absent.length > 0 && hasUnreadRows(report)) return open(labelsOf(absent, comparison));
-  const unknown = unknownPart(comparison, statement);
-  if (unknown !== null) return open([unknown]);
-  const isMilder = rule.severity === 'error' && terms.some(isBlank);
+  const gaps = gapsIn(comparison, statement, report);
+  if (gaps.length > 0) return { ...common, outcome: 'open', data: { gaps } };
+  if (isMet(comparison)) return { ...common, outcome: 'pass', data: {} };
+  const isMilder = comparison.rule.severity === 'error' && terms.some(isBlank);
   return {
     ...common,
     outcome: 'fail',
     data: figuresOf(comparison),
     ...(isMilder && { severity: 'warning' }),
   };
+}
+
+/** The labels of what is blank, unread, absent or unknown so that the comparison tells nothing; none where it does. */
+export function gapsIn(comparison: Comparison, statement: Statement, report: Result): readonly string[] {
+  const terms = allTerms(comparison);
+  const gaps = terms.filter(({ counted }) => counted.kind === 'gap');
+  if (gaps.length > 0) return labelsOf(gaps, comparison);
+  if (isMet(comparison)) return [];
+  const absent = terms.filter(({ counted }) => counted.fact === null);
+  if (absent.length > 0 && hasUnreadRows(report)) return labelsOf(absent, comparison);
+  const unknown = unknownPart(comparison, statement);
+  return unknown === null ? [] : [unknown];
+}
+
+function isMet({ left, relation, right }: Comparison): boolean {
+  return holds(sumOf(left), relation, sumOf(right));
 }
 
 function isBlank({ counted }: Term): boolean {

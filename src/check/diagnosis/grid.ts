@@ -3,11 +3,37 @@ import { allPoints } from '../../forms/points.ts';
 import type { TableId } from '../../model/form.ts';
 import type { Fact } from '../../model/result.ts';
 
-/** The cells of a table as printed: rows from above, each from left to right. */
-export type Grid = readonly (readonly string[])[];
+type Facts = Readonly<Record<string, Fact>>;
+type Lines = readonly (readonly string[])[];
 
-/** The cells of one table. The table on remedies is one row; the statistics are one column. */
-export function gridOf(facts: Readonly<Record<string, Fact>>, table: TableId): Grid {
+/** The cells of a table as printed. */
+export interface Grid {
+  /** From above, the cells of each from left to right. */
+  readonly rows: Lines;
+  /** From left to right, where the rows are equally long; none otherwise. */
+  readonly columns: Lines;
+}
+
+const known = new WeakMap<Facts, Map<TableId, Grid>>();
+
+/**
+ * The cells of one table. The table on remedies is one row; the statistics are one column. Found once for all that is
+ * asked of a statement's figures.
+ */
+export function gridOf(facts: Facts, table: TableId): Grid {
+  const grids = known.get(facts) ?? new Map<TableId, Grid>();
+  known.set(facts, grids);
+  const grid = grids.get(table) ?? findGrid(facts, table);
+  grids.set(table, grid);
+  return grid;
+}
+
+function findGrid(facts: Facts, table: TableId): Grid {
+  const rows = rowsOf(facts, table);
+  return { rows, columns: columnsOf(rows) };
+}
+
+function rowsOf(facts: Facts, table: TableId): Lines {
   const keys = Object.keys(facts)
     .filter((key) => facts[key]?.table === table)
     .sort((a, b) => rank(a, facts) - rank(b, facts));
@@ -21,14 +47,13 @@ export function gridOf(facts: Readonly<Record<string, Fact>>, table: TableId): G
   return [...rows.values()];
 }
 
-/** The columns of a grid whose rows are equally long; none otherwise. */
-export function columnsOf(grid: Grid): Grid {
-  const [first = []] = grid;
-  if (grid.some((row) => row.length !== first.length)) return [];
-  return first.map((_, column) => grid.flatMap((row) => row[column] ?? []));
+function columnsOf(rows: Lines): Lines {
+  const [first = []] = rows;
+  if (rows.some((row) => row.length !== first.length)) return [];
+  return first.map((_, column) => rows.flatMap((row) => row[column] ?? []));
 }
 
-function rank(key: string, facts: Readonly<Record<string, Fact>>): number {
+function rank(key: string, facts: Facts): number {
   const form = facts[key]?.form;
   return form === undefined ? 0 : rankOf(form, key);
 }

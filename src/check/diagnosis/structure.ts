@@ -1,6 +1,6 @@
 import type { TableId } from '../../model/form.ts';
 import { round } from '../arithmetic/comparison.ts';
-import { columnsOf, gridOf } from './grid.ts';
+import { gridOf } from './grid.ts';
 import type { Explanation, Slip } from './slips.ts';
 import {
   type Constraint,
@@ -37,8 +37,7 @@ export function structuralEdits(system: System, broken: readonly Constraint[]): 
 }
 
 function drafts(system: System, table: TableId, broken: readonly Constraint[]): readonly Draft[] {
-  const rows = gridOf(system.facts, table);
-  const columns = columnsOf(rows);
+  const { rows, columns } = gridOf(system.facts, table);
   const lines = [...rows, ...columns].filter((line) => line.length > 1);
   return [
     ...lines.flatMap((line) => exchangedCells(system, line, broken)),
@@ -51,13 +50,19 @@ function drafts(system: System, table: TableId, broken: readonly Constraint[]): 
 /** Cells that change places, two by two. */
 type Exchanged = readonly (readonly [string, string])[];
 
-/** Every two of a list, with how far they stand apart; those further apart than `furthest` left out. */
-function twos<T>(list: readonly T[], furthest = list.length): readonly (readonly [T, T, number])[] {
-  return list.flatMap((first, index) =>
-    list
-      .slice(index + 1, index + 1 + furthest)
-      .map((second, further) => [first, second, further + 1] as const),
-  );
+/** Every two of a list one of which bears on something, with how far they stand apart; none further apart than `furthest`. */
+function twos<T>(
+  list: readonly T[],
+  bears: (each: T) => boolean,
+  furthest = list.length,
+): readonly (readonly [T, T, number])[] {
+  const bearing = list.map(bears);
+  const found: (readonly [T, T, number])[] = [];
+  for (const [at, first] of list.entries()) {
+    for (const [further, second] of list.slice(at + 1, at + 1 + furthest).entries())
+      if (bearing[at] || bearing[at + 1 + further]) found.push([first, second, further + 1]);
+  }
+  return found;
 }
 
 /** Neighbours are exchanged more often than cells far apart. */
@@ -66,7 +71,7 @@ function weightOf(distance: number): number {
 }
 
 function exchangedCells(system: System, line: readonly string[], broken: readonly Constraint[]): Draft[] {
-  return twos(line, FURTHEST).flatMap(([first, second, distance]) => {
+  return twos(line, isIn(broken), FURTHEST).flatMap(([first, second, distance]) => {
     const both = [[first, second]] as const;
     if (!mendsAll(system, broken, both)) return [];
     return [{ slip: 'swapped_cells', weight: weightOf(distance), edit: exchange(system, both) }];
@@ -79,12 +84,18 @@ function exchangedLines(
   broken: readonly Constraint[],
   slip: Slip,
 ): Draft[] {
-  return twos(lines).flatMap(([first, second, distance]) => {
+  const own = isIn(broken);
+  return twos(lines, (line) => line.some(own)).flatMap(([first, second, distance]) => {
     if (first.length !== second.length) return [];
     const both = first.map((key, index) => [key, second[index] ?? key] as const);
     if (!mendsAll(system, broken, both)) return [];
     return [{ slip, weight: weightOf(distance), edit: exchange(system, both) }];
   });
+}
+
+/** Tells the cells of the first of these sums, which must change at least one of them to be repaired. */
+function isIn([first]: readonly Constraint[]): (key: string) => boolean {
+  return (key) => first?.coefficients.has(key) === true;
 }
 
 /** Whether cells exchanged two by two set all these sums right: told before the edit is made, since few do. */

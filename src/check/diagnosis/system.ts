@@ -2,7 +2,7 @@ import { allPoints } from '../../forms/points.ts';
 import type { Fact, Result, Statement } from '../../model/result.ts';
 import type { Relation, Rule } from '../../model/rule.ts';
 import { type Comparison, comparisonsOf, holds, round } from '../arithmetic/comparison.ts';
-import { assessComparison } from '../arithmetic/linear.ts';
+import { gapsIn } from '../arithmetic/linear.ts';
 
 /** A sum over cells that should stand so to zero. */
 export interface Constraint {
@@ -30,7 +30,7 @@ export function systemOf(statement: Statement, report: Result, rules: readonly R
     rule.check.kind !== 'linear'
       ? []
       : comparisonsOf(rule, rule.check, statement)
-          .filter((comparison) => assessComparison(comparison, statement, report).outcome !== 'open')
+          .filter((comparison) => gapsIn(comparison, statement, report).length === 0)
           .map(constraintOf),
   );
   const byCell = new Map<string, Constraint[]>();
