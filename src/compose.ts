@@ -49,7 +49,7 @@ export interface Stages {
 }
 
 /** What an unreadable or empty document says. */
-const nothing: Content = {
+export const nothing: Content = {
   title: null,
   entity: null,
   year: null,

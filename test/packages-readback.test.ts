@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBytes } from '../src/pipeline.ts';
 import { deviations } from './support/deviations.ts';
-import type { Numbering } from './support/model.ts';
+import { numberings } from './support/model.ts';
 import { docxLayouts } from './support/packages/docx.ts';
 import { expectedOf } from './support/packages/layout.ts';
 import { odtLayouts } from './support/packages/odt.ts';
@@ -11,7 +11,6 @@ import { Random } from './support/random.ts';
 import { makeReport } from './support/report.ts';
 import { cases, fillIn } from './support/study.ts';
 
-const NUMBERINGS: readonly Numbering[] = ['official', 'comma', 'circled', 'none'];
 const RUNS = { numRuns: 2, seed: 23, endOnFailure: true };
 
 const kinds = cases.flatMap((each) =>
@@ -22,7 +21,7 @@ const kinds = cases.flatMap((each) =>
 
 describe('a form written by a word processor', () => {
   it.each(kinds)('form %s, %s, as %s: is read back exactly', async (form, variant, id, each, layout) => {
-    const how = fc.record({ seed: fc.nat({ max: 1_000_000 }), numbering: fc.constantFrom(...NUMBERINGS) });
+    const how = fc.record({ seed: fc.nat({ max: 1_000_000 }), numbering: fc.constantFrom(...numberings) });
     await fc.assert(
       fc.asyncProperty(how, async ({ seed, numbering }) => {
         const random = new Random(seed);

@@ -10,15 +10,21 @@ export type FormId = '2014' | '2019' | '2021';
 /** The tables of the forms: `statistics` is the whole of form 2014; the others stand in forms 2019 and 2021. */
 export type TableId = 'statistics' | 'disclosure' | 'applications' | 'remedies';
 
-/** Members of the applicant dimension; `total` is its default member. */
-export type Applicant =
-  | 'natural_person'
-  | 'org.commercial'
-  | 'org.research'
-  | 'org.public_welfare'
-  | 'org.legal_service'
-  | 'org.other'
-  | 'total';
+/** The kinds of applicant that add up to the total, in the order of the forms. */
+export const applicantParts = [
+  'natural_person',
+  'org.commercial',
+  'org.research',
+  'org.public_welfare',
+  'org.legal_service',
+  'org.other',
+] as const;
+
+/** The members of the applicant dimension, the total last, which is its default member. */
+export const applicants = [...applicantParts, 'total'] as const;
+
+/** A member of the applicant dimension. */
+export type Applicant = (typeof applicants)[number];
 
 /** The units the forms print. */
 export type Unit = '条' | '件' | '项' | '次' | '篇' | '个' | '期' | '份' | '人' | '人次' | '万元';

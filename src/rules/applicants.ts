@@ -1,18 +1,5 @@
-import type { Applicant } from '../model/form.ts';
+import { applicants } from '../model/form.ts';
 import type { Equation, Operand } from '../model/rule.ts';
-
-/** The kinds of applicant that add up to the total, in the order of the forms. */
-export const applicantParts: readonly Applicant[] = [
-  'natural_person',
-  'org.commercial',
-  'org.research',
-  'org.public_welfare',
-  'org.legal_service',
-  'org.other',
-];
-
-/** The members of the applicant dimension, the total last. */
-export const applicants: readonly Applicant[] = [...applicantParts, 'total'];
 
 /** An equation between indicators, once for each column of the table on applications. */
 export function forEachApplicant(equation: Equation): readonly Equation[] {

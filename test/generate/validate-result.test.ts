@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assertValidResult, validateResult } from '../../src/check/schema.ts';
+import { nothing } from '../../src/compose.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Fact } from '../../src/model/result.ts';
 import { factOf, factsOf, sampleResult } from './sample.ts';
@@ -42,23 +43,6 @@ describe('validateResult', () => {
       encodingEvidence: null,
       script: null,
       sha256: null,
-    };
-    const nothing = {
-      title: null,
-      entity: null,
-      year: null,
-      period: null,
-      published: null,
-      statements: [],
-      mentions: [],
-      outline: {
-        titleYear: null,
-        chapters: [],
-        announcedParts: null,
-        announcedTable: null,
-        placeholders: [],
-        otherBody: null,
-      },
     };
     expect(validateResult({ ...sampleResult(), ...nothing, source, status: 'unreadable' })).toEqual([]);
   });

@@ -4,10 +4,11 @@ import { reader } from '../../src/readers/markdown/index.ts';
 import { stripMarks } from '../../src/readers/markdown/inline.ts';
 import { reader as textReader } from '../../src/readers/text/index.ts';
 import { cpuSeconds } from '../support/cpu.ts';
-import { goldenOf, readText, spansOf, tablesOf } from './text/golden.ts';
+import { readWith } from './read.ts';
+import { goldenOf, spansOf, tablesOf } from './text/golden.ts';
 
 async function read(text: string): Promise<readonly unknown[]> {
-  return goldenOf((await readText(reader, text)).document).blocks;
+  return goldenOf((await readWith(reader, text)).document).blocks;
 }
 
 describe('inline marks', () => {
@@ -71,7 +72,7 @@ describe('inline marks', () => {
 
 describe('a dash that opens a row of pipes', () => {
   it('is its first cell, not the bullet of a list', async () => {
-    const { document } = await readText(reader, '维持 | 纠正 | 总计\n--- | --- | ---\n- | 5 | 5\n');
+    const { document } = await readWith(reader, '维持 | 纠正 | 总计\n--- | --- | ---\n- | 5 | 5\n');
     expect(tablesOf(document)).toEqual([
       [
         ['维持', '纠正', '总计'],
@@ -97,7 +98,7 @@ describe('rows of pipes broken apart by paragraphs', () => {
     const row = (texts: readonly string[]) => `| ${texts.map((text) => `${cell(text)} |`).join(' ')}\n`;
     const head = `${row(['项目', '数量'])}| --- | --- |\n`;
     const table = `${head}${row(['规章', '3'])}${row(['收到申请\n\n其中网上', ''])}`;
-    const { document } = await readText(reader, `${table}\n二、其他\n\n${table}`);
+    const { document } = await readWith(reader, `${table}\n二、其他\n\n${table}`);
     const cells = [
       ['项目', '数量'],
       ['规章', '3'],
@@ -134,7 +135,7 @@ describe('headings', () => {
 describe('separators of pipe tables', () => {
   it('go, while rows of dashes stay', async () => {
     const text = '| 项目 | 数 |\n| - | - |\n| 规章 | 1 |\n| - | - |\n| -- | / |\n';
-    expect(tablesOf((await readText(reader, text)).document)).toEqual([
+    expect(tablesOf((await readWith(reader, text)).document)).toEqual([
       [
         ['项目', '数'],
         ['规章', '1'],
@@ -147,7 +148,7 @@ describe('separators of pipe tables', () => {
   it('of drawn tables go too', async () => {
     expect(
       tablesOf(
-        (await readText(reader, '+----+---+\n| 规章 | 1 |\n+====+===+\n| 文件 | 2 |\n+----+---+\n')).document,
+        (await readWith(reader, '+----+---+\n| 规章 | 1 |\n+====+===+\n| 文件 | 2 |\n+----+---+\n')).document,
       ),
     ).toEqual([
       [
@@ -172,13 +173,13 @@ describe('HTML among the lines', () => {
   it('may stand in a fence, within another table, or be cut off', async () => {
     expect(
       tablesOf(
-        (await readText(reader, '```html\n<table>\n<tr><td>规章</td><td>1</td></tr>\n</table>\n```\n尾'))
+        (await readWith(reader, '```html\n<table>\n<tr><td>规章</td><td>1</td></tr>\n</table>\n```\n尾'))
           .document,
       ),
     ).toEqual([[['规章', '1']]]);
     const nested = '<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>';
-    expect(spansOf((await readText(reader, nested)).document).map(({ text }) => text)).toContain('1');
-    expect(tablesOf((await readText(reader, '<table><tr><td>规章</td><td>1')).document)).toEqual([
+    expect(spansOf((await readWith(reader, nested)).document).map(({ text }) => text)).toContain('1');
+    expect(tablesOf((await readWith(reader, '<table><tr><td>规章</td><td>1')).document)).toEqual([
       [['规章', '1\uFFFD']],
     ]);
   });
@@ -193,9 +194,9 @@ describe('HTML among the lines', () => {
 
   it('costs no more than its share when there is much of it', async () => {
     const seconds = await cpuSeconds(async () => {
-      await readText(reader, '<table><tr><td>规章</td><td>1</td></tr></table>\n'.repeat(20_000));
-      await readText(reader, '<table>\n'.repeat(100_000));
-      await readText(reader, '<!-- \n'.repeat(100_000));
+      await readWith(reader, '<table><tr><td>规章</td><td>1</td></tr></table>\n'.repeat(20_000));
+      await readWith(reader, '<table>\n'.repeat(100_000));
+      await readWith(reader, '<!-- \n'.repeat(100_000));
     });
     expect(seconds).toBeLessThan(12);
   });
@@ -203,13 +204,13 @@ describe('HTML among the lines', () => {
 
 describe('front matter', () => {
   it('gives the title, and stays as text', async () => {
-    const { document } = await readText(reader, '---\ntitle: "云河县年报"\ndate: 2020\n---\n\n正文\n');
+    const { document } = await readWith(reader, '---\ntitle: "云河县年报"\ndate: 2020\n---\n\n正文\n');
     expect(document.title).toBe('云河县年报');
     expect(spansOf(document).map(({ text }) => text)).toEqual(['title: "云河县年报"', 'date: 2020', '正文']);
   });
 
   it('is not what stands between two rules', async () => {
-    expect((await readText(reader, '---\n一、总体情况\n---\n')).document.title).toBeUndefined();
+    expect((await readWith(reader, '---\n一、总体情况\n---\n')).document.title).toBeUndefined();
   });
 });
 
@@ -221,8 +222,8 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(plain, async (pieces) => {
         const text = pieces.join('');
-        const asText = (await readText(textReader, text)).document.blocks;
-        expect((await readText(reader, text)).document.blocks).toEqual(asText);
+        const asText = (await readWith(textReader, text)).document.blocks;
+        expect((await readWith(reader, text)).document.blocks).toEqual(asText);
       }),
       { seed: 7, numRuns: 300 },
     );
@@ -257,7 +258,7 @@ describe('any text', () => {
     );
     await fc.assert(
       fc.asyncProperty(marked, async (pieces) => {
-        await readText(reader, pieces.join(''));
+        await readWith(reader, pieces.join(''));
       }),
       { seed: 8, numRuns: 500 },
     );

@@ -1,3 +1,4 @@
+import { nothing } from '../../src/compose.ts';
 import { formById } from '../../src/forms/index.ts';
 import { allPoints } from '../../src/forms/points.ts';
 import type { Fact, Mention, Result, Scope, Statement, ValueState } from '../../src/model/result.ts';
@@ -37,15 +38,7 @@ export function reportOf(example: Example): Result {
     published: null,
     statements,
     mentions: (example.mentions ?? []).map(mentionOf),
-    outline: {
-      titleYear: null,
-      chapters: [],
-      announcedParts: null,
-      announcedTable: null,
-      placeholders: [],
-      otherBody: null,
-      ...example.outline,
-    },
+    outline: { ...nothing.outline, ...example.outline },
     findings: [],
   };
 }

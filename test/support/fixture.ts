@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applicants } from '../../src/model/form.ts';
 import type { ValueState } from '../../src/model/result.ts';
 
 /** What a fixture's `facts.json` says of a value: the number printed, null for a blank cell, or value, state and raw. */
@@ -57,21 +58,12 @@ interface WrittenFixture extends Omit<Fixture, 'slug' | 'path' | 'bytes' | 'stat
   readonly statements: readonly WrittenStatement[];
 }
 
-const APPLICANTS = [
-  'natural_person',
-  'org.commercial',
-  'org.research',
-  'org.public_welfare',
-  'org.legal_service',
-  'org.other',
-  'total',
-];
 const OUTCOMES = ['upheld', 'corrected', 'other', 'pending', 'total'];
 const REMEDIES = ['reconsideration', 'litigation_direct', 'litigation_after_reconsideration'];
 
 /** A row over applicants, and the row of remedies, may be written as a list in the order of the form. */
 function keysOf(key: string): readonly string[] {
-  if (key !== 'remedies') return APPLICANTS.map((applicant) => `${key}/${applicant}`);
+  if (key !== 'remedies') return applicants.map((applicant) => `${key}/${applicant}`);
   return REMEDIES.flatMap((group) => OUTCOMES.map((outcome) => `remedies.${group}.${outcome}`));
 }
 

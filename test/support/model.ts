@@ -5,7 +5,10 @@ import type { Scope } from '../../src/model/result.ts';
 export type Variant = 'national' | 'prefecture' | 'county' | 'hybrid';
 
 /** How labels are numbered. */
-export type Numbering = 'official' | 'comma' | 'circled' | 'none';
+export const numberings = ['official', 'comma', 'circled', 'none'] as const;
+
+/** One of them. */
+export type Numbering = (typeof numberings)[number];
 
 /** The figure printed for a data point of a statement; null where its cell is blank. */
 export type Figures = ReadonlyMap<string, number | null>;

@@ -1,9 +1,9 @@
 import type { FormId } from '../../src/model/form.ts';
 import { compare, type Wrong } from './compare.ts';
 import { consistentReport } from './consistent.ts';
-import { randomFigures } from './figures.ts';
+import { blankFigures, randomFigures } from './figures.ts';
 import { harmLines } from './harm-lines.ts';
-import type { Numbering, ReportModel, StatementModel, Variant } from './model.ts';
+import { numberings, type ReportModel, type StatementModel, type Variant } from './model.ts';
 import { addNoise } from './noise.ts';
 import type { NoiseLevel } from './noise-levels.ts';
 import { Random } from './random.ts';
@@ -42,12 +42,19 @@ export interface Trial {
   readonly wrong: readonly Wrong[];
 }
 
-const NUMBERINGS: readonly Numbering[] = ['official', 'comma', 'circled', 'none'];
-
 /** Fills in a form at random: one statement, or one for each scope. */
 export function fillIn(each: Case, random: Random, blanks = 0): readonly StatementModel[] {
   const scopes = each.scopes === 'none' ? [null] : (['own_level', 'region'] as const);
   return scopes.map((scope) => ({ scope, figures: randomFigures(each.form, each.variant, random, blanks) }));
+}
+
+/** Leaves a form blank: one statement, or one for each scope. */
+export function leftBlank({ form, variant, scopes }: Case): readonly StatementModel[] {
+  const figures = blankFigures(form, variant);
+  return (scopes === 'none' ? [null] : (['own_level', 'region'] as const)).map((scope) => ({
+    scope,
+    figures,
+  }));
 }
 
 /** The name of a case and a layout, as printed in tables. */
@@ -76,7 +83,7 @@ export async function runTrial(each: Case, layout: Layout, level: NoiseLevel, se
   const random = randomFor(`${nameOf(each, layout)} ${level.name}`, seed);
   const blanks = random.chance(0.3) ? 0.05 : 0;
   const statements = random.chance(0.5) ? addUp(each, random, blanks) : fillIn(each, random, blanks);
-  const numbering = random.pick(NUMBERINGS);
+  const numbering = random.pick(numberings);
   const clean = makeReport({ form: each.form, variant: each.variant, numbering, statements }, random);
   const laidOut = renderModel(addNoise(clean, levelFor(layout, level), random), layout, random);
   const rendered = hasLines(layout) ? harmLines(laidOut, level, random, sparedBy(clean)) : laidOut;

@@ -1,4 +1,4 @@
-import type { Applicant, FormId } from '../../src/model/form.ts';
+import { applicantParts, type FormId } from '../../src/model/form.ts';
 
 /** The figures of one statement. */
 export type Facts = Readonly<Record<string, number>>;
@@ -14,14 +14,6 @@ export interface Year {
 /** A number of zero or more below a bound. */
 export type Draw = (below: number) => number;
 
-const members: readonly Applicant[] = [
-  'natural_person',
-  'org.commercial',
-  'org.research',
-  'org.public_welfare',
-  'org.legal_service',
-  'org.other',
-];
 const items = [
   'disclosure.art20_5.licensing',
   'disclosure.art20_5.other_services',
@@ -46,7 +38,7 @@ export function yearsOf(draw: Draw, from: number, to: number): Year[] {
   const by = (keys: readonly string[], least: number, range: number): Record<string, number> =>
     Object.fromEntries(keys.map((key) => [key, least + draw(range)]));
   let state: State = {
-    carried: by(members, 0, 5),
+    carried: by(applicantParts, 0, 5),
     items: by(items, 50, 200),
     documents: by(documents, 60, 60),
     pending: by(remedies, 0, 4),
@@ -108,7 +100,7 @@ function sizes(form: FormId, draw: Draw): Facts {
 function chapters(form: FormId, state: State, draw: Draw): { readonly facts: Facts; readonly next: State } {
   const facts: Record<string, number> = {};
   const carried: Record<string, number> = {};
-  for (const member of members) {
+  for (const member of applicantParts) {
     const [received, carriedIn] = [20 + draw(60), state.carried[member] ?? 0];
     carried[member] = draw(6);
     facts[`applications.received/${member}`] = received;
@@ -118,7 +110,7 @@ function chapters(form: FormId, state: State, draw: Draw): { readonly facts: Fac
     facts[`applications.results.granted/${member}`] = received + carriedIn - carried[member];
   }
   for (const row of ['received', 'carried_in', 'carried_out', 'results.total', 'results.granted']) {
-    facts[`applications.${row}/total`] = members.reduce(
+    facts[`applications.${row}/total`] = applicantParts.reduce(
       (sum, member) => sum + (facts[`applications.${row}/${member}`] ?? 0),
       0,
     );

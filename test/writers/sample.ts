@@ -1,3 +1,4 @@
+import { nothing } from '../../src/compose.ts';
 import type { Fact, Result, Statement } from '../../src/model/result.ts';
 import type { Writer } from '../../src/writers/writer.ts';
 
@@ -21,16 +22,8 @@ export function fact(change: Partial<Fact>): Fact {
 /** A result with these facts, and what is given changed. */
 export function result(facts: Statement['facts'], change: Partial<Result> = {}): Result {
   return {
+    ...nothing,
     findings: [],
-    mentions: [],
-    outline: {
-      titleYear: null,
-      chapters: [],
-      announcedParts: null,
-      announcedTable: null,
-      placeholders: [],
-      otherBody: null,
-    },
     statements: [{ scope: null, tables: { applications: '2021' }, facts, other: [] }],
     published: '2023-01-20',
     period: { start: '2022-01-01', end: '2022-12-31' },

@@ -1,13 +1,10 @@
-import { type FlowCell, type FlowTable, textOf } from '../shared/office/flow.ts';
-import { gridOf } from '../shared/office/grid.ts';
+import type { FlowTable } from '../shared/office/flow.ts';
 import { plainText } from '../shared/office/plain-text.ts';
+import { type CellDraft, tableOf } from '../shared/office/table.ts';
 import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Context, ReadContent } from './context.ts';
 import { chosen } from './paragraph.ts';
 import { toggle, wholeNumber } from './properties.ts';
-
-/** A cell whose rows are still being counted. */
-type Draft = { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
 
 /** How a cell is joined to the one above it: not at all, as the first, or as one that goes on. */
 type Merge = 'none' | 'first' | 'on';
@@ -39,10 +36,10 @@ class TableReader {
   readonly #context: Context;
   readonly #path: string;
   readonly #readContent: ReadContent;
-  readonly #cells: Draft[] = [];
+  readonly #cells: CellDraft[] = [];
   #row = 0;
   /** The vertically merged cells of the row above, by their first column. */
-  #above = new Map<number, Draft>();
+  #above = new Map<number, CellDraft>();
 
   constructor(context: Context, path: string, readContent: ReadContent) {
     this.#context = context;
@@ -52,16 +49,13 @@ class TableReader {
 
   read(table: XmlElement): FlowTable | null {
     const { story } = this.#context;
-    const hidden = story.hidden;
+    const hiddenBefore = story.hidden;
     let index = 0;
     for (const row of rowsOrCells(table, 'tr')) {
       if (story.full) break;
       this.#readRow(row, `${this.#path}/tr[${++index}]`);
     }
-    const shown = this.#cells.some((cell) => textOf(cell) !== '' || cell.flow.length > 0);
-    if (!shown && story.hideTable(hidden, this.#path)) return null;
-    if (this.#cells.length === 0) return null;
-    return { kind: 'table', ...gridOf(this.#cells, this.#row), place: story.place(this.#path) };
+    return tableOf({ path: this.#path, rows: this.#row, cells: this.#cells, hiddenBefore }, story);
   }
 
   #readRow(row: XmlElement, path: string): void {
@@ -71,7 +65,7 @@ class TableReader {
       this.#context.story.hide(plainText(row), path);
       return;
     }
-    const begun = new Map<number, Draft>();
+    const begun = new Map<number, CellDraft>();
     let column = Math.min(wholeNumber(properties, 'gridBefore') ?? 0, this.#context.story.limits.span);
     let index = 0;
     for (const cell of rowsOrCells(row, 'tc')) {
@@ -84,7 +78,7 @@ class TableReader {
   }
 
   /** Reads a cell that begins at a column, and gives the column after it. */
-  #readCell(cell: XmlElement, path: string, column: number, begun: Map<number, Draft>): number {
+  #readCell(cell: XmlElement, path: string, column: number, begun: Map<number, CellDraft>): number {
     const properties = childOf(cell, 'tcPr');
     if (childOf(properties, 'cellDel') !== null) return column;
     const columnSpan = this.#spanOf(properties);

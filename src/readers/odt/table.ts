@@ -1,13 +1,10 @@
 import { report } from '../../findings/define.ts';
 import { badSpan } from '../../findings/readers.ts';
-import { type FlowCell, type FlowTable, textOf } from '../shared/office/flow.ts';
-import { gridOf } from '../shared/office/grid.ts';
+import { type FlowTable, textOf } from '../shared/office/flow.ts';
 import { plainText } from '../shared/office/plain-text.ts';
+import { type CellDraft, tableOf } from '../shared/office/table.ts';
 import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Context, ReadContent } from './context.ts';
-
-/** A cell whose extent is still being found out. */
-type Draft = { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
 
 function countOf(element: XmlElement, name: string, most: number): number {
   const value = Number(attribute(element, name) ?? 1);
@@ -27,10 +24,10 @@ class TableReader {
   readonly #context: Context;
   readonly #path: string;
   readonly #readContent: ReadContent;
-  readonly #cells: Draft[] = [];
+  readonly #cells: CellDraft[] = [];
   #row = 0;
   /** The cell that reaches down into the row being read, by column. */
-  readonly #reaching = new Map<number, Draft>();
+  readonly #reaching = new Map<number, CellDraft>();
   #clipped = false;
   /** Whether covered places are left out of the rows, as some programs write them: cells then take what place is free. */
   #implied = false;
@@ -43,7 +40,7 @@ class TableReader {
 
   read(table: XmlElement): FlowTable | null {
     const { story } = this.#context;
-    const hidden = story.hidden;
+    const hiddenBefore = story.hidden;
     let index = 0;
     this.#implied = ![...rowsOf(table)].some((row) => childOf(row, 'covered-table-cell') !== null);
     for (const row of rowsOf(table)) {
@@ -55,10 +52,7 @@ class TableReader {
       const repeated = countOf(row, 'number-rows-repeated', story.limits.span);
       for (let times = 0; times < repeated && !story.full; times++) this.#readRow(row, path);
     }
-    const shown = this.#cells.some((cell) => textOf(cell) !== '' || cell.flow.length > 0);
-    if (!shown && story.hideTable(hidden, this.#path)) return null;
-    if (this.#cells.length === 0) return null;
-    return { kind: 'table', ...gridOf(this.#cells, this.#row), place: story.place(this.#path) };
+    return tableOf({ path: this.#path, rows: this.#row, cells: this.#cells, hiddenBefore }, story);
   }
 
   #isHidden(row: XmlElement): boolean {
@@ -91,7 +85,7 @@ class TableReader {
   }
 
   /** The cell that covers a column of the row being read, or null. */
-  #covering(column: number): Draft | null {
+  #covering(column: number): CellDraft | null {
     const cell = this.#reaching.get(column);
     const covers =
       cell !== undefined && cell.row + cell.rowSpan > this.#row && cell.column + cell.columnSpan > column;
@@ -122,7 +116,7 @@ class TableReader {
   }
 
   /** Cuts a cell back from where another begins that it claims to cover. */
-  #clip(cell: Draft, column: number): void {
+  #clip(cell: CellDraft, column: number): void {
     const { rowSpan: rows, columnSpan: columns } = cell;
     if (cell.row < this.#row) cell.rowSpan = this.#row - cell.row;
     else cell.columnSpan = column - cell.column;

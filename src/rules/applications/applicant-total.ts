@@ -1,5 +1,5 @@
+import { applicantParts } from '../../model/form.ts';
 import type { Equation, Example } from '../../model/rule.ts';
-import { applicantParts } from '../applicants.ts';
 import { changed, defineRule, linear } from '../define.ts';
 import { notTheSum } from '../messages.ts';
 import { notProcessed, other, refused, unable } from '../results.ts';

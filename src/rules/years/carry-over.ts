@@ -1,3 +1,4 @@
+import { applicants } from '../../model/form.ts';
 import type { ExampleValue } from '../../model/rule.ts';
 import type { SeriesAssessment } from '../../model/series.ts';
 import { defineSeriesRule } from '../across/define.ts';
@@ -5,7 +6,6 @@ import { assessPair, keysOf, type YearEquation, type YearOutcome } from '../acro
 import { eachPair, isEqual } from '../across/links.ts';
 import { yearsDiffer } from '../across/messages.ts';
 import { followsFromRows } from '../across/sources.ts';
-import { applicants } from '../applicants.ts';
 
 const equations: readonly YearEquation[] = applicants.map((applicant) => ({
   left: [{ of: 'now', key: `applications.carried_in/${applicant}` }],

@@ -1,24 +1,12 @@
 import type { Block, Cell, Document } from '../../../src/model/document.ts';
-import type { Finding } from '../../../src/model/finding.ts';
 import type { Place } from '../../../src/model/place.ts';
 import { reader } from '../../../src/readers/html/index.ts';
-import { defaultLimits } from '../../../src/readers/limits.ts';
 import type { Limits } from '../../../src/readers/reader.ts';
-
-/** A page read, with what was found on the way. */
-export interface ReadPage {
-  readonly document: Document;
-  readonly findings: readonly Finding[];
-}
+import { type ReadFile, readWith } from '../read.ts';
 
 /** Reads markup as the HTML reader does. */
-export async function readHtml(markup: string, limits: Limits = defaultLimits): Promise<ReadPage> {
-  const findings: Finding[] = [];
-  const decoded = { text: markup, encoding: 'utf-8', evidence: 'valid-utf8' } as const;
-  const document = await reader.read({ bytes: new Uint8Array(), decoded }, limits, (finding) =>
-    findings.push(finding),
-  );
-  return { document, findings };
+export function readHtml(markup: string, limits?: Partial<Limits>): Promise<ReadFile<Document>> {
+  return readWith(reader, markup, limits);
 }
 
 /** `3:8-3:12`, `tbl[2]/tr[5]` */
@@ -48,7 +36,10 @@ function blockForm(block: Block): object {
 }
 
 /** The short form in which the goldens are typed. */
-export function goldenForm({ document, findings }: ReadPage): Record<string, unknown> {
+export function goldenForm({
+  document,
+  findings,
+}: Pick<ReadFile<Document>, 'document' | 'findings'>): Record<string, unknown> {
   return {
     ...(document.title === undefined ? {} : { title: document.title }),
     blocks: document.blocks.map(blockForm),

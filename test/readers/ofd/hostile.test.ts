@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/model/document.ts';
 import { parseBytes } from '../../../src/pipeline.ts';
 import { timed } from '../../support/cpu.ts';
 import type { StatementModel } from '../../support/model.ts';
@@ -9,7 +10,8 @@ import { makeReport } from '../../support/report.ts';
 import { type Case, cases, fillIn } from '../../support/study.ts';
 import { type Packed, zip } from '../../support/zip.ts';
 import { textsOf } from '../pdf/read-pdf.ts';
-import { type Draw, drawn, type ReadOfd, readOfd, rulesOf } from './read-ofd.ts';
+import type { ReadFile } from '../read.ts';
+import { type Draw, drawn, readOfd } from './read-ofd.ts';
 
 async function inBounds<T>(run: () => Promise<T>, seconds = 10): Promise<T> {
   const before = process.memoryUsage().rss;
@@ -19,12 +21,12 @@ async function inBounds<T>(run: () => Promise<T>, seconds = 10): Promise<T> {
   return result;
 }
 
-function readBounded(style: OfdStyle, ...draw: readonly Draw[]): Promise<ReadOfd> {
+function readBounded(style: OfdStyle, ...draw: readonly Draw[]): Promise<ReadFile<Document>> {
   const bytes = drawn(style, ...draw);
   return inBounds(() => readOfd(bytes));
 }
 
-function limitsOf({ findings }: ReadOfd): readonly unknown[] {
+function limitsOf({ findings }: ReadFile<Document>): readonly unknown[] {
   return findings.flatMap(({ rule, data }) =>
     rule === 'reading/limit-reached' ? Object.values(data).slice(0, 1) : [],
   );
@@ -131,7 +133,7 @@ describe('a file drawn to exhaust', () => {
         `<PathObject Boundary="0 0 9 9"><AbbreviatedData>${'M 1 1 L 2 2 '.repeat(500_000)}</AbbreviatedData></PathObject>`,
       );
     });
-    expect([textsOf(read.document), rulesOf(read)]).toEqual([['正文'], ['reading/damaged']]);
+    expect([textsOf(read.document), read.rules]).toEqual([['正文'], ['reading/damaged']]);
   });
 
   it.each([
@@ -144,7 +146,7 @@ describe('a file drawn to exhaust', () => {
     ['an empty part', [{ name: 'OFD.xml', data: '' }]],
   ])('of %s says what is missing', async (_, members: readonly Packed[]) => {
     const read = await readOfd(zip(members));
-    expect(rulesOf(read)).toContain('reading/missing-part');
+    expect(read.rules).toContain('reading/missing-part');
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/model/document.ts';
 import { mm, type OfdPage, type OfdStyle } from '../../support/ofd/writer.ts';
 import { drawGrid, rowsOf, tablesOf, textsOf } from '../pdf/read-pdf.ts';
-import { type Draw, drawn, type ReadOfd, readDrawn, readOfd, rulesOf } from './read-ofd.ts';
+import type { ReadFile } from '../read.ts';
+import { type Draw, drawn, readDrawn, readOfd } from './read-ofd.ts';
 
 /** A table of a label and a figure, with a header above. */
 function drawTable(page: OfdPage, figure: (page: OfdPage) => void): void {
@@ -12,7 +14,7 @@ function drawTable(page: OfdPage, figure: (page: OfdPage) => void): void {
   figure(page);
 }
 
-function cellOf({ document }: ReadOfd): string | undefined {
+function cellOf({ document }: ReadFile<Document>): string | undefined {
   const [table] = tablesOf(document);
   return table && rowsOf(table)[1]?.[1];
 }
@@ -121,7 +123,7 @@ describe('a figure in a cell', () => {
     ];
     for (const each of broken) {
       const read = await readDrawn((page, writer) => drawTable(page, () => each(page, writer)));
-      expect([cellOf(read), rulesOf(read)]).toEqual(['', ['reading/damaged']]);
+      expect([cellOf(read), read.rules]).toEqual(['', ['reading/damaged']]);
     }
   });
 });
@@ -175,7 +177,7 @@ describe('what does not show', () => {
       page.text(50, 50, '可见的文字');
       page.text(50, 80, '不可见', style);
     });
-    expect([textsOf(read.document), rulesOf(read)]).toEqual([['可见的文字'], ['reading/hidden-text']]);
+    expect([textsOf(read.document), read.rules]).toEqual([['可见的文字'], ['reading/hidden-text']]);
   });
 
   it('is read, and said to be recognised, where it is all there is', async () => {
@@ -183,7 +185,7 @@ describe('what does not show', () => {
       page.image(0, 0, 595, 842);
       page.text(50, 50, '识别所得', { more: 'Alpha="0"' });
     });
-    expect([textsOf(read.document), rulesOf(read)]).toEqual([['识别所得'], ['reading/recognised-text']]);
+    expect([textsOf(read.document), read.rules]).toEqual([['识别所得'], ['reading/recognised-text']]);
   });
 
   it('is no line of a table, unlike what is clipped to the page', async () => {
@@ -213,7 +215,7 @@ describe('what does not show', () => {
       writer.more.push({ name: 'Doc_0/Annots/Annotations.xml', data: '<Annotations/>' });
       writer.body = '<Signatures>/Doc_0/Signs/Signatures.xml</Signatures>';
     });
-    expect([textsOf(read.document), rulesOf(read)]).toEqual([['正文'], []]);
+    expect([textsOf(read.document), read.rules]).toEqual([['正文'], []]);
   });
 });
 
@@ -243,7 +245,7 @@ describe('a path', () => {
       page.text(50, 50, '正文');
       page.raw(`<PathObject Boundary="0 0 9 9">${data('M 1 2 L 3')}</PathObject>`);
     });
-    expect([textsOf(read.document), rulesOf(read)]).toEqual([['正文'], ['reading/damaged']]);
+    expect([textsOf(read.document), read.rules]).toEqual([['正文'], ['reading/damaged']]);
   });
 });
 
@@ -312,7 +314,7 @@ describe('a file', () => {
       });
       writer.more.push({ name: 'Doc_0/Document.xml', data: '<Document/>' });
     });
-    expect([textsOf(read.document), rulesOf(read)]).toEqual([['新'], []]);
+    expect([textsOf(read.document), read.rules]).toEqual([['新'], []]);
   });
 
   it('counts places from the corner of the page', async () => {
@@ -374,7 +376,7 @@ describe('a file', () => {
     ];
     for (const bytes of encrypted) {
       const read = await readOfd(bytes);
-      expect([read.document.blocks, rulesOf(read)]).toEqual([[], ['file/encrypted']]);
+      expect([read.document.blocks, read.rules]).toEqual([[], ['file/encrypted']]);
     }
   });
 });

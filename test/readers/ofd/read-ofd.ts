@@ -1,24 +1,12 @@
 import type { Document } from '../../../src/model/document.ts';
-import type { Finding } from '../../../src/model/finding.ts';
-import { defaultLimits } from '../../../src/readers/limits.ts';
-import { reader } from '../../../src/readers/ofd/index.ts';
 import type { Limits } from '../../../src/readers/reader.ts';
 import { type OfdPage, type OfdStyle, OfdWriter } from '../../support/ofd/writer.ts';
+import { type ReadFile, readAs } from '../read.ts';
 
-/** A file read, with what was found on the way. */
-export interface ReadOfd {
-  readonly document: Document;
-  readonly findings: readonly Finding[];
-}
-
-/** Reads the bytes of a file as the OFD reader does. */
-export async function readOfd(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<ReadOfd> {
-  const findings: Finding[] = [];
-  const input = { bytes, decoded: null };
-  const document = await reader.read(input, { ...defaultLimits, ...limits }, (finding) => {
-    findings.push(finding);
-  });
-  return { document: document ?? { format: 'ofd', blocks: [] }, findings };
+/** Reads the bytes of a file as the OFD reader does; what cannot be read has no blocks. */
+export async function readOfd(bytes: Uint8Array, limits?: Partial<Limits>): Promise<ReadFile<Document>> {
+  const read = await readAs('ofd', bytes, limits);
+  return { ...read, document: read.document ?? { format: 'ofd', blocks: [] } };
 }
 
 /** Draws on a page of a file. */
@@ -32,11 +20,6 @@ export function drawn(style: OfdStyle, ...draw: readonly Draw[]): Uint8Array {
 }
 
 /** Draws pages, and reads them. */
-export function readDrawn(...draw: readonly Draw[]): Promise<ReadOfd> {
+export function readDrawn(...draw: readonly Draw[]): Promise<ReadFile<Document>> {
   return readOfd(drawn({}, ...draw));
-}
-
-/** The rules of findings, in order. */
-export function rulesOf({ findings }: ReadOfd): readonly string[] {
-  return findings.map(({ rule }) => rule);
 }

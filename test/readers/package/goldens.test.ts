@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sniff } from '../../../src/readers/sniff/sniff.ts';
 import { goldenForm, withoutUnstated } from '../html/support.ts';
-import { readPackage, zipOfFlatOdf, zipOfFlatOpc } from './support.ts';
+import { readAs } from '../read.ts';
+import { zipOfFlatOdf, zipOfFlatOpc } from './support.ts';
 
 const root = new URL('../../../fixtures/readers/', import.meta.url);
 
@@ -24,7 +25,7 @@ async function expectGolden(
   folder: string = format,
 ): Promise<void> {
   const golden: unknown = JSON.parse(text(folder, name.replace(/\.\w+$/, '.json')));
-  const { document, findings } = await readPackage(format, bytes);
+  const { document, findings } = await readAs(format, bytes);
   const form = document === null ? findings : goldenForm({ document, findings });
   expect(withoutUnstated(form, golden)).toEqual(golden);
 }

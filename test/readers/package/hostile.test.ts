@@ -7,7 +7,7 @@ import { timed } from '../../support/cpu.ts';
 import { readFixtures } from '../../support/fixture.ts';
 import { Random } from '../../support/random.ts';
 import { type Packed, zip } from '../../support/zip.ts';
-import { readPackage } from './support.ts';
+import { readAs } from '../read.ts';
 
 const forms = new URL('../../../fixtures/forms/', import.meta.url).pathname;
 const filled = readFixtures(forms).filter(({ path }) => /2021-filled\/report\.(?:docx|odt)$/.test(path));
@@ -52,7 +52,7 @@ describe('a hostile document', () => {
     ['though its directory says a kilobyte', 1024, 'reading/broken-part'],
   ])('of a gigabyte in a megabyte, %s, is refused at once', async (_, size, rule) => {
     const bytes = bomb(size);
-    const { document, findings } = await inBounds(() => readPackage('docx', bytes), 2);
+    const { document, findings } = await inBounds(() => readAs('docx', bytes), 2);
     expect([document, findings.map((finding) => finding.rule)]).toEqual([null, [rule]]);
   });
 
@@ -60,14 +60,14 @@ describe('a hostile document', () => {
     const random = new Random(3);
     const some = Array.from({ length: 50_000 }, () => `<w:p w:r="${random.below(99)}"/>`).join('');
     const bytes = docx(some.repeat(42));
-    const { findings } = await inBounds(() => readPackage('docx', bytes), 20);
+    const { findings } = await inBounds(() => readAs('docx', bytes), 20);
     expect(findings[0]).toMatchObject({ rule: 'reading/limit-reached', data: { limit: 'elements' } });
   });
 
   it('of 100,000 cells is read whole', async () => {
     const row = `<w:tr>${cell('1').repeat(10)}</w:tr>`;
     const { document, findings } = await inBounds(() =>
-      readPackage('docx', docx(`<w:tbl>${row.repeat(10_000)}</w:tbl>`)),
+      readAs('docx', docx(`<w:tbl>${row.repeat(10_000)}</w:tbl>`)),
     );
     expect(document?.blocks[0]).toMatchObject({ kind: 'table', rows: 10_000, columns: 10 });
     expect(findings).toEqual([]);
@@ -75,7 +75,7 @@ describe('a hostile document', () => {
 
   it('of more cells than the limit is cut there, with a finding', async () => {
     const bytes = docx(`<w:tbl>${`<w:tr>${cell('1')}${cell('2')}</w:tr>`.repeat(60)}</w:tbl>`);
-    const { document, findings } = await readPackage('docx', bytes, { ...defaultLimits, cells: 101 });
+    const { document, findings } = await readAs('docx', bytes, { ...defaultLimits, cells: 101 });
     const [table] = document?.blocks ?? [];
     expect(table?.kind === 'table' && table.cells.length).toBe(101);
     expect(findings).toMatchObject([
@@ -88,18 +88,18 @@ describe('a hostile document', () => {
 
   it('of 100,000 tables in tables ends there, with a finding', async () => {
     const bytes = docx('<w:tbl><w:tr><w:tc>'.repeat(100_000));
-    const { findings } = await inBounds(() => readPackage('docx', bytes));
+    const { findings } = await inBounds(() => readAs('docx', bytes));
     expect(findings[0]).toMatchObject({ rule: 'reading/limit-reached', data: { limit: 'depth' } });
   });
 
   it('with spans and repeats beyond reason keeps its size', async () => {
     const wide = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999"/></w:tcPr><w:p/></w:tc></w:tr>';
-    const word = await inBounds(() => readPackage('docx', docx(`<w:tbl>${wide.repeat(1000)}</w:tbl>`)));
+    const word = await inBounds(() => readAs('docx', docx(`<w:tbl>${wide.repeat(1000)}</w:tbl>`)));
     expect(word.document?.blocks).toEqual([expect.objectContaining({ rows: 1000, columns: 1 })]);
     const repeated =
       '<table:table-row table:number-rows-repeated="99999999"><table:table-cell table:number-columns-repeated="99999999" table:number-rows-spanned="99999999"><text:p>1</text:p></table:table-cell></table:table-row>';
     const { findings } = await inBounds(() =>
-      readPackage('odt', odt(`<table:table>${repeated.repeat(9)}</table:table>`)),
+      readAs('odt', odt(`<table:table>${repeated.repeat(9)}</table:table>`)),
     );
     expect(findings.map(({ data }) => data)).toContainEqual({ limit: 'cells', value: 200_000 });
   });
@@ -111,7 +111,7 @@ describe('a hostile document', () => {
     );
     const numbering =
       '<w:numbering><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="A"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>';
-    const { document } = await readPackage(
+    const { document } = await readAs(
       'docx',
       docx(
         '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>',
@@ -149,7 +149,7 @@ describe('what only the whole parse tells', () => {
 
 describe('an incomplete package', () => {
   it('of nothing but the text is read', async () => {
-    const { document, findings } = await readPackage('docx', docx('<w:p><w:r><w:t>甲</w:t></w:r></w:p>'));
+    const { document, findings } = await readAs('docx', docx('<w:p><w:r><w:t>甲</w:t></w:r></w:p>'));
     expect([document?.blocks.length, findings]).toEqual([1, []]);
   });
 
@@ -164,7 +164,7 @@ describe('an incomplete package', () => {
     ['odt', 'without a text', [{ name: 'styles.xml', data: '<office:document-styles/>' }], 'content.xml'],
     ['odt', 'with an empty text', [{ name: 'content.xml', data: '' }], 'content.xml office:text'],
   ] as const)('%s %s says what is missing', async (format, _, members, part) => {
-    const { document, findings } = await readPackage(format, zip(members));
+    const { document, findings } = await readAs(format, zip(members));
     expect([document, findings.map(({ rule, data }) => [rule, data])]).toEqual([
       null,
       [['reading/missing-part', { part }]],
@@ -181,7 +181,7 @@ describe('an incomplete package', () => {
         data: '<w:document><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>',
       },
     ]);
-    const { document } = await readPackage('docx', bytes);
+    const { document } = await readAs('docx', bytes);
     expect(document?.blocks).toHaveLength(1);
   });
 
@@ -190,14 +190,14 @@ describe('an incomplete package', () => {
       { name: 'META-INF/manifest.xml', data: '<manifest:encryption-data/>' },
       { name: 'content.xml', data: Buffer.of(1, 2, 3) },
     ]);
-    const { document, findings } = await readPackage('odt', bytes);
+    const { document, findings } = await readAs('odt', bytes);
     expect([document, findings.map(({ rule }) => rule)]).toEqual([null, ['reading/encrypted-part']]);
   });
 
   it('a flat document that is cut off is not read: its last figure may be half of one', async () => {
     const flat = readFileSync(new URL('../../../fixtures/readers/odt/spans.fodt', import.meta.url));
     for (let end = flat.length - 30; end > flat.length - 900; end -= 37) {
-      const { document, findings } = await readPackage('odt', flat.subarray(0, end));
+      const { document, findings } = await readAs('odt', flat.subarray(0, end));
       expect([document, findings.map(({ rule }) => rule)]).toEqual([null, ['reading/malformed-xml']]);
     }
   });
@@ -264,7 +264,7 @@ describe('flat XML, where no checksum guards it', () => {
         const length = random.pick([1, 1, 4, 40]);
         const junk = random.pick(['<', '>', '/', '"', '&#x0;', '</w:tc>', '\0', '甲', '9']);
         damaged.set(Buffer.from(junk.repeat(length)).subarray(0, damaged.length - from), from);
-        const { document, findings } = await readPackage(format, damaged);
+        const { document, findings } = await readAs(format, damaged);
         expect(document !== null || findings.length > 0).toBe(true);
       }
     }

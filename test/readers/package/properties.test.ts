@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document, Table } from '../../../src/model/document.ts';
-import { readPackage } from './support.ts';
+import { readAs } from '../read.ts';
 
 const count = fc.integer({ min: 1, max: 4 });
 const merge = fc.constantFrom('', '<w:vMerge/>', '<w:vMerge w:val="restart"/>', '<w:hMerge/>');
@@ -58,7 +58,7 @@ describe('cells of a table never overlap and never leave it', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(wordRow, { maxLength: 8 }), async (rows) => {
         const xml = `<pkg:package><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`;
-        const { document } = await readPackage('docx', Buffer.from(xml));
+        const { document } = await readAs('docx', Buffer.from(xml));
         expect(tablesOf(document).flatMap(overlaps)).toEqual([]);
       }),
       { seed: 4, numRuns: 300 },
@@ -69,7 +69,7 @@ describe('cells of a table never overlap and never leave it', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(odfRow, { maxLength: 8 }), async (rows) => {
         const xml = `<office:document><office:body><office:text><table:table>${rows.join('')}</table:table></office:text></office:body></office:document>`;
-        const { document } = await readPackage('odt', Buffer.from(xml));
+        const { document } = await readAs('odt', Buffer.from(xml));
         expect(tablesOf(document).flatMap(overlaps)).toEqual([]);
       }),
       { seed: 4, numRuns: 300 },

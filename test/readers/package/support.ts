@@ -1,23 +1,4 @@
-import type { Document } from '../../../src/model/document.ts';
-import type { Finding } from '../../../src/model/finding.ts';
-import { reader as docx } from '../../../src/readers/docx/index.ts';
-import { defaultLimits } from '../../../src/readers/limits.ts';
-import { reader as odt } from '../../../src/readers/odt/index.ts';
-import type { Limits } from '../../../src/readers/reader.ts';
 import { zip } from '../../support/zip.ts';
-
-const readers = { docx, odt };
-
-/** Reads a file's bytes with the reader of a package format. */
-export async function readPackage(
-  format: keyof typeof readers,
-  bytes: Uint8Array,
-  limits: Limits = defaultLimits,
-): Promise<{ readonly document: Document | null; readonly findings: readonly Finding[] }> {
-  const findings: Finding[] = [];
-  const document = await readers[format].read({ bytes, decoded: null }, limits, (f) => findings.push(f));
-  return { document, findings };
-}
 
 /** The zipped form of a package that is written as one XML file (Flat OPC). */
 export function zipOfFlatOpc(flat: string): Buffer {

@@ -1,30 +1,18 @@
 import type { Block, Document, Table } from '../../../src/model/document.ts';
-import type { Finding } from '../../../src/model/finding.ts';
-import { defaultLimits } from '../../../src/readers/limits.ts';
-import { reader } from '../../../src/readers/pdf/index.ts';
 import type { Limits } from '../../../src/readers/reader.ts';
 import { type PdfPage, PdfWriter } from '../../support/pdf/writer.ts';
+import { type ReadFile, readAs } from '../read.ts';
 
-/** A file read, with what was found on the way. */
-export interface ReadPdf {
-  readonly document: Document;
-  readonly findings: readonly Finding[];
-}
-
-/** Reads the bytes of a file as the PDF reader does. */
-export async function readPdf(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<ReadPdf> {
-  const findings: Finding[] = [];
-  const input = { bytes, decoded: null };
-  const document = await reader.read(input, { ...defaultLimits, ...limits }, (finding) => {
-    findings.push(finding);
-  });
-  return { document: document ?? { format: 'pdf', blocks: [] }, findings };
+/** Reads the bytes of a file as the PDF reader does; what cannot be read has no blocks. */
+export async function readPdf(bytes: Uint8Array, limits?: Partial<Limits>): Promise<ReadFile<Document>> {
+  const read = await readAs('pdf', bytes, limits);
+  return { ...read, document: read.document ?? { format: 'pdf', blocks: [] } };
 }
 
 /** Draws pages, and reads them. */
 export async function readDrawn(
   ...draw: readonly ((page: PdfPage, writer: PdfWriter) => void)[]
-): Promise<ReadPdf> {
+): Promise<ReadFile<Document>> {
   const writer = new PdfWriter();
   for (const each of draw) each(writer.addPage(), writer);
   return readPdf(writer.bytes());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convert, hasSoffice } from '../../support/soffice.ts';
 import { stylesOf, xlsxFile } from '../../support/workbook/xlsx-parts.ts';
-import { readAs } from './sheet-support.ts';
+import { readAs } from '../read.ts';
 
 const PLAIN = [0, 1, 7.5, 12.5, 149.92, 0.125, 999.5, 1234567, 43831.75, 0.4, 12345];
 const SIGNED = [...PLAIN, -3, -12.5];

@@ -22,7 +22,7 @@ import {
 import { writeXlsxFile } from '../../support/workbook/write-xlsx.ts';
 import { xlsxFile } from '../../support/workbook/xlsx-parts.ts';
 import { zip } from '../../support/zip.ts';
-import { readAs } from './sheet-support.ts';
+import { readAs } from '../read.ts';
 
 const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
 beforeEach(() => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sniff } from '../../../src/readers/sniff/sniff.ts';
 import { odsContent, odsFile } from '../../support/workbook/write-ods.ts';
-import { briefs, ranges, readAs } from './sheet-support.ts';
+import { readAs } from '../read.ts';
+import { briefs, ranges } from './support.ts';
 
 const read = (rows: string, styles?: string) =>
   readAs('ods', odsFile(odsContent(`<table:table table:name="表1">${rows}</table:table>`, styles)));

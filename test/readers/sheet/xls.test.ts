@@ -11,7 +11,8 @@ import {
   wide,
   workbookStream,
 } from '../../support/workbook/write-xls.ts';
-import { briefs, ranges, readAs } from './sheet-support.ts';
+import { readAs } from '../read.ts';
+import { briefs, ranges } from './support.ts';
 
 /** Shared texts, as the bytes of each. */
 const shared = (...texts: readonly Buffer[]): Buffer =>

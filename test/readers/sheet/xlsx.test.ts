@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stylesOf, type XlsxParts, xlsxFile } from '../../support/workbook/xlsx-parts.ts';
-import { briefs, ranges, readAs } from './sheet-support.ts';
+import { readAs } from '../read.ts';
+import { briefs, ranges } from './support.ts';
 
 const read = (parts: XlsxParts) => readAs('xlsx', xlsxFile(parts));
 

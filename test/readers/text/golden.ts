@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Block, Cell, DecodedText, Document, Span } from '../../../src/model/document.ts';
-import type { Finding } from '../../../src/model/finding.ts';
-import { defaultLimits } from '../../../src/readers/limits.ts';
-import type { Limits, Reader } from '../../../src/readers/reader.ts';
+import type { Block, Cell, Document, Span } from '../../../src/model/document.ts';
 
 /** A Document as the golden files write it: each text with the line and column where each of its places begins. */
 export interface Golden {
@@ -16,25 +13,6 @@ export type GoldenBlock =
   | { readonly paragraph: string }
   | { readonly level: number; readonly heading: string }
   | { readonly grid?: string; readonly table: readonly (readonly string[])[] };
-
-const LIMITS: Limits = { ...defaultLimits, bytes: 1e9, cells: 100_000, depth: 100, span: 100 };
-
-/** A text as the sniffer hands it to a reader. */
-function decodedText(text: string): DecodedText {
-  return { text, encoding: 'utf-8', evidence: 'valid-utf8' };
-}
-
-/** Reads a text, with the findings the reader gave. */
-export async function readText(
-  reader: Reader<Document>,
-  text: string,
-  limits: Partial<Limits> = {},
-): Promise<{ document: Document; findings: Finding[] }> {
-  const findings: Finding[] = [];
-  const input = { bytes: new Uint8Array(), decoded: decodedText(text) };
-  const document = await reader.read(input, { ...LIMITS, ...limits }, (finding) => findings.push(finding));
-  return { document, findings };
-}
 
 /** All spans of a document: its headings, paragraphs and cells, in reading order. */
 export function spansOf(document: Document): Span[] {

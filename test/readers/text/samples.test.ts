@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Document, Table } from '../../../src/model/document.ts';
 import { reader as markdownReader } from '../../../src/readers/markdown/index.ts';
 import { reader as textReader } from '../../../src/readers/text/index.ts';
-import { readText, spansOf } from './golden.ts';
+import { readWith } from '../read.ts';
+import { spansOf } from './golden.ts';
 
 const SHARED = resolve(fileURLToPath(new URL('../..', import.meta.url)), '../shared');
 const present = existsSync(SHARED);
@@ -36,14 +37,14 @@ describe.skipIf(!present)('the real reports', () => {
 
   it.each(files)('%s loses nothing that is printed', async (name) => {
     const text = load(name);
-    const { document } = await readText(textReader, text);
+    const { document } = await readWith(textReader, text);
     const kept = spansOf(document).map((span) => span.text);
     const printed = (part: string) => part.replace(/[\s|]/g, '');
     expect(printed(kept.join(''))).toBe(printed(text));
   });
 
   it('liaocheng-2017 has one table of 88 rows, the last cell cut off from the note', async () => {
-    const { document } = await readText(textReader, load('reports/liaocheng-2017.txt'));
+    const { document } = await readWith(textReader, load('reports/liaocheng-2017.txt'));
     const [table, ...others] = tables(document);
     expect(others).toEqual([]);
     expect(table).toMatchObject({ rows: 88, columns: 3, grid: 'ragged' });
@@ -55,18 +56,18 @@ describe.skipIf(!present)('the real reports', () => {
   });
 
   it('zaozhuang-2017 has three excerpts and the table', async () => {
-    const { document } = await readText(textReader, load('reports/zaozhuang-2017.txt'));
+    const { document } = await readWith(textReader, load('reports/zaozhuang-2017.txt'));
     expect(tables(document).map(({ rows }) => rows)).toEqual([7, 6, 10, 88]);
     expect(rowFrom(tables(document)[3], 67)).toEqual(['（二）公报发行总份数', '份', '4万份', 894]);
   });
 
   it.each(['zhucheng-2017', 'pingyin-2017'])('%s has no table, its lines stay apart', async (name) => {
-    const { document } = await readText(textReader, load(`reports/${name}.txt`));
+    const { document } = await readWith(textReader, load(`reports/${name}.txt`));
     expect(tables(document)).toEqual([]);
   });
 
   it('liaocheng-2020 has its tables in nine fragments', async () => {
-    const { document } = await readText(markdownReader, load('reports/liaocheng-2020.txt'));
+    const { document } = await readWith(markdownReader, load('reports/liaocheng-2020.txt'));
     const fragments = tables(document).filter(
       ({ places: [place] }) => place?.kind === 'text' && place.line > 300,
     );
@@ -76,7 +77,7 @@ describe.skipIf(!present)('the real reports', () => {
   });
 
   it('xian-2023 and huangpi-2020 have rows again', async () => {
-    const xian = tables((await readText(textReader, load('examples/xian-2023-pipes.txt'))).document);
+    const xian = tables((await readWith(textReader, load('examples/xian-2023-pipes.txt'))).document);
     expect(xian.map(({ rows, columns }) => [rows, columns])).toEqual([
       [14, 4],
       [6, 10],
@@ -92,7 +93,7 @@ describe.skipIf(!present)('the real reports', () => {
       '0',
       69,
     ]);
-    const huangpi = tables((await readText(textReader, load('examples/huangpi-2020-lines.txt'))).document);
+    const huangpi = tables((await readWith(textReader, load('examples/huangpi-2020-lines.txt'))).document);
     expect(huangpi.map(({ rows, columns }) => [rows, columns])).toEqual([[12, 4]]);
     expect(rowFrom(huangpi[0], 11)).toEqual(['行政处罚', '0', '0', '0', 54]);
   });

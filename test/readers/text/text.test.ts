@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { reader } from '../../../src/readers/text/index.ts';
 import { isDash, isNumber, isValue } from '../../../src/readers/text/values.ts';
 import { cpuSeconds } from '../../support/cpu.ts';
-import { readText, spansOf, tablesOf } from './golden.ts';
+import { readWith } from '../read.ts';
+import { spansOf, tablesOf } from './golden.ts';
 
 /** What is printed, in order: all but blanks and the separators of tables. */
 function printed(text: string): string {
@@ -11,7 +12,7 @@ function printed(text: string): string {
 }
 
 async function tables(text: string): Promise<string[][][]> {
-  return tablesOf((await readText(reader, text)).document);
+  return tablesOf((await readWith(reader, text)).document);
 }
 
 const label = fc
@@ -79,7 +80,7 @@ describe('a TAB alone between empty lines', () => {
   const lines = (text: string) => text.split('|').join('\n\n\t\n\n');
   it('parts cells that are paragraphs, as browsers copy them', async () => {
     const text = `${lines('项目|本年|去年')}\n\n\n\n${lines('规章|3|\u00a0')}\n`;
-    const { document } = await readText(reader, text);
+    const { document } = await readWith(reader, text);
     expect(document.blocks.map((block) => (block.kind === 'table' ? 'table' : block.text))).toEqual([
       ...['项目', '本年', '去年', '规章', '3', '\u00a0'],
     ]);
@@ -97,7 +98,7 @@ describe('TABs that indent', () => {
   const page = ['第二十条第（一）项', '', '信息内容', '本年制发件数', '', '规章', '5', '', '文件', '7', '8'];
   it('part nothing', async () => {
     const text = `${page.map((line) => (line === '' ? '\t\t' : indent + line)).join('\n')}\n`;
-    const { document } = await readText(reader, text);
+    const { document } = await readWith(reader, text);
     expect(spansOf(document).map((span) => span.text)).toEqual(page.filter((line) => line !== ''));
     expect(document.blocks.every(({ kind }) => kind === 'paragraph')).toBe(true);
   });
@@ -207,7 +208,7 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
         const text = pieces.join('');
-        const { document } = await readText(reader, text);
+        const { document } = await readWith(reader, text);
         const kept = spansOf(document).map((span) => span.text);
         expect(printed(kept.join(''))).toBe(printed(text));
       }),
@@ -216,7 +217,7 @@ describe('any text', () => {
   });
 
   it('keeps lines of wide blanks and lone TABs, which may be empty cells', async () => {
-    const { document } = await readText(reader, '规章\n\u00a0\n\u3000\u3000\n \n\n5\n\t\n');
+    const { document } = await readWith(reader, '规章\n\u00a0\n\u3000\u3000\n \n\n5\n\t\n');
     expect(spansOf(document).map((span) => span.text)).toEqual(['规章', '\u00a0', '\u3000\u3000', '5', '']);
   });
 });
@@ -336,7 +337,7 @@ describe('strokes in place of pipes', () => {
       ['文件', '', '5'],
     ];
     const text = `题\n${rows.map((row) => row.join(stroke)).join('\n')}\n`;
-    const { document } = await readText(reader, text);
+    const { document } = await readWith(reader, text);
     expect(tablesOf(document)).toEqual([rows]);
     expect(document.blocks[1]?.kind === 'table' && document.blocks[1].cells[4]?.places).toEqual([
       { kind: 'text', line: 3, column: 4, endLine: 3, endColumn: 5 },
@@ -409,14 +410,14 @@ describe('value notations', () => {
 
 describe('limits', () => {
   it('stops at the limit of cells, with one finding at the place where it stopped', async () => {
-    const { document, findings } = await readText(reader, '甲\n乙\n丙\n丁\n', { cells: 2 });
+    const { document, findings } = await readWith(reader, '甲\n乙\n丙\n丁\n', { cells: 2 });
     expect(spansOf(document).map(({ text }) => text)).toEqual(['甲', '乙']);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ rule: 'reading/limit-reached', places: [{ line: 3, column: 1 }] });
   });
 
   it('keeps the first rows of a table that reaches the limit', async () => {
-    const { document, findings } = await readText(reader, '规章\t1\t2\n文件\t3\t4\n', { cells: 4 });
+    const { document, findings } = await readWith(reader, '规章\t1\t2\n文件\t3\t4\n', { cells: 4 });
     expect(tablesOf(document)).toEqual([[['规章', '1', '2']]]);
     expect(findings[0]?.places).toMatchObject([{ line: 2, column: 1 }]);
   });
@@ -430,13 +431,13 @@ describe('limits', () => {
     ['columns', '甲  1\n'.repeat(400_000)],
     ['breaks of all kinds', '\r\f\u2028\n'.repeat(500_000)],
   ])('reads millions of characters in seconds: %s', async (_, text) => {
-    expect(await cpuSeconds(() => readText(reader, text, { cells: 1e6 }))).toBeLessThan(12);
+    expect(await cpuSeconds(() => readWith(reader, text, { cells: 1e6 }))).toBeLessThan(12);
   });
 });
 
 describe('page numbers', () => {
   const lines = async (text: string): Promise<string[]> =>
-    spansOf((await readText(reader, text)).document).map(({ text: line }) => line);
+    spansOf((await readWith(reader, text)).document).map(({ text: line }) => line);
 
   it('at the foot of every page are no figures', async () => {
     expect(await lines('微博公开数\n5\n\f微信公开数\n12\n6\n\f其他方式\n3\n7\n\f')).toEqual([

@@ -11,7 +11,8 @@ import {
   rowEnd,
   writeDoc,
 } from '../../support/doc.ts';
-import { goldenForm, readAs } from './support.ts';
+import { readAs } from '../read.ts';
+import { goldenForm } from './support.ts';
 
 const DELETED: Change = [0x0800, 1];
 const HIDDEN: Change = [0x083c, 1];

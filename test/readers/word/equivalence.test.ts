@@ -7,8 +7,9 @@ import { defaultLimits } from '../../../src/readers/limits.ts';
 import { reader as rtfReader } from '../../../src/readers/rtf/index.ts';
 import { deviations } from '../../support/deviations.ts';
 import { bodyParagraph, docTable, writeDoc } from '../../support/doc.ts';
-import type { Numbering } from '../../support/model.ts';
+import { numberings } from '../../support/model.ts';
 import { writeDocReport } from '../../support/packages/doc.ts';
+import { expectedOf } from '../../support/packages/layout.ts';
 import { Random } from '../../support/random.ts';
 import { makeReport } from '../../support/report.ts';
 import { rtfTable, wrapRtf } from '../../support/rtf.ts';
@@ -100,22 +101,13 @@ function fail(finding: object): never {
 describe('a form filled in with random figures', () => {
   const kinds = cases.map((each) => [each.form, each.variant, each] as const);
   it.each(kinds)('form %s, %s, as .doc: gives the same facts', async (_form, _variant, each) => {
-    const numberings: readonly Numbering[] = ['official', 'comma', 'circled', 'none'];
     const how = fc.record({ seed: fc.nat({ max: 1_000_000 }), numbering: fc.constantFrom(...numberings) });
     const property = fc.asyncProperty(how, async ({ seed, numbering }) => {
       const random = new Random(seed);
       const statements = fillIn(each, random, 0.05);
       const model = makeReport({ form: each.form, variant: each.variant, numbering, statements }, random);
-      const told = statements.map(({ scope, figures }) => ({ scope, figures, lines: new Map() }));
-      const rendered = {
-        text: '',
-        path: 'report.doc',
-        entity: model.entity,
-        year: model.year,
-        statements: told,
-      };
       const result = await parseBytes(writeDocReport(model), 'report.doc');
-      expect(deviations(rendered, result, each.form, { blanks: true })).toEqual([]);
+      expect(deviations(expectedOf(model, 'report.doc'), result, each.form, { blanks: true })).toEqual([]);
     });
     await fc.assert(property, { numRuns: 3, seed: 11 });
   });

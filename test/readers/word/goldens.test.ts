@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withoutUnstated } from '../html/support.ts';
-import { goldenForm, readAs } from './support.ts';
+import { readAs } from '../read.ts';
+import { goldenForm } from './support.ts';
 
 const folder = 'fixtures/readers/word';
 

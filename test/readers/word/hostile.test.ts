@@ -8,13 +8,13 @@ import { timed } from '../../support/cpu.ts';
 import { bodyParagraph, type Change, cellParagraph, defineRow, rowEnd, writeDoc } from '../../support/doc.ts';
 import { Random } from '../../support/random.ts';
 import { escapeRtf, wrapRtf } from '../../support/rtf.ts';
-import { type ReadDocument, readAs } from './support.ts';
+import { type ReadFile, readAs } from '../read.ts';
 
 const form = readFileSync('fixtures/forms/2019-filled/report.doc');
 const small = readFileSync('fixtures/readers/word/nested.doc');
 
 /** Reads, and fails when that takes long. */
-async function readInTime(format: 'doc' | 'rtf', bytes: Uint8Array, seconds = 10): Promise<ReadDocument> {
+async function readInTime(format: 'doc' | 'rtf', bytes: Uint8Array, seconds = 10): Promise<ReadFile> {
   const run = await timed(() => readAs(format, bytes));
   expect(run.seconds).toBeLessThan(seconds);
   return run.result;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sniff } from '../../../src/readers/sniff/sniff.ts';
 import { escapeRtf, wrapRtf } from '../../support/rtf.ts';
-import { goldenForm, readAs } from './support.ts';
+import { readAs } from '../read.ts';
+import { goldenForm } from './support.ts';
 
 /** What is read of rich text; characters beyond ASCII may be written as they are. */
 async function read(content: string): Promise<object> {

@@ -1,28 +1,6 @@
-import type { Block, Cell, Document } from '../../../src/model/document.ts';
-import type { Finding } from '../../../src/model/finding.ts';
+import type { Block, Cell } from '../../../src/model/document.ts';
 import type { Place } from '../../../src/model/place.ts';
-import { loadReader } from '../../../src/readers/index.ts';
-import { defaultLimits } from '../../../src/readers/limits.ts';
-import type { Limits } from '../../../src/readers/reader.ts';
-
-/** A document read, with what was found on the way. */
-export interface ReadDocument {
-  readonly document: Document | null;
-  readonly findings: readonly Finding[];
-}
-
-/** Reads bytes as a reader does. */
-export async function readAs(
-  format: 'doc' | 'rtf',
-  bytes: Uint8Array,
-  limits: Limits = defaultLimits,
-): Promise<ReadDocument> {
-  const findings: Finding[] = [];
-  const reader = await loadReader(format);
-  const emit = (finding: Finding): void => void findings.push(finding);
-  const document = await reader.read({ bytes, decoded: null }, limits, emit);
-  return { document, findings };
-}
+import type { ReadFile } from '../read.ts';
 
 /** `tbl[1]/tr[2]/tc[3]` */
 function at(places: readonly Place[]): string {
@@ -43,7 +21,7 @@ function blockForm(block: Block): object {
 }
 
 /** The short form in which goldens are typed. */
-export function goldenForm({ document, findings }: ReadDocument): object {
+export function goldenForm({ document, findings }: ReadFile): object {
   const found = findings.map(({ rule, places }) => `${rule}@${at(places)}`);
   const blocks = document?.blocks.map(blockForm) ?? null;
   return found.length === 0 ? { blocks } : { blocks, findings: found };
