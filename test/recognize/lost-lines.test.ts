@@ -73,6 +73,33 @@ test('the pipe that opens the next row is no empty cell of one that lost a figur
   expect(unread).toContainEqual(statesOf(last, 'disclosure.art20_6.penalties'));
 });
 
+test('nor is the one that opens a row of figures without a label', async () => {
+  const outcomes = ['结果维持 |', '结果纠正 |', '其他结果 |', '尚未审结 |', '总计 |'];
+  const groups = ['未经复议直接起诉 |', '复议后起诉 |'];
+  const header = [
+    '|',
+    '行政复议 |',
+    '行政诉讼 |',
+    '|',
+    ...outcomes,
+    ...groups,
+    '|',
+    ...outcomes,
+    ...outcomes,
+  ];
+  const read = async (cells: readonly string[]) => {
+    const title = ['溪口县2021年政府信息公开工作年度报告', '四、政府信息公开行政复议、行政诉讼情况'];
+    const facts = await factsOf([...title, ...header, '|', ...cells.map((cell) => `${cell} |`.trim())]);
+    return ['upheld', 'corrected', 'other', 'pending', 'total'].map(
+      (key) => facts[`remedies.reconsideration.${key}`]?.value ?? null,
+    );
+  };
+  const rest = ['0', '0', '3', '1', '4', '0', '0', '2', '0', '2'];
+  expect(await read(['4', '0', '1', '6', '11', ...rest])).toEqual([4, 0, 1, 6, 11]);
+  const blanks = await read(['', '', '26', '0', '26', ...rest]);
+  expect([[null, null, 26, 0, 26], Array(5).fill(null)]).toContainEqual(blanks);
+});
+
 test('a figure after lost lines is not that of the label before them, where only a province’s rows are lost', async () => {
   const layout = layouts.find(({ id }) => id === 'text-pipe-cells');
   const each = cases.find(({ variant }) => variant === 'county');

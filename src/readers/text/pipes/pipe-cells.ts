@@ -126,19 +126,21 @@ function addPart(reading: Reading, part: readonly Line[]): void {
 }
 
 /**
- * The lone pipes that rows open with, where rows do, though not all have as many cells: none of them is an empty cell.
- * The last of all may open a row that the text breaks off in.
+ * The lone pipes that rows open with right behind the figures of a row, where rows do open with one, though not all have as
+ * many cells: none of them is an empty cell. The last of all may open a row that the text breaks off in.
  */
 function leadingPipes(entries: readonly PipeEntry[]): ReadonlySet<Line> {
   const isLabel = (entry: PipeEntry | undefined): boolean =>
     entry !== undefined && entry.pieces.length > 0 && !entry.value;
-  const [first] = entries;
   const opening = entries.filter((entry, index) => isLabel(entry) && !isLabel(entries[index - 1]));
-  const leads = entries.filter(
-    (entry, index) => isLonePipe(entry) && (isLabel(entries[index + 1]) || index === entries.length - 1),
-  );
+  const opens = (index: number): boolean => isLabel(entries[index + 1]) || index === entries.length - 1;
+  const leads = entries.filter((entry, index) => isLonePipe(entry) && opens(index));
+  const [first] = entries;
   const led = first !== undefined && isLonePipe(first) && leads.length > opening.length * LED_SHARE;
-  return new Set(led ? leads.map(({ pipe }) => pipe.line) : []);
+  const behindFigures = entries.filter(
+    (entry, index) => index > 0 && isLonePipe(entry) && opens(index) && !isLabel(entries[index - 1]),
+  );
+  return new Set(led ? behindFigures.map(({ pipe }) => pipe.line) : []);
 }
 
 function tryTable(reading: Reading, lines: readonly Line[]): boolean {
