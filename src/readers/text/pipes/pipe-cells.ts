@@ -133,14 +133,14 @@ function leadingPipes(entries: readonly PipeEntry[]): ReadonlySet<Line> {
   const isLabel = (entry: PipeEntry | undefined): boolean =>
     entry !== undefined && entry.pieces.length > 0 && !entry.value;
   const opening = entries.filter((entry, index) => isLabel(entry) && !isLabel(entries[index - 1]));
-  const opens = (index: number): boolean => isLabel(entries[index + 1]) || index === entries.length - 1;
-  const leads = entries.filter((entry, index) => isLonePipe(entry) && opens(index));
-  const [first] = entries;
-  const led = first !== undefined && isLonePipe(first) && leads.length > opening.length * LED_SHARE;
-  const behindFigures = entries.filter(
-    (entry, index) => index > 0 && isLonePipe(entry) && opens(index) && !isLabel(entries[index - 1]),
+  const leads = entries.flatMap((entry, index) =>
+    isLonePipe(entry) && (isLabel(entries[index + 1]) || index === entries.length - 1) ? [index] : [],
   );
-  return new Set(led ? behindFigures.map(({ pipe }) => pipe.line) : []);
+  const led = leads[0] === 0 && leads.length > opening.length * LED_SHARE;
+  const behindFigures = leads.filter((lead, index) =>
+    entries.slice(leads[index - 1] ?? lead, lead).some(({ value }) => value),
+  );
+  return new Set(led ? behindFigures.flatMap((index) => entries[index]?.pipe.line ?? []) : []);
 }
 
 function tryTable(reading: Reading, lines: readonly Line[]): boolean {
