@@ -31,6 +31,31 @@ describe('the table on disclosure', () => {
   });
 });
 
+it.each([
+  ['set apart by TABs', '\t'],
+  ['by pipes', ' | '],
+  ['by blanks', '  '],
+  ['in lines of their own', '\n'],
+])('columns %s, in another order than the form’s, are told by their labels', async (_, between) => {
+  const rows = [
+    ['第二十条第（一）项'],
+    ['信息内容', '现行有效件数', '本年制发件数', '本年废止件数'],
+    ['规章', '3', '1', '2'],
+    ['行政规范性文件', '60', '40', '50'],
+  ];
+  const lines = ['云岭县人民政府2023年政府信息公开工作年度报告', ...rows.map((row) => row.join(between))];
+  const { statements } = await read(`${lines.join('\n')}\n`, 'yunling.txt');
+  const facts = Object.entries(statements[0]?.facts ?? {}).map(([key, { value }]) => [key, value]);
+  expect(Object.fromEntries(facts)).toEqual({
+    'disclosure.art20_1.regulations.issued': 1,
+    'disclosure.art20_1.regulations.repealed': 2,
+    'disclosure.art20_1.regulations.in_force': 3,
+    'disclosure.art20_1.normative_docs.issued': 40,
+    'disclosure.art20_1.normative_docs.repealed': 50,
+    'disclosure.art20_1.normative_docs.in_force': 60,
+  });
+});
+
 it('takes a row for blank though the table after it has figures', async () => {
   const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
   const { statements } = await read(

@@ -52,3 +52,14 @@ it('takes no last digit of a figure for the numeral of a label that the forms do
     '规章0、0、0、行政规范性文件8、55、698、第二十条第（五）项信息内容本年处理决定数量行政许可1069、第二十条第（六）项信息内容本年处理决定数量行政处罚211.行政强制963.第二十条第（八）项';
   expect(pieces(text)).toEqual(expect.arrayContaining(['1069、', '211.', '963.', '第二十条第（八）项']));
 });
+
+it('takes a unit in brackets behind a label for part of it', () => {
+  const text =
+    '第二十条第（八）项 信息内容 上一年项目数量 本年增/减 行政事业性收费 9 1 第二十条第（九）项 信息内容 采购项目数量 采购总金额（元） 政府集中采购 25 12045000';
+  expect(pieces(text)?.slice(-4)).toEqual([
+    '采购项目数量',
+    '采购总金额（元）',
+    '政府集中采购',
+    '25 12045000',
+  ]);
+});

@@ -31,7 +31,8 @@ const LEAST_VALUE_SHARE = 0.7;
 /** One character in brackets before a label is its numeral, mistyped or not. */
 const LEADING_NUMERAL =
   /(?:其中[:：]?)?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|\D)[）)]|\d[.．、]|[①-⑳])?(?:其中[:：]?)?\s*$/;
-const EXPLANATION = /^\s*[（(](?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[^（）()]{2,120}[）)]/;
+const EXPLANATION =
+  /^\s*[（(](?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])(?:[^（）()]{2,120}|[元条件次个人份期篇])[）)]/;
 /** A digit of a numeral that other digits stand right before. */
 const GLUED_NUMERAL = /\d(\d)[.．、](?:其中[:：]?)?\s*$/;
 /** A unit between a label and its figures. */

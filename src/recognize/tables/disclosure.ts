@@ -124,7 +124,7 @@ function decidePart(found: Found, noisy: boolean, simplify: Simplify): Disclosur
     best.share >= LEAST_FIT &&
     best.share - (second?.share ?? 0) >= LEAST_LEAD &&
     best.fit.extra === 0;
-  const decided = clear ? best : cutFit(found.header, corner, fits);
+  const decided = clear ? best : (reorderedFit(header, fits) ?? cutFit(found.header, corner, fits));
   return {
     ...found,
     edition: decided?.form ?? null,
@@ -134,13 +134,31 @@ function decidePart(found: Found, noisy: boolean, simplify: Simplify): Disclosur
   };
 }
 
-/** The one edition whose header has the characters printed, and no other: words cut over lines, in whatever order they are printed. */
+/** The one edition whose columns' labels are those printed, whole but in another order: its columns in that order. */
+function reorderedFit<T extends { readonly leaves: readonly ColumnLeaf[] }>(
+  header: readonly LabelRow[],
+  fits: readonly T[],
+): T | null {
+  const found = fits.flatMap((fit) => {
+    const leaves = header.flatMap(({ key }) => fit.leaves.find(({ keys }) => keys.includes(key)) ?? []);
+    const whole = [header, fit.leaves].every(({ length }) => length === leaves.length);
+    return whole && new Set(leaves).size === leaves.length ? [{ ...fit, leaves }] : [];
+  });
+  const [only, ...others] = found;
+  return only && others.length === 0 ? only : null;
+}
+
+/**
+ * The one edition whose header has the characters printed, and no other: words cut over lines, in whatever order they are
+ * printed.
+ */
 function cutFit<T extends { readonly leaves: readonly ColumnLeaf[] }>(
   header: readonly LabelRow[],
   corner: string,
   fits: readonly T[],
 ): T | null {
-  if (header.some(({ layout }) => layout === 'exact')) return null;
+  if (header.some(({ layout }) => layout === 'exact') || header.every(({ key }) => isColumnKey(key)))
+    return null;
   const printed = charactersOf(header.map(({ label }) => label));
   const names = (leaves: readonly ColumnLeaf[]): string[] =>
     leaves.map(({ path }) => path.at(-1)?.label.zh ?? '');
