@@ -7,7 +7,7 @@ import type { Emit } from '../../model/finding.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
 import { ByteView } from '../shared/compound/byte-view.ts';
 import { type Compound, openCompound } from '../shared/compound/compound.ts';
-import { Flow } from '../shared/word/flow.ts';
+import { FlowBuilder } from '../shared/word/flow-builder.ts';
 import { CharacterReader } from './characters.ts';
 import { type Fib, isOldWord, isWord97, readFib } from './fib.ts';
 import { Lists } from './lists.ts';
@@ -66,9 +66,9 @@ function sourceOf({ main, table, data }: Streams, fib: Fib): Source | null {
 
 /** Reads the body, then the text boxes, each once. */
 function readText(source: Source, { lengths }: Fib, limits: Limits, emit: Emit): Block[] {
-  const body = new Flow(MAIN, '', limits, emit);
+  const body = new FlowBuilder(MAIN, '', limits, emit);
   new Story(source, body).read(0, lengths.body);
-  const boxes = new Flow(MAIN, 'txbx/', limits, emit);
+  const boxes = new FlowBuilder(MAIN, 'txbx/', limits, emit);
   const start = lengths.body + lengths.between;
   if (lengths.boxes > 0 && !body.full) new Story(source, boxes).read(start, start + lengths.boxes);
   return [...body.finish(), ...boxes.finish()];

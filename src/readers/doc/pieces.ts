@@ -1,5 +1,5 @@
 import { ByteView } from '../shared/compound/byte-view.ts';
-import { decode1252 } from '../shared/word/code-page-1252.ts';
+import { decode1252 } from '../shared/encoding/code-page-1252.ts';
 import type { Stretch } from './fib.ts';
 
 /** A piece of the text: characters of the document that stand together in the file. */

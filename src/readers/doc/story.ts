@@ -1,6 +1,6 @@
 import type { ByteView } from '../shared/compound/byte-view.ts';
 import { struckDigits } from '../shared/marked-digits.ts';
-import type { Flow } from '../shared/word/flow.ts';
+import type { FlowBuilder } from '../shared/word/flow-builder.ts';
 import { LineGatherer } from '../shared/word/line.ts';
 import type { CharacterReader, Characters } from './characters.ts';
 import { FieldTracker } from './fields.ts';
@@ -38,7 +38,7 @@ interface Run {
 /** Reads one stretch of a document's text ([MS-DOC] 2.4.1) into a flow: the body, or the text boxes. */
 export class Story {
   readonly #source: Source;
-  readonly #flow: Flow;
+  readonly #flow: FlowBuilder;
   readonly #line = new LineGatherer();
   #fields = new FieldTracker();
   /** The runs of the paragraph under way: what they belong to is told by the mark at its end. */
@@ -46,7 +46,7 @@ export class Story {
   /** The characters that may still be read: pieces do not share their bytes in honest files. */
   #budget: number;
 
-  constructor(source: Source, flow: Flow) {
+  constructor(source: Source, flow: FlowBuilder) {
     this.#source = source;
     this.#flow = flow;
     this.#budget = source.stream.length;

@@ -1,4 +1,4 @@
-import { decode1252 } from '../shared/word/code-page-1252.ts';
+import { decode1252 } from '../shared/encoding/code-page-1252.ts';
 
 /** Names of encodings, as TextDecoder knows them, by Windows code page. */
 const PAGES: ReadonlyMap<number, string> = new Map([

@@ -1,4 +1,4 @@
-import type { Flow } from '../shared/word/flow.ts';
+import type { FlowBuilder } from '../shared/word/flow-builder.ts';
 import { decodeText } from './charsets.ts';
 import { destinationOf, isPicture } from './destinations.ts';
 import { Fonts } from './fonts.ts';
@@ -40,8 +40,8 @@ export class RtfDocument implements TokenSink {
   readonly #groups: Group[] = [];
   readonly #stories: Story[] = [];
   readonly #mostGroups: number;
-  readonly #boxes: Flow;
-  readonly #body: Flow;
+  readonly #boxes: FlowBuilder;
+  readonly #body: FlowBuilder;
   #group = initialGroup();
   #story: Story;
   #starred = false;
@@ -55,7 +55,7 @@ export class RtfDocument implements TokenSink {
   /** Set when groups are nested deeper than is followed: nothing after that is read. */
   tooDeep = false;
 
-  constructor(body: Flow, boxes: Flow, mostGroups: number) {
+  constructor(body: FlowBuilder, boxes: FlowBuilder, mostGroups: number) {
     this.#body = body;
     this.#boxes = boxes;
     this.#mostGroups = mostGroups;

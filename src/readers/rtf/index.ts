@@ -3,7 +3,7 @@ import { brokenCharacters, damagedFile, limitReached } from '../../findings/read
 import type { Block, Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Limits, Reader, ReaderInput } from '../reader.ts';
-import { Flow } from '../shared/word/flow.ts';
+import { FlowBuilder } from '../shared/word/flow-builder.ts';
 import { RtfDocument } from './document.ts';
 import { readTokens } from './tokens.ts';
 
@@ -24,8 +24,8 @@ function countBroken(blocks: readonly Block[]): number {
 export const reader: Reader<Document> = {
   format: 'rtf',
   read({ bytes }: ReaderInput, limits: Limits, emit: Emit): Document {
-    const body = new Flow(MAIN, '', limits, emit);
-    const boxes = new Flow(MAIN, 'txbx/', limits, emit);
+    const body = new FlowBuilder(MAIN, '', limits, emit);
+    const boxes = new FlowBuilder(MAIN, 'txbx/', limits, emit);
     const mostGroups = limits.depth * GROUPS_PER_LEVEL;
     const document = new RtfDocument(body, boxes, mostGroups);
     readTokens(bytes, document);

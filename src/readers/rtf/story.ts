@@ -1,5 +1,5 @@
 import { struckDigits } from '../shared/marked-digits.ts';
-import type { Flow } from '../shared/word/flow.ts';
+import type { FlowBuilder } from '../shared/word/flow-builder.ts';
 import { LineGatherer } from '../shared/word/line.ts';
 import { joinNumber } from '../shared/word/number-format.ts';
 import type { Group } from './group.ts';
@@ -7,7 +7,7 @@ import { RowBuilder } from './row-definition.ts';
 
 /** The text of the body or of a text box under way, with the rows that are being defined. */
 export class Story {
-  readonly #flow: Flow;
+  readonly #flow: FlowBuilder;
   readonly #line = new LineGatherer();
   readonly #row = new RowBuilder();
   readonly #nestedRow = new RowBuilder();
@@ -18,7 +18,7 @@ export class Story {
   #number = '';
   #hidden = '';
 
-  constructor(flow: Flow) {
+  constructor(flow: FlowBuilder) {
     this.#flow = flow;
   }
 

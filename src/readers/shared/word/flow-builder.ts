@@ -29,7 +29,7 @@ interface OpenTable {
  * Takes the paragraphs, cell ends and row ends of a word processor's text, each with the depth of tables it stands
  * in (0 is the body), and makes them blocks. Paths count paragraphs, tables, rows and cells from 1.
  */
-export class Flow {
+export class FlowBuilder {
   readonly #part: string;
   readonly #prefix: string;
   readonly #limits: Limits;
