@@ -113,7 +113,7 @@ test('recognition goes from labels through rows and their alignment to tables', 
   const wrong = files
     .filter(({ part, path }) => part === 'recognize' && layerOf(path) >= 0)
     .flatMap((file) =>
-      valueImports(file.text)
+      file.imports
         .map((specifier) => target(file, specifier))
         .filter((path) => path.startsWith('recognize/') && layerOf(path) > layerOf(file.path))
         .map((path) => `${file.path} → ${path}`),

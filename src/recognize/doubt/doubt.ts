@@ -1,17 +1,11 @@
 import type { Region } from '../alignment/align.ts';
 import { compact } from '../labels/normalize.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
-import type { GatheredRow } from '../tables/cell-rows.ts';
 import { copiedApart } from './copied-rows.ts';
+import type { Doubt, GatheredRow } from './gathered-row.ts';
 import { isBeforeGap } from './lost-rows.ts';
 import { mayBePageNumber, pageNumbersOf } from './page-numbers.ts';
 import { mayHoldPageNumber, nearBelowUnits } from './uneven-lines.ts';
-
-/**
- * Why figures that stand in lines of their own may not be what they seem: `whose`, since a stretch of lines may be
- * lost between the label and them; `which`, since one of them may be a page's number that makes up for an empty cell.
- */
-export type Doubt = 'whose' | 'which';
 
 /** Columns are at least so many blanks apart where a single one is none. */
 const WIDE = 2;

@@ -4,7 +4,7 @@ import type { AxisRow } from '../labels/axis.ts';
 import { candidatesOf } from '../labels/label-index.ts';
 import { leadingNumeral } from '../labels/normalize.ts';
 import type { LabelRow } from '../rows/rows.ts';
-import type { GatheredRow } from '../tables/cell-rows.ts';
+import type { GatheredRow } from './gathered-row.ts';
 
 /** Rows that not all reports of an edition print. */
 const OFTEN_ABSENT: ReadonlySet<string> = new Set(['applications.fees_charged']);

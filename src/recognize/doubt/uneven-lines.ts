@@ -1,5 +1,5 @@
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
-import type { GatheredRow } from '../tables/cell-rows.ts';
+import type { GatheredRow } from './gathered-row.ts';
 
 /** Of fewer figures it cannot be told how far apart their lines are. */
 const LEAST_FIGURES = 5;

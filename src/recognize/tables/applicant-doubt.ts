@@ -1,8 +1,8 @@
 import { areInLine, isClose, repeatsLine } from '../doubt/doubt.ts';
+import type { GatheredRow } from '../doubt/gathered-row.ts';
 import { repeatsFigures } from '../doubt/repeated-figures.ts';
 import type { ValueCell } from '../rows/rows.ts';
 import { lastIsMore, lastIsSum } from '../rows/sums.ts';
-import type { GatheredRow } from './cell-rows.ts';
 
 /** The applicants, their total among them. */
 const COLUMNS = 7;

@@ -1,6 +1,6 @@
+import type { GatheredRow } from '../doubt/gathered-row.ts';
 import type { ValueCell } from '../rows/rows.ts';
 import { lastIsSum } from '../rows/sums.ts';
-import type { GatheredRow } from './cell-rows.ts';
 
 /** The applicants, their total among them. */
 const COLUMNS = 7;

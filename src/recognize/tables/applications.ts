@@ -1,6 +1,7 @@
 import { allPoints } from '../../forms/points.ts';
 import type { FormId } from '../../model/form.ts';
 import type { Region } from '../alignment/align.ts';
+import type { GatheredRow } from '../doubt/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../labels/axis.ts';
 import type { Point, ReadRow, UnknownRow } from '../recognition.ts';
 import { widestRow } from '../rows/row-width.ts';
@@ -10,7 +11,7 @@ import { soleColumn } from './applicant-columns.ts';
 import { doubterOf } from './applicant-doubt.ts';
 import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
 import { widthDoubterOf } from './applicant-width.ts';
-import { type GatheredRow, gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
+import { gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
 import { placeValues, refuse } from './place-values.ts';
 import { columnsOfOthers, labelsOfYear, yearBands } from './year-bands.ts';
 

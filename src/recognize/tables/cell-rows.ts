@@ -1,31 +1,13 @@
 import { simplifyNotation } from '../../model/ideographs.ts';
-import type { Place } from '../../model/place.ts';
 import type { Placement, Region } from '../alignment/align.ts';
-import { type Doubt, doubtsOf } from '../doubt/doubt.ts';
+import { doubtsOf } from '../doubt/doubt.ts';
+import type { GatheredRow } from '../doubt/gathered-row.ts';
 import { isHeaderKey } from '../labels/axis.ts';
 import { isFormLabel } from '../labels/label-index.ts';
 import { compact, halfWidth } from '../labels/normalize.ts';
-import type { LabelRow, Layout, ValueCell } from '../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { isOpenLabel } from '../rows/trailing-figures.ts';
 import { unitInLabel } from './printed-units.ts';
-
-/** The printed cells that belong to one placed label, with where the label stands. */
-export interface GatheredRow {
-  readonly placement: Placement;
-  readonly label: string;
-  readonly layout: Layout;
-  readonly block: number;
-  /** The column of the label, where columns are counted. */
-  readonly column: number | null;
-  readonly rowSpan: number;
-  readonly unit: string | null;
-  readonly cells: readonly ValueCell[];
-  readonly place: Place;
-  /** Without figures, and not surely blank: half a label, the end of the file, figures nearby that are no label's. */
-  readonly detached: boolean;
-  /** Why its figures may not be its own, or not all figures. */
-  readonly doubt: Doubt | null;
-}
 
 /** Gathers the cells of every placed label of a region, and tells what is to be doubted in them. */
 export function gatherRows(printed: readonly LabelRow[], region: Region): readonly GatheredRow[] {
