@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Command, Option } from 'commander';
-import type { CheckFlags, OutputWord } from './check/check-flags.ts';
 import { type CommandEntry, commands, type OptionEntry, programOptions } from './commands.ts';
+import type { CheckFlags, FormsFlags, OutputWord, ParseFlags } from './flags.ts';
 import { renderHelp } from './help.ts';
-import type { FormsFlags, ParseFlags, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Loaded as the CommonJS module it is: through `import` it would take twice the time. */
 const commander: typeof import('commander') = createRequire(import.meta.url)('commander');

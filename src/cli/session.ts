@@ -16,23 +16,6 @@ export interface Session {
   exitCode: number;
 }
 
-/** The flags of `parse`, as commander hands them over. */
-export interface ParseFlags {
-  readonly format: string;
-  readonly output?: string;
-  readonly bom?: boolean;
-  readonly color: boolean;
-  readonly quiet?: boolean;
-  readonly allowUnreadable?: boolean;
-  /** Undefined when neither `--progress` nor `--no-progress` was given. */
-  readonly progress?: boolean;
-}
-
-/** The flags of `forms`. */
-export interface FormsFlags {
-  readonly format: string;
-}
-
 /** The user asked for something that cannot be done as asked: said without a stack trace, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

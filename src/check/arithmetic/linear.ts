@@ -15,7 +15,7 @@ export function assessLinear(rule: Rule, check: LinearCheck, report: Result): As
 }
 
 /** What one equation of a rule comes to on a statement. */
-export function assessComparison(comparison: Comparison, statement: Statement, report: Result): Assessment {
+function assessComparison(comparison: Comparison, statement: Statement, report: Result): Assessment {
   const terms = allTerms(comparison);
   const printed = terms.filter(({ counted }) => counted.fact !== null);
   const common = {

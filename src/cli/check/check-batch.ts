@@ -3,6 +3,7 @@ import { CheckTotals } from '../../check/summary.ts';
 import type { CheckedReport, CheckSummary } from '../../model/checked.ts';
 import type { Result } from '../../model/result.ts';
 import { isFailure } from '../../model/severity.ts';
+import type { CheckFlags } from '../flags.ts';
 import { guardedInputs } from '../inputs/guarded-inputs.ts';
 import { listInputs } from '../inputs/inputs.ts';
 import { mapAhead } from '../inputs/map-ahead.ts';
@@ -10,7 +11,6 @@ import { bugResult } from '../inputs/read-input.ts';
 import { nameOfSkipped, nameOfUnread, unwantedKind } from '../inputs/skipped.ts';
 import { exitCodes, type Session, UsageError, writeError } from '../session.ts';
 import type { Progress } from '../terminal/progress.ts';
-import type { CheckFlags } from './check-flags.ts';
 import { holdsResults, openInput } from './check-inputs.ts';
 import type { Outputs } from './check-outputs.ts';
 

@@ -1,4 +1,5 @@
-import { type FormsFlags, type Session, UsageError, writeOut } from '../session.ts';
+import type { FormsFlags } from '../flags.ts';
+import { type Session, UsageError, writeOut } from '../session.ts';
 import { formIds, listForms } from './form-list.ts';
 
 /** `gov-report forms`: lists the forms, or one form's indicators. */

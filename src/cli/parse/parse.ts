@@ -1,5 +1,6 @@
+import type { ParseFlags } from '../flags.ts';
 import { choosePaths } from '../inputs/paths.ts';
-import { type ParseFlags, type Session, UsageError } from '../session.ts';
+import { type Session, UsageError } from '../session.ts';
 import { runBatch } from './batch.ts';
 
 /** `gov-report parse`: reads reports and writes what they hold. */

@@ -1,4 +1,21 @@
-import type { FailOn } from '../../model/severity.ts';
+import type { FailOn } from '../model/severity.ts';
+
+/** The flags of `parse`, as commander hands them over. */
+export interface ParseFlags {
+  readonly format: string;
+  readonly output?: string;
+  readonly bom?: boolean;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly allowUnreadable?: boolean;
+  /** Undefined when neither `--progress` nor `--no-progress` was given. */
+  readonly progress?: boolean;
+}
+
+/** The flags of `forms`. */
+export interface FormsFlags {
+  readonly format: string;
+}
 
 /** The flags of `check`, as commander hands them over; formats and outputs come as words, in their order. */
 export interface CheckFlags {
