@@ -51,7 +51,7 @@ function stretchesOf(rows: readonly LabelRow[], read: readonly RecognizedTable[]
   const stretches: LabelRow[][] = [[]];
   for (const row of rows) {
     const apart = row.layout === 'exact' || row.heading || taken.has(row.index);
-    if (apart || (row.prose && labelsIn(row).length < LEAST_LABELS)) stretches.push([]);
+    if (apart || (row.prose && !listsLabels(row))) stretches.push([]);
     else stretches.at(-1)?.push(row);
   }
   return stretches.filter(({ length }) => length > 0);
@@ -66,14 +66,27 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
   return cells.length + runs.length + refused.length > 0;
 }
 
+/** Whether what reads as prose is several labels of the forms. */
+function listsLabels(row: LabelRow): boolean {
+  return row.label.length <= LONGEST_LINE && severalIn(row).length >= LEAST_LABELS;
+}
+
 /** The labels of the forms that a printed one is; or several, a line each. */
-function labelsIn({ label, layout }: LabelRow): string[] {
-  if (label.length > LONGEST_LINE) return [];
-  const printed = layout === 'stream' ? labelOf(label) : label;
-  if (isKnown(printed)) return [printed.trim()];
-  if (!BETWEEN_LABELS.test(printed)) return layout === 'stream' ? gluedLabels(label) : [];
+function labelsIn(row: LabelRow): string[] {
+  if (row.label.length > LONGEST_LINE) return [];
+  const printed = printedLabel(row);
+  return isKnown(printed) ? [printed.trim()] : severalIn(row);
+}
+
+function severalIn(row: LabelRow): string[] {
+  const printed = printedLabel(row);
+  if (!BETWEEN_LABELS.test(printed)) return row.layout === 'stream' ? gluedLabels(row.label) : [];
   const lines = printed.split(BETWEEN_LABELS).map((line) => line.trim());
   return lines.filter(isKnown);
+}
+
+function printedLabel({ label, layout }: LabelRow): string {
+  return layout === 'stream' ? labelOf(label) : label;
 }
 
 /** A line up to the figures at its end. */

@@ -55,17 +55,23 @@ function mentionOf(draft: Draft, passage: Passage, { form }: ProseContext): Ment
   const place = passage.placeOf(draft.start, draft.end);
   const named = nameOf(key, form);
   if (!place || !named) return null;
-  const unit = raw.endsWith('%') ? '%' : named.unit;
-  const context = quote(passage.text, draft);
-  const printed = {
+  return {
     key,
     value,
     state: plain ? 'number' : 'normalized',
     raw,
-    unit,
+    unit: raw.endsWith('%') ? '%' : named.unit,
     label: named.label,
-  } as const;
-  return { ...printed, kind: 'prose', claim, scope, base, figure, against, split, context, place };
+    kind: 'prose',
+    claim,
+    scope,
+    base,
+    figure,
+    against,
+    split,
+    context: quote(passage.text, draft),
+    place,
+  };
 }
 
 /** The sentence of a figure, or as much of it as stands near the figure, `…` for the rest. */

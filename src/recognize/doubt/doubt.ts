@@ -138,13 +138,10 @@ function isAboveUnit(printed: readonly LabelRow[], { placement, cells }: Gathere
 
 /** Whether a cell put together from lines is a number below nothing, or above a unit: that of a page as likely as a figure. */
 function holdsLoneNumber({ text }: ValueCell): boolean {
+  if (!text.includes('\n')) return false;
   const lines = text.split('\n').map((line) => line.trim());
   const numbers = lines.filter((line) => /^\d{1,3}$/.test(line));
-  return (
-    lines.length > 1 &&
-    numbers.length === 1 &&
-    lines.every((line) => !/\d/.test(line) || numbers.includes(line))
-  );
+  return numbers.length === 1 && lines.every((line) => !/\d/.test(line) || numbers.includes(line));
 }
 
 /** A figure on another line than its label. */

@@ -27,6 +27,8 @@ export function isBeforeGap(
 ): boolean {
   const { axis, placements } = region;
   const next = placements[placements.indexOf(placement) + 1];
+  const between = axis.rows.slice(placement.row.index + 1, next?.row.index);
+  if (between.length === 0) return false;
   const forms = placement.row.editions
     .map(({ form }) => form)
     .filter((form) => !next || isIn(next.row, form));
@@ -34,8 +36,7 @@ export function isBeforeGap(
     axis.table !== 'applications' &&
     printed.length > (placement.printed.at(-1) ?? 0) + 1 &&
     placements.length > axis.rows.length * QUOTED_SHARE;
-  const missing = axis.rows
-    .slice(placement.row.index + 1, next?.row.index)
+  const missing = between
     .filter(
       (row) => isAsked(row, placement.row, next?.row, region) || isSkipped(printed, row, placement, next),
     )

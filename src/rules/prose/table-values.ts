@@ -52,9 +52,18 @@ function isAsked(reading: string, { tables }: Statement): boolean {
   });
 }
 
-/** The figures of a statement that a mention of these data points may state, the likeliest first; none where a gap is. */
+const valuesOf = new WeakMap<Statement, Map<string, readonly TableValue[]>>();
+
+/**
+ * The figures of a statement that a mention of these data points may state, the likeliest first; none where a gap is. Each
+ * is found once for all rules that ask.
+ */
 export function valuesFor(key: string, statement: Statement): readonly TableValue[] {
-  return readingsOf(key).flatMap((reading) => sumOf(reading, statement) ?? []);
+  const own = valuesOf.get(statement) ?? new Map<string, readonly TableValue[]>();
+  valuesOf.set(statement, own);
+  const values = own.get(key) ?? readingsOf(key).flatMap((reading) => sumOf(reading, statement) ?? []);
+  own.set(key, values);
+  return values;
 }
 
 function readingsOf(key: string): readonly string[] {
