@@ -100,3 +100,15 @@ test('a row of a chapter whose like are not printed is not read where the chapte
   expect(facts).toMatchObject({ complaints: { value: 8 } });
   expect(facts).not.toHaveProperty(['complaints.other']);
 });
+
+test('of two rows that changed places neither is read where the one is misread, the other lost a word', async () => {
+  const facts = await statisticsOf([
+    '八、开通政府信息公开网站（或设立门户网站信息公开专栏）数 | 个 | 12',
+    '县市区政府（市属开发区管委会）门户网站 | 个 | 9',
+    '（一）县市区政府（市属中发区 管委会）门户网站 | 个 | 3',
+    '十二、机构建设和保障经费情况 | |',
+    '（一）政府信息公开工作专门机构数 | 个 | 1',
+  ]);
+  expect(facts).toMatchObject({ 'organization.agencies': { value: 1 } });
+  expect(facts['portals.county']?.value ?? null).toBeNull();
+});

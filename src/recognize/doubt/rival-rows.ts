@@ -11,7 +11,8 @@ const LONGEST_WORD = 4;
  * The placements of a region whose label may as well be another row's: it is exactly that row's, though not its own, or
  * more alike that of one in the same chapter;
  * the same label stands for another row more exactly; or it is what a word lost, or characters, leave of the label of a
- * row that is printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells.
+ * row that is printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells; or the row beside
+ * it may be the one.
  */
 export function rivalled(printed: readonly LabelRow[], region: Region): ReadonlySet<Placement> {
   const { placements } = region;
@@ -27,6 +28,7 @@ export function rivalled(printed: readonly LabelRow[], region: Region): Readonly
         (best.get(placement.key)?.similarity ?? 0) > placement.similarity ||
         isLoneTwin(placement, region) ||
         isOutOfOrder(printed, placement, region) ||
+        hasLikeBeside(printed, placement, region) ||
         mayBeShortened(printed, region, placement, index),
     ),
   );
@@ -57,6 +59,24 @@ function isOutOfOrder(
   return candidatesOn(axis, next.key).some(
     ({ row: other }) => other.parent === row.parent && other.index < row.index,
   );
+}
+
+/**
+ * Whether the row printed before or after is more like a row than like its own place; or, placed nowhere, as much like it as
+ * the one placed there. They may have changed places.
+ */
+function hasLikeBeside(
+  printed: readonly LabelRow[],
+  { row, similarity, printed: indexes }: Placement,
+  { axis, placements }: Region,
+): boolean {
+  const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
+  return [printed[first - 1], printed[last + 1]].some((beside) => {
+    if (!beside || beside.values.length === 0) return false;
+    const alike = candidatesOn(axis, beside.key).find((other) => other.row === row)?.similarity;
+    const own = placements.find((other) => other.printed.includes(beside.index));
+    return alike !== undefined && (own ? alike > own.similarity : alike >= similarity);
+  });
 }
 
 /** Whether a label is exactly another row's, or more alike that of another row of its chapter; or no less, and that one is printed nowhere. */
