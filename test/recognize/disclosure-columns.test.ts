@@ -71,3 +71,19 @@ it('takes a row for blank though the table after it has figures', async () => {
   );
   expect(statements[0]?.facts['disclosure.art20_8.fees.amount']?.state).toBe('blank');
 });
+
+it('takes no empty cell for a column’s where its header leaves one out', async () => {
+  const over = (text: string, count: number): string => `|${` ${text} |`.repeat(count)}`;
+  const part = [over('第二十条第（一）项', 5), over('---', 5)];
+  const head = '| 信息内容 | 本年制发件数 |  | 本年废止件数 | 现行有效件数 |';
+  const lines = [
+    ...['# 云岭县人民政府2023年政府信息公开工作年度报告', '', ...part, head, '| 规章 | 1498 |  | 6 |  |'],
+    ...['| 行政规范性文件 | 420 |  | 7 | 4 |', over('第二十条第（五）项', 5)],
+    ...[`| 信息内容 ${over('本年处理决定数量', 4)}`, `| 行政许可 ${over('71', 4)}`, ''],
+  ];
+  const { statements } = await read(lines.join('\n'), 'yunling.md');
+  const facts = statements[0]?.facts ?? {};
+  expect(facts['disclosure.art20_5.licensing.decisions']?.value).toBe(71);
+  expect(facts['disclosure.art20_1.regulations.in_force']?.value ?? null).toBeNull();
+  expect(facts['disclosure.art20_1.regulations.repealed']?.state).not.toBe('blank');
+});

@@ -225,7 +225,7 @@ function readRow(
   if (points && (row.doubt || repeatsLine(row.cells, points.length) || mayBeNegative(row.cells)))
     return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
-  if (points && !sameGrid && mayBeLed(row)) return refuse(row, points);
+  if (points && (sameGrid ? mayHaveEmptyColumn(row, part) : mayBeLed(row))) return refuse(row, points);
   const read =
     points &&
     placeValues(
@@ -259,6 +259,16 @@ function mayBeNegative(cells: readonly ValueCell[]): boolean {
     const next = cells[index + 1];
     const pair = next ? cells.slice(index, index + 2) : [];
     return /^[-－−]$/.test(text.trim()) && /^[1-9]/.test(next?.text.trim() ?? '') && isClose(pair);
+  });
+}
+
+/** Whether an empty cell of a row may stand in a column of none of the labels: these leave one out in their own row. */
+function mayHaveEmptyColumn({ layout, cells }: GatheredRow, { header }: DisclosurePart): boolean {
+  if (layout !== 'ragged' || !cells.some(({ kind }) => kind === 'blank')) return false;
+  return header.some(({ row, column }, index) => {
+    const before = header[index - 1];
+    const next = before?.row === row && before.column !== null ? before.column + before.columnSpan : column;
+    return column !== null && next !== null && column > next;
   });
 }
 
