@@ -10,6 +10,8 @@ const NUMBERED = /^\d{1,2}[.、．][\u4e00-\u9fff]/;
 
 /** A fragment that opens with a numeral is the beginning of the very label it stands before. */
 const NUMERAL = /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]/;
+/** So does one of a row within a group: beside another label it is of a row that ran into the next. */
+const ITEM = /^\d{1,2}[.、．]/;
 
 interface Word {
   readonly start: number;
@@ -57,6 +59,7 @@ function afterFragment(
 ): Word[] | null {
   const [fragment] = words;
   if (!fragment || fragment.end - fragment.start > LONGEST_FRAGMENT) return null;
+  if (ITEM.test(text.slice(fragment.start))) return null;
   const second = words[1];
   if (second && NUMBERED.test(text.slice(second.start))) {
     return [fragment, { start: second.start, end: words.at(-1)?.end ?? second.end }];
