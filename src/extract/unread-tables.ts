@@ -7,10 +7,12 @@ import { labelKey } from '../recognize/labels/normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import { cellKind } from '../recognize/rows/cells.ts';
 import type { LabelRow } from '../recognize/rows/rows.ts';
-import { gluedLabels } from '../recognize/rows/running-line.ts';
+import { figuredLabels, gluedLabels } from '../recognize/rows/running-line.ts';
 
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;
+/** A sentence may list the figures of fewer. */
+const LEAST_IN_LINE = 6;
 const ONLY_FIGURES = /^[\d０-９\s.,，:：;；|｜│/、+-]*$/;
 /** What may part the labels of a line, or of a cell that has those above it too. */
 const BETWEEN_LABELS = /[\n,，;；|｜│、.·>]/;
@@ -43,6 +45,11 @@ export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit)
     if (!taken.has(block)) tell(own, placed.has(block) ? 0 : LEAST_FIGURES);
   }
   for (const own of stretchesOf(rows, read)) tell(own.filter(isLine), LEAST_FIGURES);
+  for (const { label, prose, places } of rows) {
+    const labels = prose ? figuredLabels(label) : [];
+    if (labels.length < LEAST_IN_LINE) continue;
+    report(emit, unreadTable, { labels: labels.slice(0, LEAST_LABELS) }, places.slice(0, 1));
+  }
 }
 
 /** The stretches of lines, some of them rows, that no table was read from, up to the next prose or heading. */

@@ -90,3 +90,17 @@ test('a sentence on requests is no table, nor are labels without figures', async
   const labels = requests.map(([label]) => label);
   expect(await rulesOfText([...labels, '第 3 页', '附件 2'])).not.toContain('reading/unread-table');
 });
+
+const CHANNELS = ['政府公报', '政府网站', '政务微博', '政务微信', '其他方式', '政府公报'];
+
+test('a table run into one line, so damaged that none of it is read, is told', async () => {
+  const rows = CHANNELS.map(
+    (way, index) => `${index + 1}.${way}公开政府信息数 条 ${index + 7} 半个标签误识别的文字`,
+  );
+  expect(await rulesOfText([rows.join(' ')])).toContain('reading/unread-table');
+});
+
+test('a sentence with as many figures of the form is not', async () => {
+  const rows = CHANNELS.map((way, index) => `${way}公开政府信息数${index + 7}条，`);
+  expect(await rulesOfText([`本年度${rows.join('')}均按时公开。`])).not.toContain('reading/unread-table');
+});

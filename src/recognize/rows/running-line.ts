@@ -26,6 +26,8 @@ interface Hit {
 const LEAST_LENGTH = 60;
 const LEAST_LABELS = 6;
 const LEAST_FIGURE_RUNS = 4;
+/** How far behind a label its figures are sought. */
+const LOOK_AHEAD = 160;
 /** Share of stretches between labels that must look like values; below it the line is prose that quotes figures. */
 const LEAST_VALUE_SHARE = 0.7;
 /** One character in brackets before a label is its numeral, mistyped or not. */
@@ -163,6 +165,18 @@ export function gluedLabels(text: string): string[] {
   const run = hits.slice(Math.max(0, hits.findLastIndex(isApart)));
   const glued = run.length >= LEAST_LABELS && /^\s*\d/.test(text.slice(run.at(-1)?.end));
   return glued ? run.map(({ start, end }) => text.slice(start, end)) : [];
+}
+
+/** Behind a label: its figures, with no word right after them as in prose, and what explains it and its unit before. */
+const FIGURED =
+  /^\s*(?:[（(][^（）()]{2,120}[）)])?\s*(?:万元|人次|条|件|次|个|人|期|份|篇|项|元)?\s*[\d-](?:[\d\s.,-]*[\d-])?(?=\s|$)/;
+
+/** The labels of the forms in a line that have figures of their own behind them, as in a table that has run into one line. */
+export function figuredLabels(text: string): string[] {
+  if (text.length < LEAST_LENGTH || !hasFigureRuns(text)) return [];
+  return labelHits(text).flatMap(({ start, end }) =>
+    FIGURED.test(text.slice(end, end + LOOK_AHEAD)) ? [text.slice(start, end).trim()] : [],
+  );
 }
 
 /** Whether a text holds as many separate numbers as the shortest table has; a cheap test before any search. */
