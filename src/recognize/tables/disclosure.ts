@@ -1,17 +1,18 @@
 import { allPoints } from '../../forms/points.ts';
 import type { FormId } from '../../model/form.ts';
 import type { Region } from '../alignment/align.ts';
-import { isClose, repeatsLine } from '../doubt/doubt.ts';
+import { repeatsLine } from '../doubt/doubt.ts';
 import type { GatheredRow } from '../doubt/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../labels/axis.ts';
 import { charactersOf } from '../labels/cut-words.ts';
 import { labelKey } from '../labels/normalize.ts';
 import { similarity } from '../labels/similarity.ts';
 import type { Simplify } from '../labels/simplify.ts';
-import type { PlacedCell, Point, ReadRow } from '../recognition.ts';
+import type { Point, ReadRow } from '../recognition.ts';
 import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { gatherRows } from './cell-rows.ts';
+import { isUncountable, mayBeLed, mayBeNegative, mayHaveEmptyColumn } from './disclosure-doubt.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { placeValues, refuse } from './place-values.ts';
 import { moneyUnitNear, unitInLabel } from './printed-units.ts';
@@ -225,7 +226,7 @@ function readRow(
   if (points && (row.doubt || repeatsLine(row.cells, points.length) || mayBeNegative(row.cells)))
     return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
-  if (points && (sameGrid ? mayHaveEmptyColumn(row, part) : mayBeLed(row))) return refuse(row, points);
+  if (points && (sameGrid ? mayHaveEmptyColumn(row, part.header) : mayBeLed(row))) return refuse(row, points);
   const read =
     points &&
     placeValues(
@@ -246,35 +247,6 @@ function readRow(
       points,
     );
   return points && read?.cells.some(isUncountable) ? refuse(row, points) : read;
-}
-
-/** A fraction where things are counted: a cell before it is lost. */
-function isUncountable({ point, cell }: PlacedCell): boolean {
-  return point.editions.every(({ type }) => type === 'count') && /\d[.．]\d/.test(cell?.text ?? '');
-}
-
-/** Whether a dash stands right before a figure, as the sign of one that a space came into does. */
-function mayBeNegative(cells: readonly ValueCell[]): boolean {
-  return cells.some(({ text }, index) => {
-    const next = cells[index + 1];
-    const pair = next ? cells.slice(index, index + 2) : [];
-    return /^[-－−]$/.test(text.trim()) && /^[1-9]/.test(next?.text.trim() ?? '') && isClose(pair);
-  });
-}
-
-/** Whether an empty cell of a row may stand in a column of none of the labels: these leave one out in their own row. */
-function mayHaveEmptyColumn({ layout, cells }: GatheredRow, { header }: DisclosurePart): boolean {
-  if (layout !== 'ragged' || !cells.some(({ kind }) => kind === 'blank')) return false;
-  return header.some(({ row, column }, index) => {
-    const before = header[index - 1];
-    const next = before?.row === row && before.column !== null ? before.column + before.columnSpan : column;
-    return column !== null && next !== null && column > next;
-  });
-}
-
-/** Whether a row in another table than its header opens with an empty cell, which may be of its label. */
-function mayBeLed({ layout, cells }: GatheredRow): boolean {
-  return layout === 'ragged' && cells[0]?.kind === 'blank' && cells.some(({ kind }) => kind !== 'blank');
 }
 
 /** The unit a column's header prints: 本年收费金额（单位：万元）. */
