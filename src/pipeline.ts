@@ -74,7 +74,7 @@ export async function* parseEachOf(stream: AsyncIterable<Uint8Array>, path: stri
 }
 
 /** Like `parseEach`, with the trace of how each was recognised; only those whose path is wanted are parsed. */
-export async function* explainEach(path: string, wanted = all): AsyncGenerator<Parsed> {
+export async function* explainEach(path: string, wanted?: Wanted): AsyncGenerator<Parsed> {
   yield* parseWithin(await readBounded(path, stages.limits.bytes), path, wanted);
 }
 
@@ -82,15 +82,17 @@ export async function* explainEach(path: string, wanted = all): AsyncGenerator<P
 export async function* explainEachOf(
   stream: AsyncIterable<Uint8Array>,
   path: string,
-  wanted = all,
 ): AsyncGenerator<Parsed> {
-  yield* parseWithin(await readStream(stream, stages.limits.bytes), path, wanted);
+  yield* parseWithin(await readStream(stream, stages.limits.bytes), path);
 }
 
 type Wanted = (path: string) => boolean;
-const all: Wanted = () => true;
 
-async function* parseWithin(outcome: ReadOutcome, path: string, wanted: Wanted): AsyncGenerator<Parsed> {
+async function* parseWithin(
+  outcome: ReadOutcome,
+  path: string,
+  wanted: Wanted = () => true,
+): AsyncGenerator<Parsed> {
   if (outcome.kind !== 'read') return yield await parseOutcome(outcome, path);
   for await (const found of expand(outcome.bytes, path, stages.limits)) {
     if (!wanted(found.path)) continue;

@@ -16,11 +16,11 @@ export interface Limits {
   readonly members: number;
   /** Bytes one member of a package may unpack to. */
   readonly memberBytes: number;
-  /** Bytes unpacked from one file in all, packages within packages included. */
+  /** Bytes unpacked from one file in all, archives within archives included. */
   readonly packageBytes: number;
   /** How many times its packed size a member of several megabytes may unpack to. */
   readonly ratio: number;
-  /** Packages within packages that are opened, the outermost counting as one. */
+  /** Archives within archives that are opened, the outermost counting as one. */
   readonly nesting: number;
 }
 

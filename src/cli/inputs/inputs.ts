@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describeFailure, errorCode } from '../../files.ts';
 import { makeFinding } from '../../findings/define.ts';
 import { nothingFound } from '../../findings/files.ts';
-import { type Admit, admitNone, type Input, joinPath, listFolder, walkFolder } from './walk.ts';
+import { type Admit, type Input, joinPath, listFolder, walkFolder } from './walk.ts';
 
 /** The name standard input goes by. */
 export const standardInput = '-';
@@ -12,7 +12,10 @@ export const standardInput = '-';
  * Everything the user pointed at, in the order given, folders and globs resolved as they are come upon. Of the data
  * files in a folder, only those are taken that `admit` lets in.
  */
-export async function* listInputs(paths: readonly string[], admit: Admit = admitNone): AsyncGenerator<Input> {
+export async function* listInputs(
+  paths: readonly string[],
+  admit: Admit = async () => false,
+): AsyncGenerator<Input> {
   for (const path of paths) yield* listInput(path, admit);
 }
 

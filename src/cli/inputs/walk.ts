@@ -21,9 +21,6 @@ export type Input =
 /** Decides whether a data or program file of a folder is wanted after all. */
 export type Admit = (path: string) => Promise<boolean>;
 
-/** Lets none in. */
-export const admitNone: Admit = async () => false;
-
 /** Texts that live beside reports and are none: the data and program files a saved page or our own output brings. */
 const otherTexts = new Set(
   '.css .csv .cjs .geojson .ini .js .json .jsonl .less .lock .map .mjs .ndjson .py .scss .sh .svg .toml .ts .tsv .yaml .yml'.split(
@@ -38,11 +35,7 @@ const pictures = new Set('.bmp .gif .jpeg .jpg .png .tif .tiff .webp'.split(' ')
  * The files below a folder, in code-point order of their paths, as they are come upon. Names that begin with a
  * dot are passed over. Links to files are followed, links to folders are not, so that no loop is ever entered.
  */
-export async function* walkFolder(
-  folder: string,
-  relative = '',
-  admit: Admit = admitNone,
-): AsyncGenerator<Input> {
+export async function* walkFolder(folder: string, relative: string, admit: Admit): AsyncGenerator<Input> {
   const entries = await listFolder(folder);
   if ('rule' in entries) {
     yield { kind: 'problem', path: folder, relative: null, finding: entries };

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
 import type { Limits } from '../../../src/readers/reader.ts';
-import { openPackage, type Package } from '../../../src/readers/shared/package/zip.ts';
+import { openPackage } from '../../../src/readers/shared/package/zip.ts';
 import { zip } from '../../support/zip.ts';
 
-async function open(bytes: Uint8Array, limits: Partial<Limits> = {}, within?: Package) {
+async function open(bytes: Uint8Array, limits: Partial<Limits> = {}) {
   const findings: Finding[] = [];
-  const opened = await openPackage(bytes, { ...defaultLimits, ...limits }, (f) => findings.push(f), within);
+  const opened = await openPackage(bytes, { ...defaultLimits, ...limits }, (f) => findings.push(f));
   const rules = () => findings.map(({ rule, data }) => [rule, data]);
   return { opened, rules, findings };
 }
@@ -141,17 +141,5 @@ describe('a damaged or hostile package', () => {
     const { opened, rules } = await open(zip(members), { members: 10 });
     expect(opened?.members).toHaveLength(10);
     expect(rules()).toEqual([['reading/limit-reached', { limit: 'members', value: 10 }]]);
-  });
-
-  it('within packages is opened to the limit of nesting, on one allowance of bytes', async () => {
-    const inner = zip([{ name: 'a', data: Buffer.alloc(900) }]);
-    const outer = await open(zip([{ name: 'inner.zip', data: inner }]), { packageBytes: 1000, nesting: 2 });
-    const bytes = await outer.opened?.readIfPresent('inner.zip');
-    const nested = await open(bytes ?? Buffer.of(), { nesting: 2 }, outer.opened ?? undefined);
-    expect(await nested.opened?.readIfPresent('a')).toBeNull();
-    expect(nested.rules()[0]?.[1]).toMatchObject({ limit: 'packageBytes' });
-    const third = await open(inner, { nesting: 2 }, nested.opened ?? undefined);
-    expect(third.opened).toBeNull();
-    expect(third.rules()).toEqual([['reading/limit-reached', { limit: 'nesting', value: 2 }]]);
   });
 });

@@ -31,17 +31,6 @@ export function placeOfPart(part: string): PartPlace {
   return { kind: 'part', part, path: '' };
 }
 
-/** Bytes that may still be unpacked from one file, packages within packages included. */
-interface Budget {
-  left: number;
-}
-
-/** Where the packages of one file stand towards each other. */
-interface Standing {
-  readonly depth: number;
-  readonly budget: Budget;
-}
-
 /**
  * A zip package whose members are unpacked one by one on demand, into memory only. What cannot be unpacked for
  * certain, or only beyond a limit, gives null and a finding.
@@ -49,26 +38,20 @@ interface Standing {
 export class Package {
   /** Folders included, in the directory's order. */
   readonly members: readonly Member[];
-  readonly standing: Standing;
   readonly #zip: ZipFile;
   readonly #bytes: Buffer;
   readonly #limits: Limits;
   readonly #emit: Emit;
   readonly #byKey = new Map<string, Member[]>();
+  /** Bytes that may still be unpacked. */
+  #left: number;
 
-  constructor(
-    zip: ZipFile,
-    bytes: Buffer,
-    members: readonly Member[],
-    standing: Standing,
-    limits: Limits,
-    emit: Emit,
-  ) {
+  constructor(zip: ZipFile, bytes: Buffer, members: readonly Member[], limits: Limits, emit: Emit) {
     this.#zip = zip;
     this.#bytes = bytes;
     this.members = members;
-    this.standing = standing;
     this.#limits = limits;
+    this.#left = limits.packageBytes;
     this.#emit = emit;
     for (const member of members) {
       const key = partKey(member.name);
@@ -108,14 +91,14 @@ export class Package {
       report(this.#emit, limitReached, limit, places);
       return null;
     }
-    this.standing.budget.left -= member.size;
+    this.#left -= member.size;
     return this.#unpack(member);
   }
 
   #limitReachedBy({ size, entry }: Member): { limit: string; value: number } | null {
     const { memberBytes, packageBytes, ratio } = this.#limits;
     if (size > memberBytes) return { limit: 'memberBytes', value: memberBytes };
-    if (size > this.standing.budget.left) return { limit: 'packageBytes', value: packageBytes };
+    if (size > this.#left) return { limit: 'packageBytes', value: packageBytes };
     if (size > RATIO_FLOOR && size > entry.compressedSize * ratio) return { limit: 'ratio', value: ratio };
     return null;
   }
@@ -183,27 +166,13 @@ async function readMembers(zip: ZipFile, limits: Limits, emit: Emit): Promise<Me
   return members;
 }
 
-/**
- * Opens a zip package; null and a finding when its directory cannot be read. A package found `within` another shares
- * its allowance of bytes and counts towards the limit of nesting.
- */
-export async function openPackage(
-  bytes: Uint8Array,
-  limits: Limits,
-  emit: Emit,
-  within?: Package,
-): Promise<Package | null> {
-  const depth = (within?.standing.depth ?? 0) + 1;
-  if (depth > limits.nesting) {
-    report(emit, limitReached, { limit: 'nesting', value: limits.nesting }, []);
-    return null;
-  }
-  const budget = within?.standing.budget ?? { left: limits.packageBytes };
+/** Opens a zip package; null and a finding when its directory cannot be read. */
+export async function openPackage(bytes: Uint8Array, limits: Limits, emit: Emit): Promise<Package | null> {
   const buffer = trimmed(bytes);
   try {
     const zip = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false });
     const members = await readMembers(zip, limits, emit);
-    return new Package(zip, buffer, members, { depth, budget }, limits, emit);
+    return new Package(zip, buffer, members, limits, emit);
   } catch (error) {
     const encrypted = error instanceof Error && error.message.includes('encryption');
     report(emit, brokenPackage(encrypted ? reasons.encrypted : reasons.directory), {}, []);
