@@ -1,6 +1,9 @@
 import type { GatheredRow } from '../doubt/gathered-row.ts';
-import type { ValueCell } from '../rows/rows.ts';
+import { type Frame, framesOf } from '../rows/frame.ts';
+import { widestRow } from '../rows/row-width.ts';
+import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { lastIsSum } from '../rows/sums.ts';
+import type { CellRow } from './place-values.ts';
 
 /** The applicants, their total among them. */
 const COLUMNS = 7;
@@ -27,6 +30,27 @@ export function widthDoubterOf(rows: readonly GatheredRow[]): (row: GatheredRow,
     if (told === 'columns') return false;
     if (told === 'nothing' && (gap || (width < COLUMNS && whole === 0))) return true;
     return cut && row.layout !== 'stream' && mayBeCut(row) && !addsUp(row);
+  };
+}
+
+/**
+ * Tells of each row how many cells a whole one has, of all `printed` in its table whose labels begin in its column, and where
+ * the figures of its own part of the table may stand; nowhere where that does not show.
+ */
+export function shapesOf(
+  rows: readonly GatheredRow[],
+  printed: readonly LabelRow[],
+): (row: GatheredRow) => Pick<CellRow, 'width' | 'frames'> {
+  const widths = new Map<number | null, number>();
+  const frames = new Map<number, readonly Frame[]>();
+  return ({ column, block }) => {
+    const width = widths.get(column) ?? widestRow(printed.filter((row) => row.column === column));
+    widths.set(column, width);
+    const part = (): (readonly ValueCell[])[] =>
+      rows.flatMap((row) => (row.block === block ? [row.cells] : []));
+    const known = frames.get(block) ?? framesOf(part(), COLUMNS);
+    frames.set(block, known);
+    return { width, frames: known };
   };
 }
 

@@ -4,15 +4,14 @@ import type { Region } from '../alignment/align.ts';
 import type { GatheredRow } from '../doubt/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../labels/axis.ts';
 import type { Point, ReadRow, UnknownRow } from '../recognition.ts';
-import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { lastIsSum } from '../rows/sums.ts';
 import { soleColumn } from './applicant-columns.ts';
 import { doubterOf } from './applicant-doubt.ts';
 import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
-import { widthDoubterOf } from './applicant-width.ts';
+import { shapesOf, widthDoubterOf } from './applicant-width.ts';
 import { gatherRows, gridHeader, linesAbove } from './cell-rows.ts';
-import { placeValues, refuse } from './place-values.ts';
+import { type CellRow, placeValues, refuse } from './place-values.ts';
 import { columnsOfOthers, labelsOfYear, yearBands } from './year-bands.ts';
 
 const OTHER = 'applications.results.other';
@@ -72,12 +71,7 @@ function readYear(
   const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
   const header = headerFinder(printed, region, noisy, gathered, year);
   const own = printed.slice(region.start, region.end);
-  const widths = new Map<number | null, number>();
-  const width = ({ column }: GatheredRow): number => {
-    const known = widths.get(column) ?? widestRow(own.filter((row) => row.column === column));
-    widths.set(column, known);
-    return known;
-  };
+  const shape = shapesOf(gathered, own);
   const isDoubtful = doubterOf(gathered, noisy);
   const isOfOtherWidth = widthDoubterOf(gathered);
   const isUntold = (row: GatheredRow, { columns, aside, others, names }: YearHeader): boolean => {
@@ -90,7 +84,7 @@ function readYear(
     .map((row) =>
       isDoubtful(row) || goesOn(printed, row)
         ? refuseRow(row, split)
-        : readOne(row, split, header(row), width(row), isUntold(row, header(row))),
+        : readOne(row, split, header(row), shape(row), isUntold(row, header(row))),
     )
     .filter((row) => row !== null);
   return {
@@ -172,7 +166,7 @@ function readOne(
   row: GatheredRow,
   split: boolean,
   header: YearHeader,
-  width: number,
+  shape: Pick<CellRow, 'width' | 'frames'>,
   untold: boolean,
 ): ReadRow | null {
   const axisRow = row.placement.row;
@@ -191,7 +185,10 @@ function readOne(
   const read =
     !certain || isCutShort(row, header)
       ? refuse(row, known)
-      : placeValues({ label, place, layout, cells, columns, width, units: [null] }, known);
+      : placeValues(
+          { label, place, layout, cells, columns, ...shape, units: [null], addsUp: lastIsSum },
+          known,
+        );
   return group && read.refused.length + read.runs.length > 0 ? null : read;
 }
 

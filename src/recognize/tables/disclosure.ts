@@ -240,6 +240,10 @@ function readRow(
         ),
         columns: sameGrid ? columns : null,
         width: widestRow(part.header),
+        frames:
+          sameGrid && columns
+            ? [{ by: 'columns', first: Math.min(...columns), last: Math.max(...columns) }]
+            : [],
         units: part.leaves.map(
           (leaf) => row.unit ?? headerUnit(part, leaf) ?? (leaf.leaf.type === 'amount' ? money : null),
         ),

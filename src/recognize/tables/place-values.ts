@@ -2,8 +2,10 @@ import type { Place } from '../../model/place.ts';
 import { areInLine } from '../doubt/doubt.ts';
 import { compact, halfWidth } from '../labels/normalize.ts';
 import type { PlacedCell, Point, ReadRow } from '../recognition.ts';
+import { type Frame, standIn } from '../rows/frame.ts';
 import { cellsUpTo } from '../rows/row-width.ts';
 import type { Layout, ValueCell } from '../rows/rows.ts';
+import { plainNumber } from '../rows/sums.ts';
 
 /** The cells of one recognised row, ready to be put under its columns. */
 export interface CellRow {
@@ -17,6 +19,10 @@ export interface CellRow {
   readonly width: number;
   /** The units printed for the points, beside the label or in the header: one for all, or one for each. */
   readonly units: readonly (string | null)[];
+  /** Where figures may stand, as the header or the rows around tell. */
+  readonly frames?: readonly Frame[];
+  /** Whether the figures of such a row keep to the sums it states. */
+  readonly addsUp?: (numbers: readonly number[]) => boolean;
 }
 
 /** Empty cells that may stand between a label and its figures, where merged label cells were lost. */
@@ -189,7 +195,24 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
   )
     return null;
   const own = cells.slice(start, start + points.length);
-  return hasGap(own) ? null : points.map((point, index) => placedCell(row, point, own[index] ?? null, index));
+  return hasGap(own) || mayBeMoved(row, own, start)
+    ? null
+    : points.map((point, index) => placedCell(row, point, own[index] ?? null, index));
+}
+
+/**
+ * Whether a row with an empty cell and more cells than columns may stand elsewhere than its order tells: a column may be
+ * lost, come in, or be one of labels. The columns of others speak against that, as the row's own sum does.
+ */
+function mayBeMoved(
+  { layout, cells, frames, addsUp }: CellRow,
+  own: readonly ValueCell[],
+  start: number,
+): boolean {
+  if (layout !== 'ragged' || cells.length === own.length || own.every(isPrinted)) return false;
+  if (frames?.some((frame) => standIn(own, start, frame))) return false;
+  const numbers = own.map((cell) => (isPrinted(cell) ? plainNumber(cell.text) : 0) ?? Number.NaN);
+  return !(numbers.some((number) => number > 0) && addsUp?.(numbers));
 }
 
 /** Whether a cell between these was joined with another, so that their order does not tell their columns. */
@@ -220,8 +243,8 @@ function mayHaveEmptyColumn({ layout, cells }: CellRow, columns: number): boolea
   return layout !== 'stream' && columns > MANY && extra && !printed.every(isPrinted);
 }
 
-function isPrinted({ kind }: ValueCell): boolean {
-  return kind !== 'blank';
+function isPrinted(cell: ValueCell | undefined): boolean {
+  return cell !== undefined && cell.kind !== 'blank';
 }
 
 /**

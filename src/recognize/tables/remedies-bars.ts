@@ -1,11 +1,13 @@
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import type { Header } from './remedies-header.ts';
 
-/** Whether the rows of the header each open with an empty cell, as a bar of their own leaves it. */
+/** Whether the rows of the header each open with an empty cell, as a bar of their own leaves it; not one among their labels. */
 export function isLed(headers: readonly Header[]): boolean {
-  const led = headers
-    .slice(0, -1)
-    .filter(({ row }) => row.values.length === 1 && row.values[0]?.kind === 'blank');
+  const led = headers.slice(0, -1).filter(({ row }) => {
+    const [only, ...others] = row.values;
+    const isOfNextRow = (only?.column ?? -1) < (row.column ?? 0);
+    return only?.kind === 'blank' && others.length === 0 && isOfNextRow;
+  });
   return led.length > 1;
 }
 

@@ -4,7 +4,7 @@ import { repeatsFigures } from '../doubt/repeated-figures.ts';
 import { mayHoldPageNumber } from '../doubt/uneven-lines.ts';
 import type { Point, ReadRow } from '../recognition.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
-import { everyFifthIsSum } from '../rows/sums.ts';
+import { everyFifthIsSum, plainNumber } from '../rows/sums.ts';
 import { type CellRow, refuse } from './place-values.ts';
 
 /** Whether some line of figures is no whole row: cells that are empty leave no trace in the text, or spaces cut figures. */
@@ -47,13 +47,24 @@ export function refuseDoubtful(row: CellRow, points: readonly Point[]): ReadRow 
  */
 export function refuseUnsummed(row: ReadRow, uneven: boolean, noisy: boolean): ReadRow {
   const cells = row.cells.flatMap(({ cell }) => cell ?? []);
-  const [first] = row.cells;
   const close = uneven && isClose(cells) && !addUp(cells);
   const odd =
     noisy && (repeatsFigures(cells, everyFifthIsSum) || (mayHoldPageNumber(cells, true) && !addUp(cells)));
-  if (!first || !(close || odd)) return row;
+  return close || odd ? refuseCells(row) : row;
+}
+
+/** A row refused unless its sums hold, an empty cell counting nothing; one without figures is left as it is. */
+export function refuseUnsure(row: ReadRow): ReadRow {
+  const cells = row.cells.map(({ cell }) => cell);
+  const numbers = cells.map((cell) => (cell?.kind === 'value' ? plainNumber(cell.text) : 0) ?? Number.NaN);
+  return cells.every((cell) => cell?.kind !== 'value') || everyFifthIsSum(numbers) ? row : refuseCells(row);
+}
+
+function refuseCells(row: ReadRow): ReadRow {
+  const [first] = row.cells;
+  if (!first) return row;
   const points = row.cells.map(({ point }) => point);
-  const raw = cells.map(({ text }) => text.trim()).join(' ');
+  const raw = row.cells.map(({ cell }) => cell?.text.trim() ?? '').join(' ');
   return { ...row, cells: [], refused: [...row.refused, { points, raw, place: first.place }] };
 }
 

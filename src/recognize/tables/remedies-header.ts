@@ -4,6 +4,7 @@ import { type ColumnLeaf, columnKeys, columnLeaves } from '../labels/axis.ts';
 import { LEAST_SIMILARITY } from '../labels/label-index.ts';
 import { remember } from '../labels/memo.ts';
 import { similarity } from '../labels/similarity.ts';
+import type { Frame } from '../rows/frame.ts';
 import type { LabelRow } from '../rows/rows.ts';
 
 /** The columns of the remedies table, in groups. */
@@ -147,6 +148,14 @@ export function outcomeColumns(headers: readonly Header[], groups: number): read
   return complete && ordered && blocks.size === 1 ? columns : null;
 }
 
+/** The frame that all outcomes of `groups` groups take up one beside another in one row of cells; none where a label is missing. */
+export function outcomeFrames(headers: readonly Header[], groups: number): readonly Frame[] {
+  const columns = headers.flatMap(({ outcome, row }) => (outcome === null ? [] : (row.column ?? [])));
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const whole = new Set(columns).size === groups * OUTCOMES && last - first + 1 === columns.length;
+  return whole ? [{ by: 'columns', first, last }] : [];
+}
+
 /** The label of a last column that sums up the whole table, behind the fifteen of the form; null where there is none. */
 export function sumBeside(headers: readonly Header[]): Header | null {
   const outcomes = leftToRight(headers).filter(({ outcome }) => outcome !== null);
@@ -161,13 +170,39 @@ export function sumBeside(headers: readonly Header[]): Header | null {
  * of no outcome has come in. True outside of grids.
  */
 export function areInPlace(headers: readonly Header[]): boolean {
-  const outcomes = leftToRight(headers).filter(({ outcome }) => outcome !== null);
-  if (outcomes.some(({ row }) => row.layout !== 'exact' || row.column === null)) return true;
-  if (new Set(outcomes.map(({ row }) => row.column)).size < outcomes.length) return true;
+  const outcomes = headers.filter(({ outcome }) => outcome !== null);
+  if (outcomes.some(({ row }) => row.layout !== 'exact')) return true;
+  const offsets = offsetsOf(headers);
+  return offsets === null || offsets.size <= 1;
+}
+
+/**
+ * Whether a header shows all columns of `groups` groups, if not what each is: outcomes stand as far apart as in the form, and
+ * there are labels, misread or not, above the first column and the last. `labels`: all in the header's table.
+ */
+export function showsColumns(
+  headers: readonly Header[],
+  labels: readonly LabelRow[],
+  groups: number,
+): boolean {
+  const offsets = offsetsOf(headers);
+  const [first, ...others] = offsets ?? [];
+  if (first === undefined || others.length > 0) return false;
+  return [first, first + groups * OUTCOMES - 1].every((end) => labels.some(({ column }) => column === end));
+}
+
+/** How far the outcomes named stand from their places in the form, where each has a column of its own; else null. */
+function offsetsOf(headers: readonly Header[]): ReadonlySet<number> | null {
+  const outcomes = leftToRight(headers).flatMap(({ outcome, row: { column } }) =>
+    outcome === null ? [] : [{ outcome, column }],
+  );
+  if (new Set(outcomes.map(({ column }) => column)).size < outcomes.length) return null;
   let group = 0;
-  const offsets = outcomes.map(({ outcome, row }, index) => {
-    if (index > 0 && (outcome ?? 0) <= (outcomes[index - 1]?.outcome ?? 0)) group += 1;
-    return (row.column ?? 0) - group * OUTCOMES - (outcome ?? 0);
-  });
-  return new Set(offsets).size <= 1;
+  const offsets = new Set<number>();
+  for (const [index, { outcome, column }] of outcomes.entries()) {
+    if (column === null) return null;
+    if (index > 0 && outcome <= (outcomes[index - 1]?.outcome ?? 0)) group += 1;
+    offsets.add(column - group * OUTCOMES - outcome);
+  }
+  return offsets;
 }

@@ -2,11 +2,12 @@ import { allPoints } from '../../forms/points.ts';
 import type { Point, ReadRow, UnknownRow } from '../recognition.ts';
 import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
-import { mayHoldFigure } from './cell-rows.ts';
-import { placeValues, refuse } from './place-values.ts';
-import { isLed, mayOpenWithBar, withoutBar, withoutLead } from './remedies-bars.ts';
+import { everyFifthIsSum } from '../rows/sums.ts';
+import { type CellRow, placeValues, refuse } from './place-values.ts';
+import { isLed, mayOpenWithBar } from './remedies-bars.ts';
 import { rowsUnderCutHeaders } from './remedies-cut-header.ts';
-import { hasUnevenLines, mayGoOn, refuseDoubtful, refuseUnsummed } from './remedies-doubt.ts';
+import { hasUnevenLines, mayGoOn, refuseDoubtful, refuseUnsummed, refuseUnsure } from './remedies-doubt.ts';
+import { figureRowsAfter, figuresOf } from './remedies-figures.ts';
 import {
   areInPlace,
   type Header,
@@ -14,11 +15,12 @@ import {
   isLitigation,
   OUTCOMES,
   outcomeColumns,
+  outcomeFrames,
   remedyHeaders,
   remedyLeaves,
+  showsColumns,
   sumBeside,
 } from './remedies-header.ts';
-import { rowsByYear, type YearRow } from './year-rows.ts';
 
 /** A stretch of printed rows that holds the remedies table. */
 export interface RemediesReading {
@@ -32,8 +34,6 @@ export interface RemediesReading {
 }
 
 const GROUPS = 3;
-const LOOK_AHEAD = 6;
-const CHAPTER = /^[一二三四五六七八九十]、/;
 
 /**
  * Finds and reads the remedies table (行政复议、行政诉讼情况): fifteen figures under three groups of five outcomes, in one
@@ -44,7 +44,7 @@ const CHAPTER = /^[一二三四五六七八九十]、/;
 export function readRemedies(printed: readonly LabelRow[], noisy = false): RemediesReading[] {
   const readings: RemediesReading[] = [];
   const clusters = remedyHeaders(printed);
-  for (const headers of clusters) readings.push(...tablesOf(readHeaders(printed, headers)));
+  for (const headers of clusters) readings.push(...tablesOf(readHeaders(printed, headers, noisy)));
   const found = readings.length > 0 ? readings : readCutHeaders(printed, clusters.length === 0);
   const uneven = hasUnevenLines(printed);
   if (found.length === 0 || !(uneven || noisy)) return found;
@@ -97,7 +97,11 @@ function keysOf({ cells, runs, refused }: ReadRow): string[] {
 }
 
 /** The rows of figures under the headers, each with the stretch from the first of its headers on. */
-function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): RemediesReading[] {
+function readHeaders(
+  printed: readonly LabelRow[],
+  headers: readonly Header[],
+  noisy: boolean,
+): RemediesReading[] {
   const rows: RemediesReading[] = [];
   let open: Header[] = [];
   let outcomes: readonly Header[] = [];
@@ -114,9 +118,10 @@ function readHeaders(printed: readonly LabelRow[], headers: readonly Header[]): 
     const next = printed[(after.at(-1) ?? header.row).index + 1];
     for (const { cells: figures, year } of figured) {
       const cells = sum ? figures.filter((cell) => cell.column !== sum.row.column) : figures;
+      const untold = mayGoOn(cells, next) || (!isLed(open) && mayOpenWithBar(header.row, cells));
       const row = isGroupRow(header, outcomes, cells)
         ? readGroup(header, outcomes, cells)
-        : readUnder(open, cells, mayGoOn(cells, next) || (!isLed(open) && mayOpenWithBar(header.row, cells)));
+        : readUnder(open, cells, { untold, labels: noisy ? labelsOf(printed, header) : null });
       const other = sum ? sumRows(sum, figures) : [];
       if (row) rows.push({ start, end: header.row.index + 1 + after.length, year, rows: [row], other });
     }
@@ -133,97 +138,6 @@ function sumRows({ row }: Header, figures: readonly ValueCell[]): UnknownRow[] {
   return [{ path: [], label: row.label.trim(), unit: null, table: 'remedies', cells, columns: [], place }];
 }
 
-/** The figures that belong to a header label: its own, or the one row under the last label of the header, or one for each year. */
-function figuresOf(
-  printed: readonly LabelRow[],
-  header: Header,
-  next: Header | undefined,
-  headers: readonly Header[],
-): readonly YearRow[] | null {
-  if (next) return hasFigures(header.row) ? [{ cells: header.row.values, year: null }] : null;
-  const own = statesFigures(header.row) ? [header.row] : [];
-  const rows = [...own, ...figureRowsAfter(printed, header.row)];
-  const cells = cellsOf(rows, printed, header, headers);
-  return rowsByYear(rows) ?? (cells && [{ cells, year: null }]);
-}
-
-function cellsOf(
-  rows: readonly LabelRow[],
-  printed: readonly LabelRow[],
-  header: Header,
-  headers: readonly Header[],
-): readonly ValueCell[] | null {
-  const continued = continuedRow(rows);
-  if (continued) return continued;
-  const [only] = rows;
-  if (only && rows.length === 1 && isLed(headers)) return withoutLead(only.values);
-  if (rows.length === 0) return blankCells(printed, header.row, headers);
-  return rows.length === 1 && only ? withoutBar(only, only.values, GROUPS * OUTCOMES) : null;
-}
-
-/** One row of fifteen figures that was cut in two, as where filler for merged cells was counted wrong. */
-function continuedRow(rows: readonly LabelRow[]): readonly ValueCell[] | null {
-  const [first, second] = rows;
-  if (rows.length !== 2 || !first || !second || second.key !== '') return null;
-  const cells = [...first.values, ...second.values];
-  return cells.length === GROUPS * OUTCOMES && first.values.length % OUTCOMES === 0 ? cells : null;
-}
-
-/** The empty cells under a header whose row of figures was not filled in. */
-function blankCells(
-  printed: readonly LabelRow[],
-  last: LabelRow,
-  headers: readonly Header[],
-): readonly ValueCell[] | null {
-  const next = printed[last.index + 1];
-  const under = next?.key === '' && !next.prose && next.block === last.block ? next.values : [];
-  const cells = under.length > 0 ? under : last.values;
-  if (cells.length >= OUTCOMES && cells.every((cell) => cell.kind === 'blank')) return cells;
-  // Running lines leave no trace of empty cells: a whole header with nothing under it is a row not filled in, where no
-  // other row is; else its figures may have been lost.
-  const whole = headers.filter(({ outcome }) => outcome !== null).length === GROUPS * OUTCOMES;
-  const within = last.layout !== 'stream' && next?.block === last.block;
-  const empty = last.layout !== 'exact' && next !== undefined && !within && !figuresMayFollow(printed, last);
-  return whole && empty && !printed.some(hasFigures) ? [] : null;
-}
-
-/** Whether one of the next few short lines, up to the next chapter, may hold a figure in no known notation. */
-function figuresMayFollow(printed: readonly LabelRow[], last: LabelRow): boolean {
-  const lines = printed.slice(last.index + 1, last.index + 1 + LOOK_AHEAD);
-  const end = lines.findIndex(({ prose, heading, label }) => prose || heading || CHAPTER.test(label));
-  return (end < 0 ? lines : lines.slice(0, end)).some(({ label }) => mayHoldFigure(label));
-}
-
-/**
- * The rows with figures that follow the last label of a header: those of the same table, or the few next lines. Where it
- * has figures itself, a row of another table with a label of its own is that table's, and a line below a grid (a page's
- * number) is none's.
- */
-function figureRowsAfter(printed: readonly LabelRow[], last: LabelRow): LabelRow[] {
-  const rows: LabelRow[] = [];
-  const owned = statesFigures(last);
-  for (const row of printed.slice(last.index + 1, last.index + 1 + LOOK_AHEAD)) {
-    const another = row.key !== '' || (last.layout === 'exact' && row.layout === 'stream');
-    const apart = row.block !== last.block && (rows.length > 0 || (owned && another));
-    if (row.prose || row.heading || apart) break;
-    if (statesFigures(row)) rows.push(row);
-  }
-  return rows;
-}
-
-function statesFigures(row: LabelRow): boolean {
-  return hasFigures(row) && !isNumbering(row.values);
-}
-
-function hasFigures(row: LabelRow): boolean {
-  return row.values.some((cell) => cell.kind === 'value');
-}
-
-/** A row that numbers the columns (1, 2, 3 …) states no figures. */
-function isNumbering(cells: readonly ValueCell[]): boolean {
-  return cells.length >= OUTCOMES && cells.every((cell, index) => cell.text.trim() === String(index + 1));
-}
-
 /** Five outcomes printed once, above a row for each group. */
 function isGroupRow(header: Header, outcomes: readonly Header[], cells: readonly ValueCell[]): boolean {
   return header.group !== null && outcomes.length === OUTCOMES && cells.length === OUTCOMES;
@@ -231,19 +145,37 @@ function isGroupRow(header: Header, outcomes: readonly Header[], cells: readonly
 
 function readGroup(header: Header, outcomes: readonly Header[], cells: readonly ValueCell[]): ReadRow | null {
   if (header.group === null || !inFormOrder(outcomes, 1)) return null;
-  const columns = header.row.layout === 'exact' ? outcomeColumns(outcomes, 1) : null;
-  return read(header, cells, pointsOf(header.group, 1), columns, widthOf(outcomes));
+  return read(header, cells, pointsOf(header.group, 1), shapeOf(header, outcomes, 1));
 }
 
-/** `untold`: it is not certain which cells are the row's. */
-function readUnder(headers: readonly Header[], cells: readonly ValueCell[], untold: boolean): ReadRow | null {
+/** The labels of a table up to the last of its header's, some of which may be misread behind the last made out. */
+function labelsOf(printed: readonly LabelRow[], { row }: Header): readonly LabelRow[] {
+  const until = row.index + OUTCOMES;
+  return printed.slice(0, until).filter(({ block, key }) => block === row.block && key !== '');
+}
+
+interface Doubts {
+  /** It is not certain which cells are the row's. */
+  readonly untold: boolean;
+  /** In a bad copy, all labels above the row, which may show that no column is lost; else its sums must hold. */
+  readonly labels: readonly LabelRow[] | null;
+}
+
+function readUnder(
+  headers: readonly Header[],
+  cells: readonly ValueCell[],
+  { untold, labels }: Doubts,
+): ReadRow | null {
   const last = headers.at(-1);
   const span = groupsOver(headers);
   if (!last || !span || !inFormOrder(headers, span.count)) return null;
-  const columns = last.row.layout === 'exact' ? outcomeColumns(headers, span.count) : null;
+  const shape = shapeOf(last, headers, span.count);
   const points = pointsOf(span.first, span.count);
-  if (untold || (columns === null && !areInPlace(headers))) return refused(last, cells, points);
-  return read(last, cells, points, columns, widthOf(headers));
+  if (untold || (shape.columns === null && !areInPlace(headers))) return refused(last, cells, points);
+  const row = read(last, cells, points, shape);
+  const named = headers.filter(({ outcome }) => outcome !== null).length === points.length;
+  const sure = named || labels === null || showsColumns(headers, labels, span.count);
+  return row && !sure ? refuseUnsure(row) : row;
 }
 
 /** Which neighbouring groups a header stands over; null when that is not certain. */
@@ -266,8 +198,13 @@ function pointsOf(group: number, count: number): Point[] {
   });
 }
 
-function widthOf(headers: readonly Header[]): number {
-  return widestRow(headers.map(({ row }) => row));
+type Shape = Pick<CellRow, 'columns' | 'width' | 'frames'>;
+
+/** What the header of a row tells of its cells. */
+function shapeOf({ row: { layout } }: Header, headers: readonly Header[], groups: number): Shape {
+  const width = widestRow(headers.map(({ row }) => row));
+  const columns = layout === 'exact' ? outcomeColumns(headers, groups) : null;
+  return { columns, width, frames: outcomeFrames(headers, groups) };
 }
 
 function refused({ row }: Header, cells: readonly ValueCell[], points: readonly Point[]): ReadRow | null {
@@ -279,12 +216,12 @@ function read(
   last: Header,
   cells: readonly ValueCell[],
   points: readonly Point[],
-  columns: readonly number[] | null = null,
-  width = 0,
+  shape: Shape = { columns: null, width: 0 },
 ): ReadRow | null {
   const place = cells[0]?.places[0] ?? last.row.places[0];
   if (!place) return null;
   const label = points.length > OUTCOMES ? '行政复议、行政诉讼' : last.row.label.trim();
-  const row = { label, place, layout: last.row.layout, cells, columns, width, units: [null] };
+  const { layout } = last.row;
+  const row = { label, place, layout, cells, ...shape, units: [null], addsUp: everyFifthIsSum };
   return refuseDoubtful(row, points) ?? placeValues(row, points);
 }
