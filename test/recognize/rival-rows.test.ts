@@ -112,3 +112,78 @@ test('of two rows that changed places neither is read where the one is misread, 
   expect(facts).toMatchObject({ 'organization.agencies': { value: 1 } });
   expect(facts['portals.county']?.value ?? null).toBeNull();
 });
+
+const RECONSIDERATION = [
+  '四、行政复议数量 | 件 | 6',
+  '（一）维持具体行政行为数 | 件 | 3',
+  '（二）被依法纠错数 | 件 | 1',
+  '（三）其他情形数 | 件 | 2',
+];
+const LITIGATION = [
+  '五、行政诉讼数量 | 件 | 9',
+  '（一）维持具体行政行为或者驳回原告诉讼请求数 | 件 | 5',
+  '（二）被依法纠错数 | 件 | 4',
+];
+const ORGANIZATION = [
+  '八、机构建设和保障经费情况 | |',
+  '（一）政府信息公开工作专门机构数 | 个 | 1',
+  '（二）设置政府信息公开查阅点数 | 个 | 2',
+];
+/** Labels with a slip each, as a bad copy has them. */
+const misread = (rows: readonly string[]): readonly string[] =>
+  rows.map((row) => row.replace('行政', '行敢').replace('数 |', '敉 |'));
+
+test('in a bad copy of a grid, too, it may be that of its departments', async () => {
+  const rows = [
+    ...['十、设置政府信息查阅点数 | 个 | 8', '县市区政府（市属开发区管委会）部门 | 个 | 2'],
+    ...['镇政府（街道办事处） | 个 | 6', '十一、查阅点接待人敉 | 次 | 22'],
+    ...['县市区政府（市属开发区管委会） | 次 | 8', '镇政府（街道办事处） | 次 | 14'],
+    ...misread(ORGANIZATION),
+  ];
+  const table = rows.map((row) => `<tr><td>${row.replaceAll('|', '</td><td>')}</td></tr>`);
+  const head = '<tr><td>统计指标</td><td>单位</td><td>统计数</td></tr>';
+  const text = `<h1>某县2017年政府信息公开工作年度报告</h1><table>${head}${table.join('')}</table>`;
+  const { statements } = await parseBytes(Buffer.from(text), 'report.html');
+  expect(statements[0]?.facts).toMatchObject({ 'reading_visits.township': { value: 14 } });
+  expect(statements[0]?.facts).not.toHaveProperty(['reading_visits.county']);
+});
+
+test('in a bad copy a label is not read against the numeral of a row that is printed nowhere', async () => {
+  const facts = await statisticsOf([
+    '十、设置政府信息查阅点数 | 个 | 12',
+    '（二）（市、大）及其部门 | 个 | 5',
+    '（三）乡镇政府（街道办事处） | 个 | 7',
+    '十一、查阅点接待人数 | 次 | 22',
+    '（一）市政府及其部门 | 次 | 9',
+    '（二）县（市、区）政府及其部门 | 次 | 10',
+    ...misread(ORGANIZATION),
+  ]);
+  expect(facts).toMatchObject({ reading_points: { value: 12 }, 'reading_points.township': { value: 7 } });
+  expect(facts).not.toHaveProperty(['reading_points.city_and_departments']);
+});
+
+test('a row between two copies of another one may have changed places with it', async () => {
+  const facts = await statisticsOf([
+    ...[...RECONSIDERATION, ...LITIGATION, '被纠错数 | 件 | 1', '其他情形数 | 件 | 4'],
+    ...['维持具体行政行为数 | 件 | 3', '其他情形数 | 件 | 4'],
+    ...['七、依申请公开信息收取的费用 | 万元 | 0.5', ...ORGANIZATION],
+  ]);
+  expect(facts).toMatchObject({ 'remedies.litigation.corrected': { value: 4 } });
+  expect(facts).not.toHaveProperty(['complaints.other']);
+  expect(facts).not.toHaveProperty(['remedies.litigation.other_or_pending']);
+});
+
+test('in a bad copy a row may have changed places with one whose label tells nothing', async () => {
+  const facts = await statisticsOf([
+    ...misread([...RECONSIDERATION, ...LITIGATION]),
+    ...[
+      '六、举报投诉数量 | 件 | 8',
+      '维持具体行政行为数 | 件 | 5',
+      '其他情形数 | 件 | 1',
+      '住纠末口 | 件 | 2',
+    ],
+    ...['七、依申请公开信息收取的费用 | 万元 | 0.5', ...ORGANIZATION],
+  ]);
+  expect(facts).toMatchObject({ complaints: { value: 8 }, 'complaints.upheld': { value: 5 } });
+  expect(facts).not.toHaveProperty(['complaints.other']);
+});

@@ -12,9 +12,13 @@ const LONGEST_WORD = 4;
  * more alike that of one in the same chapter;
  * the same label stands for another row more exactly; or it is what a word lost, or characters, leave of the label of a
  * row that is printed nowhere else and would stand just there (同意公开 of 同意部分公开), and no numeral tells; or the row beside
- * it may be the one.
+ * it may be the one. `noisy`: the text is a bad copy, in which words are lost as well as rows.
  */
-export function rivalled(printed: readonly LabelRow[], region: Region): ReadonlySet<Placement> {
+export function rivalled(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+): ReadonlySet<Placement> {
   const { placements } = region;
   const best = new Map<string, Placement>();
   for (const placement of placements) {
@@ -27,9 +31,9 @@ export function rivalled(printed: readonly LabelRow[], region: Region): Readonly
         isAnothers(placement, region) ||
         (best.get(placement.key)?.similarity ?? 0) > placement.similarity ||
         isLoneTwin(placement, region) ||
-        isOutOfOrder(printed, placement, region) ||
+        mayHaveMoved(printed, placement, region, noisy) ||
         hasLikeBeside(printed, placement, region) ||
-        mayBeShortened(printed, region, placement, index),
+        mayBeShortened(printed, region, placement, index, noisy),
     ),
   );
 }
@@ -46,19 +50,51 @@ function isLoneTwin({ row, key, similarity }: Placement, { axis, placements }: R
   return isAlone && twins.some((twin) => !placed.includes(twin));
 }
 
-/** Whether a row under a label that several chapters have is followed by one placed nowhere that its chapter has before it: rows may have changed places. */
+/** Whether a row under a label that several chapters have may stand where it does since rows changed places. */
+function mayHaveMoved(
+  printed: readonly LabelRow[],
+  placement: Placement,
+  region: Region,
+  noisy: boolean,
+): boolean {
+  const { axis } = region;
+  const { row } = placement;
+  const isShared = row.keys.some((key) => exactRows(axis, key).length > 1);
+  return isShared && (isOutOfOrder(printed, placement, region, noisy) || isAmongCopies(printed, placement));
+}
+
+/**
+ * Whether a row is followed by one placed nowhere that its chapter has before it; or, in a bad copy, that may be any where
+ * one before it is missing.
+ */
 function isOutOfOrder(
   printed: readonly LabelRow[],
   { row, printed: indexes }: Placement,
   { axis, placements }: Region,
+  noisy: boolean,
 ): boolean {
   const next = printed[(indexes.at(-1) ?? 0) + 1];
   if (!next?.values.some(({ kind }) => kind === 'value')) return false;
-  if (row.keys.every((key) => exactRows(axis, key).length === 1)) return false;
   if (placements.some((other) => other.printed.includes(next.index))) return false;
-  return candidatesOn(axis, next.key).some(
-    ({ row: other }) => other.parent === row.parent && other.index < row.index,
-  );
+  const isBefore = (other: AxisRow): boolean => other.parent === row.parent && other.index < row.index;
+  if (candidatesOn(axis, next.key).some((other) => isBefore(other.row))) return true;
+  const placed = placements.map((other) => other.row);
+  const isMissing = (other: AxisRow): boolean =>
+    isBefore(other) && (!other.optional || row.optional) && !placed.includes(other);
+  return noisy && axis.rows.some(isMissing);
+}
+
+/** Whether a row stands between two copies of another one, figure for figure, or is one of them: the other stood in its place. */
+function isAmongCopies(printed: readonly LabelRow[], { printed: indexes }: Placement): boolean {
+  const last = indexes.at(-1) ?? 0;
+  return [last, last + 1, last + 2].some((at) => isCopy(printed[at - 2], printed[at]));
+}
+
+function isCopy(one: LabelRow | undefined, other: LabelRow | undefined): boolean {
+  const textOf = ({ label, values }: LabelRow): string =>
+    [label, ...values.map(({ text }) => text)].map((text) => text.trim()).join('|');
+  if (!one?.values.some(({ kind }) => kind === 'value') || !other || one.key === '') return false;
+  return textOf(one) === textOf(other);
 }
 
 /**
@@ -101,6 +137,7 @@ function mayBeShortened(
   { axis, placements }: Region,
   { row, key, similarity, printed: indexes }: Placement,
   at: number,
+  noisy: boolean,
 ): boolean {
   const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
   const longer = similarity < 1 ? null : longerRows(axis).get(row);
@@ -110,8 +147,8 @@ function mayBeShortened(
   const told = numeral !== null && numeral === row.numeral;
   const isBetween = (other: AxisRow): boolean =>
     after < other.index && other.index < before && !(told && other.numeral !== numeral);
-  // Rows only some provinces print are missing as a rule; in a grid the characters of labels are not.
-  const exact = printed[indexes[0] ?? 0]?.layout === 'exact';
+  // Rows only some provinces print are missing as a rule; in a grid the characters of labels are not, but in a bad copy.
+  const exact = !noisy && printed[indexes[0] ?? 0]?.layout === 'exact';
   if (longer) return longer.some((other) => isBetween(other) && !(exact && other.optional));
   return axis.rows.some(
     (other) =>

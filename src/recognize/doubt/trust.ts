@@ -34,7 +34,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
   const chapters = openChapters(printed, region);
   const differences = new Map(region.placements.map((placement) => [placement, leastDifference(placement)]));
   const noisy = isNoisy([...differences.values()]);
-  const doubted = rivalled(printed, region);
+  const doubted = rivalled(printed, region, noisy);
   const placed = new Set(region.placements.flatMap((placement) => placement.printed));
   const sure = region.placements.filter((placement) => {
     const { row, key, margin } = placement;
@@ -48,7 +48,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (row.kind === 'subtotal' && (difference !== 'none' || placement.printed.length > 1)) return false;
     if (difference !== 'none' && !noisy && key.length < SHORT) return false;
     if (joinsWholeRows(printed, placement, difference)) return false;
-    if (isNumberedAsSibling(printed, region, placement)) return false;
+    if (isNumberedAsSibling(printed, region, placement, difference)) return false;
     if (isCountedAsAnother(printed, region, placement, difference === 'none' ? 1 : ALIKE)) return false;
     if (isAmbiguous(printed, region, placed, placement)) return false;
     const chapter = chapters.get(placement);
@@ -104,18 +104,26 @@ function joinsWholeRows(
   return difference !== 'none' || pieces.map((piece) => piece.key).join('') !== key;
 }
 
-/** Whether the numeral printed is that of a sibling the label resembles as well: 4.同意公开答复数 may be 4.不同意公开答复数. */
+/**
+ * Whether the numeral printed is that of a sibling the label resembles as well (4.同意公开答复数 may be 4.不同意公开答复数), or
+ * of one that is printed nowhere, where the label is not exact.
+ */
 function isNumberedAsSibling(
   printed: readonly LabelRow[],
   region: Region,
   { row, key, printed: indexes }: Placement,
+  difference: Difference,
 ): boolean {
   const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
   if (numeral === null || row.numeral === null || numeral === row.numeral) return false;
   const siblings = region.axis.rows.filter(
     (other) => other !== row && other.parent === row.parent && other.numeral === numeral,
   );
-  return siblings.some((other) => other.keys.some((known) => similarity(key, known) >= ALIKE));
+  const isMissing = (other: AxisRow): boolean =>
+    difference !== 'none' && !region.placements.some((placement) => placement.row === other);
+  return siblings.some(
+    (other) => isMissing(other) || other.keys.some((known) => similarity(key, known) >= ALIKE),
+  );
 }
 
 /**
