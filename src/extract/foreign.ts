@@ -102,11 +102,11 @@ function headingOfOther(
     return table.year === identity.year ? null : `${table.year}年`;
   const { start } = table;
   const from = Math.max(start - NEAR, least < start ? least : 0, 0);
-  for (const row of rows.slice(from, start).reverse()) {
-    if (row.prose) return null;
-    const isTitle = row.layout === 'stream' || (yearOfLabel(row.label) !== null && isAlone(row, rows));
-    if (!isTitle || row.label.length > LONGEST) continue;
-    const text = plainDigits(squeeze(row.label));
+  const lines = rows.slice(from, start).filter((row) => row.prose || isHeading(row, rows));
+  for (const { prose, label } of [...lines, ...textBefore(rows, start)].reverse()) {
+    if (prose) return null;
+    if (label.length > LONGEST) continue;
+    const text = plainDigits(squeeze(label));
     if (LAST_YEAR.test(text) || isOfOtherBody(text, identity.entity)) return text;
     if (identity.year === null) continue;
     const match = YEAR_OF_TABLE.exec(text);
@@ -117,16 +117,34 @@ function headingOfOther(
   return null;
 }
 
+/** Whether a label may head a table: a line of its own, a year alone in the header, a title with a year alone in its row. */
+function isHeading(row: LabelRow, rows: readonly LabelRow[]): boolean {
+  if (row.layout === 'stream') return true;
+  const beside = labelsBeside(row, rows);
+  if (yearOfLabel(row.label) !== null) return beside.every(({ label }) => yearOfLabel(label) === null);
+  return beside.length === 0 && YEAR_OF_TABLE.test(plainDigits(squeeze(row.label)));
+}
+
+/** The other labels in a row of a table. */
+function labelsBeside({ index, block, row }: LabelRow, rows: readonly LabelRow[]): LabelRow[] {
+  const isBeside = (other: LabelRow | undefined): boolean => other?.block === block && other.row === row;
+  let [first, end] = [index, index + 1];
+  while (isBeside(rows[first - 1])) first -= 1;
+  while (isBeside(rows[end])) end += 1;
+  return rows.slice(first, end).filter((other) => other.index !== index && other.label !== '');
+}
+
+/** What stands right before a table behind the last figure of the one above it, where both are one running line. */
+function textBefore(rows: readonly LabelRow[], start: number): Pick<LabelRow, 'prose' | 'label'>[] {
+  const cell = rows[start - 1]?.values.at(-1);
+  return cell?.kind === 'text' ? [{ prose: false, label: cell.text }] : [];
+}
+
 /** Whether a heading names a body that is not the report's: 青山县财政局依申请公开情况表. */
 function isOfOtherBody(heading: string, entity: string | null): boolean {
   const body = bodyIn(BODY_OF_TABLE.exec(heading)?.[1] ?? '');
   if (body === null || entity === null || mayBeSame(body, entity)) return false;
   return GOVERNMENT.test(entity) || !mayStandFor(body, entity);
-}
-
-/** Whether a label is the only one in its row of a table. */
-function isAlone({ block, row, index }: LabelRow, rows: readonly LabelRow[]): boolean {
-  return [rows[index - 1], rows[index + 1]].every((other) => other?.block !== block || other.row !== row);
 }
 
 function tellYear(table: RecognizedTable, identity: Identity, emit: Emit): void {

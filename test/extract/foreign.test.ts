@@ -216,3 +216,47 @@ it('keeps the tables below a line that only names another report', async () => {
   ]);
   expect(statements.map(({ facts }) => facts['applications.received/total']?.value)).toEqual([27]);
 });
+
+const chapters = [
+  ['一、主动公开情况'],
+  ['（一）主动公开政府信息数', '条', '412'],
+  ['其中：主动公开规范性文件数', '条', '7'],
+  ['制发规范性文件总数', '件', '8'],
+  ['（二）通过不同渠道和方式公开政府信息的情况'],
+  ['1.政府公报公开政府信息数', '条', '0'],
+  ['2.政府网站公开政府信息数', '条', '398'],
+  ['3.政务微博公开政府信息数', '条', '20'],
+  ['4.政务微信公开政府信息数', '条', '31'],
+  ['5.其他方式公开政府信息数', '条', '5'],
+];
+const corner = ['统计指标', '单位', '统计数'];
+const lastYear = chapters.map((cells) =>
+  cells.map((cell) => (/^\d+$/.test(cell) ? String(Number(cell) + 9) : cell)),
+);
+const statistics = '西谷县2017年政府信息公开工作年度报告';
+
+it.each([
+  ['set apart by TABs', '\t', '\n'],
+  ['by pipes', ' | ', '\n'],
+  ['by blanks, all in one line', ' ', ' '],
+])(
+  'leaves out the statistics of another year, cells %s, under a title among their rows',
+  async (_, cell, line) => {
+    const rows = [corner, ...chapters, ['附：2016年度政府信息公开情况统计表'], corner, ...lastYear];
+    const text = `${statistics}\n${rows.map((cells) => cells.join(cell)).join(line)}\n`;
+    const { statements, findings } = await parseBytes(new TextEncoder().encode(text), 'report.txt');
+    expect(statements.map(({ facts }) => facts['proactive.total']?.value)).toEqual([412]);
+    expect(findings.map(({ rule }) => rule)).toContain('reading/other-report');
+  },
+);
+
+it.each([
+  ['in columns by blanks', '  ', '\n'],
+  ['with pipes', ' | ', '\n'],
+])('leaves out statistics whose column is headed with another year, %s', async (_, cell, line) => {
+  const rows = [['统计指标', '单位', '2016年统计数'], ...chapters];
+  const text = `${statistics}\n${rows.map((cells) => cells.join(cell)).join(line)}\n`;
+  const { statements, findings } = await parseBytes(new TextEncoder().encode(text), 'report.txt');
+  expect(statements).toEqual([]);
+  expect(findings.map(({ rule }) => rule)).toContain('reading/other-report');
+});
