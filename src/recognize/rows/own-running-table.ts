@@ -17,6 +17,11 @@ const ROW =
 const UNIT_WITHIN = /\s+(?:万元|元|人次|条|件|次|个|人|份|期|篇)\s+/;
 /** A label with a bracket left open behind words: as likely the end of one row's label and the beginning of another's. */
 const BROKEN_OFF = /[^\s\d.、].*[（(][^）)]*$/;
+/** A further column, of whatever kind, whose label the header is not known by. */
+const MORE_COLUMNS =
+  /^\s*(?:数|本年|本期|全年|历年|累计|备注|说明|同比|环比|增减|增长|占比|比重|上年|去年|合计|小计|总计|本级|[一二三四]季度)/;
+/** A column before the labels that numbers the rows. */
+const NUMBERS_ROWS = /(?:序号|编号|代码|行次)\s*$/;
 const LEAST_ROWS = 3;
 const SHORTEST = 40;
 
@@ -32,7 +37,8 @@ interface Piece {
  */
 export function ownRunningTable(span: Span): RunningTable | null {
   const header = span.text.length > SHORTEST && span.text.includes('单位') ? HEADER.exec(span.text) : null;
-  if (!header) return null;
+  if (!header || NUMBERS_ROWS.test(span.text.slice(0, header.index))) return null;
+  if (MORE_COLUMNS.test(span.text.slice(header.index + header[0].length))) return null;
   const rows = [headerPieces(header)];
   ROW.lastIndex = header.index + header[0].length;
   let end = ROW.lastIndex;

@@ -9,6 +9,7 @@ import type { Point, ReadRow } from '../recognition.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { scopeOf } from '../scope.ts';
 import { gatherRows } from './cell-rows.ts';
+import { mayHideColumns } from './glued-columns.ts';
 import { placeValues, refuse } from './place-values.ts';
 import { moneyUnitNear } from './printed-units.ts';
 import { yearOfLabel } from './year-bands.ts';
@@ -65,7 +66,8 @@ export function readStatistics(printed: readonly LabelRow[], region: Region): St
   if (only?.layout === 'exact') return [readColumn(0)];
   const unitless = isUnitless(figures);
   const year = yearOfLabel(only?.label ?? '');
-  return isCrowded(figures) ? [] : [{ scope: null, year, rows: read((row) => figureCells(row, unitless)) }];
+  if (isCrowded(figures) || mayHideColumns(printed, region, figures)) return [];
+  return [{ scope: null, year, rows: read((row) => figureCells(row, unitless)) }];
 }
 
 /** The columns of figures headed with years; none where a year heads several. */
@@ -157,6 +159,7 @@ function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null
     const whole = row.cells.length === columns.length && row.cells.every(({ pieces }) => pieces === 1);
     const cell = row.layout !== 'exact' && whole ? row.cells[index] : undefined;
     if (cell?.kind === 'blank' && row.cells.some(isPrinted)) return null;
+    if (row.layout !== 'exact' && !cell && row.cells.some(isPrinted)) return null;
     return cell ? [cell] : row.cells.filter((each) => row.layout !== 'exact' || each.kind === 'blank');
   };
 }
