@@ -23,6 +23,9 @@ const BODY_OF_TABLE =
 /** A body whose offices have names of their own that begin with its. */
 const GOVERNMENT = /(?:政府|委[员員][会會])$/;
 
+/** The labels of columns that hold none of a table's figures. */
+const NO_FIGURES = /^(?:(?:统计)?(?:指标|项目|内容)(?:名称)?|(?:计量)?单位|序号|代码|行次|备注|说明)$/;
+
 /** Last year's figures, as a heading: not what was carried over from it, nor a comparison with it. */
 const LAST_YEAR =
   /^(?!.*(?:结转|比|较|本年|今年|[两二三近]年)).{0,12}(?:上一?年度?|去年)(?:度|同期)?.{0,30}(?:情况|统计|数据|表)(?:如下)?[)）]?[:：]?$/;
@@ -121,7 +124,7 @@ function headingOfOther(
 function isHeading(row: LabelRow, rows: readonly LabelRow[]): boolean {
   if (row.layout === 'stream') return true;
   const beside = labelsBeside(row, rows);
-  if (yearOfLabel(row.label) !== null) return beside.every(({ label }) => yearOfLabel(label) === null);
+  if (yearOfLabel(row.label) !== null) return beside.every(({ label }) => NO_FIGURES.test(squeeze(label)));
   return beside.length === 0 && YEAR_OF_TABLE.test(plainDigits(squeeze(row.label)));
 }
 
