@@ -87,3 +87,16 @@ it('takes no empty cell for a column’s where its header leaves one out', async
   expect(facts['disclosure.art20_1.regulations.in_force']?.value ?? null).toBeNull();
   expect(facts['disclosure.art20_1.regulations.repealed']?.state).not.toBe('blank');
 });
+
+it('nor where another row reaches farther than its columns', async () => {
+  const names = ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'];
+  const rows = [names, ['规章', '5', '', '7', '69'], ['规范性文件', '60', '', '2', '']];
+  const more = ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量', '行政许可', '218', '1', '106'];
+  const cells = ['第二十条第（一）项', ...rows.flat(), '第二十条第（五）项', ...more].map(
+    (text) => `${text} |`,
+  );
+  const text = ['云岭县人民政府2020年政府信息公开工作年度报告', ...cells, '', '三、其他'].join('\n');
+  const facts = (await read(text, 'yunling.txt')).statements[0]?.facts ?? {};
+  expect(Object.keys(facts)).toContain('disclosure.art20_5.licensing.decisions');
+  expect(facts['disclosure.art20_1.normative_docs.total_disclosed']?.value ?? null).toBeNull();
+});

@@ -78,6 +78,7 @@ test('nor is one beside two labels in a cell, where the first stands under other
 test.each([
   ['举办各类培训班数接受培', true],
   ['会议数举办各类培训班数', true],
+  ['举办各类培训班数不计网上其中', true],
   ['举办各类培训办数', false],
   ['举办各类培训班数不计网上', false],
   ['举办各类培训班数次', false],

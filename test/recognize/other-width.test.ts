@@ -72,3 +72,32 @@ test('nor does one in running lines, a figure each', async () => {
   const facts = Object.values(statements[0]?.facts ?? {});
   expect(facts.filter(({ value }) => value !== null)).toEqual([]);
 });
+
+const HEAD = ['', '', '', ...NAMES];
+const piped = (row: Row): string => `| ${row.join(' | ')} |`;
+
+/** The values read from two tables of one report, the second a part of the first that a page tore off. */
+async function valuesOfParts(names: Row, first: readonly Row[], second: readonly Row[]) {
+  const labels = [...LABELS, ['', '', '2.其他法律行政法规禁止公开']];
+  const rows = [...first, ...second].map((row, index) => [...(labels[index] ?? []), ...row]);
+  const table = [names, names.map(() => '---'), ...rows.slice(0, first.length)].map(piped);
+  const torn = rows.slice(first.length).map(piped);
+  const text = ['# 某县2021年政府信息公开工作年度报告', '', ...table, '', '第 2 页', '', ...torn, ''].join(
+    '\n',
+  );
+  const { statements } = await read(text, 'report.md');
+  return Object.values(statements[0]?.facts ?? {}).map(({ value }) => value);
+}
+
+test('a part of a table that has a column more than the others is not read', async () => {
+  const [full = []] = FIGURES;
+  const lacking = ['', ...parted(without(full, 6), 3)];
+  const values = await valuesOfParts(HEAD, [full, full, full], [parted(full, 3), parted(full, 3), lacking]);
+  expect(values.filter((value) => value !== null)).toHaveLength(21);
+});
+
+test('nor one with an empty column where the others have a column less', async () => {
+  const left = FIGURES.slice(0, 4).map((row) => without(row, 2));
+  const values = await valuesOfParts(without(HEAD, 5), left, [parted(without(FIGURES[4] ?? [], 2), 3)]);
+  expect(values.filter((value) => value !== null)).toEqual([]);
+});

@@ -71,3 +71,9 @@ test('nor has a label the number of a page that comes between its cell and the n
     `${row[0] === '2.传真申请数' ? `${cells(row).replace('\n', '\n8\n')}` : cells(row)}\n`;
   expect(await received(paged)).toEqual({ in_person: 21, fax: null, online: 60 });
 });
+
+test('a number beside an empty cell is not the figure of a row where no units are printed', async () => {
+  const lines = ([label, , figure]: Row): string =>
+    label === '2.传真申请数' ? `${label}\n\n8\n\n\u00A0\n` : `${label}\n\n${figure}\n`;
+  expect(await received(lines)).toEqual({ in_person: 21, fax: null, online: 60 });
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { repeatsLine } from '../../src/recognize/doubt/doubt.ts';
 import { repeatsFigures } from '../../src/recognize/doubt/repeated-figures.ts';
 import type { ValueCell } from '../../src/recognize/rows/rows.ts';
 import { lastIsMore, lastIsSum } from '../../src/recognize/rows/sums.ts';
@@ -45,4 +46,13 @@ test.each([
 
 test('figures on one line were not copied line by line', () => {
   expect(isDoubted('1097 39 464 8233 36 36 9869', false)).toBe(false);
+});
+
+test.each([
+  ['5902 ␣ ␣ 0 612 9173 249 ␣', true],
+  ['5902 ␣ 0 0 612 9173 249 7', true],
+  ['5902 ␣ 0 612 9173 249 7 ␣', false],
+  ['5902 ␣ ␣ 0 612 9173 249', false],
+])('whether one of the lines %s may stand there twice: %s', (texts, twice) => {
+  expect(repeatsLine(cells(texts), 7)).toBe(twice);
 });

@@ -86,8 +86,8 @@ export function isAloneOnLine(cells: readonly ValueCell[]): boolean {
 }
 
 /**
- * Whether a row has more cells than columns, an empty one among its figures, and a figure on one line once more on the
- * next: a line may stand there twice.
+ * Whether a row has more cells than columns, an empty one among its figures, and a line of them once more on the next: it
+ * may stand there twice.
  */
 export function repeatsLine(cells: readonly ValueCell[], columns: number): boolean {
   const printed = cells.slice(
@@ -98,7 +98,8 @@ export function repeatsLine(cells: readonly ValueCell[], columns: number): boole
   return cells.some((cell, index) => {
     const [own, last] = [cell.places[0], cells[index - 1]?.places[0]];
     const below = own?.kind === 'text' && last?.kind === 'text' && own.line > last.line;
-    return below && cell.kind !== 'blank' && cell.text === cells[index - 1]?.text;
+    const within = cell.kind !== 'blank' || index < printed.length;
+    return below && within && cell.text === cells[index - 1]?.text;
   });
 }
 

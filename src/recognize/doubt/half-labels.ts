@@ -7,6 +7,9 @@ import type { LabelRow } from '../rows/rows.ts';
 
 const NUMERAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?$/;
 
+/** What a stretch of a running line has that was not cut into label and figure. */
+const OWN_FIGURE = /\d\s*$/;
+
 /**
  * Whether a placed row with figures is but one half of a label whose other half stands beside it in a row placed nowhere,
  * which has figures, too: those that stand beside this half may be another's, or a page's number (`（三） | 6142` above
@@ -48,8 +51,8 @@ export function sharesCell(
 ): boolean {
   const first = indexes[0] ?? 0;
   const [own, before] = [printed[first], printed[first - 1]];
-  if (!own || !before || before.values.length > 0 || before.unit !== null || isHeaderKey(before.key))
-    return false;
+  if (!own || !before || before.values.length > 0 || before.unit !== null) return false;
+  if (isHeaderKey(before.key) || OWN_FIGURE.test(before.label)) return false;
   if (own.block !== before.block || own.row !== before.row || own.column !== before.column) return false;
   const others = candidatesOn(axis, before.key);
   const most = Math.max(...others.map(({ similarity: own }) => own));
@@ -63,7 +66,7 @@ export function sharesCell(
 const LEAST_WHOLE = 5;
 /** Fewer characters tell no label. */
 const LEAST_MORE = 3;
-const OF_WHICH = /^\s*其中/;
+const OF_WHICH = /其中/;
 const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<!\d)\d{1,2}[.、．](?!\d)/g;
 
 /**

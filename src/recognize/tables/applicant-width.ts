@@ -21,14 +21,15 @@ export function widthDoubterOf(rows: readonly GatheredRow[]): (row: GatheredRow,
   const widths = uncut.map(widthOf);
   const whole = widths.filter((width) => width === COLUMNS).length;
   const wider = widths.filter((width) => width > COLUMNS).length;
-  const gap = hasEmptyColumn(uncut.filter((row) => widthOf(row) === COLUMNS));
+  const narrow = uncut.filter(({ layout, cells }) => layout !== 'stream' && cells.length < COLUMNS).length;
+  const gap = hasEmptyColumn(uncut) || opensEmpty(uncut.filter(({ layout }) => layout === 'stream'));
   const cut = uncut.some((row) => row.layout !== 'stream' && widthOf(row) > COLUMNS && mayBeCut(row));
   return (row, told) => {
     const width = widthOf(row);
     if (width === 0 || row.cells.length === 1) return false;
     if (wider > 0 && wider >= whole) return true;
     if (told === 'columns') return false;
-    if (told === 'nothing' && (gap || (width < COLUMNS && whole === 0))) return true;
+    if (told === 'nothing' && (gap || narrow > whole || (width < COLUMNS && whole === 0))) return true;
     return cut && row.layout !== 'stream' && mayBeCut(row) && !addsUp(row);
   };
 }
@@ -60,11 +61,32 @@ function widthOf({ cells }: GatheredRow): number {
   return first < 0 ? 0 : cells.findLastIndex(isFigure) - first + 1;
 }
 
-/** Whether rows filled from end to end all leave the same column empty: it may be one too many where another is lost. */
+/** A column that no more of the rows fill than one in so many is empty: one may stand there by mistake. */
+const FEW = 10;
+
+/** Whether rows filled from end to end leave the same column empty: it may be one too many where another is lost. */
 function hasEmptyColumn(rows: readonly GatheredRow[]): boolean {
-  const filled = rows.map(({ cells }) => cells.slice(cells.findIndex(isFigure)));
-  const isEmpty = (at: number): boolean => filled.every((cells) => cells[at]?.kind === 'blank');
-  return rows.length > 1 && Array.from({ length: COLUMNS }, (_, at) => at).some(isEmpty);
+  const whole = rows.filter((row) => widthOf(row) === COLUMNS);
+  const filled = whole.map(({ cells }) => cells.slice(cells.findIndex(isFigure)));
+  const isEmpty = (at: number): boolean =>
+    isFew(
+      filled.filter((cells) => cells[at]?.kind !== 'blank'),
+      filled,
+    );
+  return Array.from({ length: COLUMNS }, (_, at) => at).some(isEmpty);
+}
+
+/** Whether rows open with an empty cell. */
+function opensEmpty(rows: readonly GatheredRow[]): boolean {
+  const printed = rows.filter((row) => widthOf(row) > 0);
+  return isFew(
+    printed.filter(({ cells }) => cells[0]?.kind !== 'blank'),
+    printed,
+  );
+}
+
+function isFew(some: readonly unknown[], all: readonly unknown[]): boolean {
+  return all.length > 1 && some.length * FEW <= all.length;
 }
 
 function isFigure({ kind }: ValueCell): boolean {

@@ -12,14 +12,24 @@ export function mayBeNegative(cells: readonly ValueCell[]): boolean {
   });
 }
 
-/** Whether an empty cell of a row may stand in a column of none of the labels: these leave one out in their own row. */
-export function mayHaveEmptyColumn({ layout, cells }: GatheredRow, header: readonly LabelRow[]): boolean {
-  if (layout !== 'ragged' || !cells.some(({ kind }) => kind === 'blank')) return false;
-  return header.some(({ row, column }, index) => {
-    const before = header[index - 1];
-    const next = before?.row === row && before.column !== null ? before.column + before.columnSpan : column;
-    return column !== null && next !== null && column > next;
-  });
+/**
+ * Whether an empty cell of a row may stand in a column of no label: one of the labels before the last has one behind it, or
+ * another row of the part reaches farther than its columns.
+ */
+export function mayHaveEmptyColumn(
+  { layout, cells }: GatheredRow,
+  header: readonly LabelRow[],
+  rows: readonly GatheredRow[],
+  columns: number,
+): boolean {
+  if (layout === 'exact' || !cells.some(isBlank)) return false;
+  const reach = (row: GatheredRow): number => row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+  const isTooWide = (row: GatheredRow): boolean => row.cells.some(isBlank) && reach(row) > columns;
+  return header.slice(0, -1).some(({ values }) => values.some(isBlank)) || rows.some(isTooWide);
+}
+
+function isBlank({ kind }: ValueCell): boolean {
+  return kind === 'blank';
 }
 
 /** Whether a row in another table than its header opens with an empty cell, which may be of its label. */

@@ -226,7 +226,11 @@ function readRow(
   if (points && (row.doubt || repeatsLine(row.cells, points.length) || mayBeNegative(row.cells)))
     return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
-  if (points && (sameGrid ? mayHaveEmptyColumn(row, part.header) : mayBeLed(row))) return refuse(row, points);
+  if (
+    points &&
+    (mayHaveEmptyColumn(row, part.header, part.rows, points.length) || (!sameGrid && mayBeLed(row)))
+  )
+    return refuse(row, points);
   const read =
     points &&
     placeValues(

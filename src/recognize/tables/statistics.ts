@@ -132,12 +132,12 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
 }
 
 /**
- * The one figure of a row where no header tells its column. In a table without units the empty cell before a figure is
+ * The one figure of a row where no header tells its column. In a table without units the empty cell beside a figure is
  * rather an empty figure, and the figure, if small, the number of a page.
  */
 function figureCells(row: GatheredRow, unitless: boolean): readonly ValueCell[] | null {
-  const [first, second] = row.cells;
-  const paged = first?.kind === 'blank' && SMALL.test(second?.text.trim() ?? '');
+  const [small, ...more] = row.cells.filter(isPrinted);
+  const paged = more.length === 0 && row.cells.length > 1 && SMALL.test(small?.text.trim() ?? '');
   return unitless && row.layout === 'stream' && paged ? null : valueCells(row);
 }
 
