@@ -203,3 +203,35 @@ it('takes no code for a figure where the header that names its column stands in 
   expect(values).toContain(17);
   expect(values).not.toContain(8);
 });
+
+describe('names of applicants in a running line', () => {
+  const rows = labels.map((label, row) => [
+    label,
+    ...figures(row).slice(0, 6),
+    figures(row)
+      .slice(0, 6)
+      .reduce((a, b) => a + b),
+  ]);
+  const readText = async (names: readonly string[], between: string, line: string) => {
+    const lines = [['项目', ...names], ...rows].map((cells) => cells.join(between));
+    const text = `云岭县民政局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${lines.join(line)}\n`;
+    const { statements } = await read(text, 'report.txt');
+    return Object.values(statements[0]?.facts ?? {}).flatMap(({ value }) => value ?? []);
+  };
+
+  it('have their figures in the form’s order', async () => {
+    expect(await readText(applicants, ' ', ' ')).toHaveLength(7 * rows.length);
+  });
+
+  it.each([
+    ['with the total first', ['总计', ...applicants.slice(0, 6)], ' ', ' '],
+    [
+      'in another order, run together',
+      ['自然人', '法律服务机构', '商业企业', '科研机构', '社会公益组织', '其他', '总计'],
+      '',
+      '\n',
+    ],
+  ])('%s have none', async (_, names, between, line) => {
+    expect(await readText(names, between, line)).toEqual([]);
+  });
+});

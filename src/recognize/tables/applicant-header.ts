@@ -2,7 +2,7 @@ import { applicantsHeading } from '../../forms/applications/applicants.ts';
 import { applicationsCorner } from '../../forms/applications/table.ts';
 import { type ColumnLeaf, columnKeys } from '../labels/axis.ts';
 import { charactersOf } from '../labels/cut-words.ts';
-import { labelKey } from '../labels/normalize.ts';
+import { compact, labelKey } from '../labels/normalize.ts';
 import { similarity } from '../labels/similarity.ts';
 import type { LabelRow } from '../rows/rows.ts';
 import { narrowLabels, someApplicants } from './applicant-columns.ts';
@@ -32,6 +32,8 @@ const TOLD = 3;
 const LEAST_SIMILARITY = 0.5;
 const LEAST_NOISY_SIMILARITY = 0.2;
 const LONGEST_NAME = 8;
+/** A shorter one may be part of another's. */
+const LEAST_NAME = 3;
 const OTHER: Read = { columns: null, aside: [], order: 'other' };
 const FORM: Read = { columns: null, aside: [], order: 'form' };
 
@@ -152,6 +154,7 @@ function readRunning(
   leaves: readonly ColumnLeaf[],
   noisy: boolean,
 ): Read {
+  if (!noisy && namesInAnotherOrder(labels, leaves)) return OTHER;
   if (found.length < TOLD) return !noisy && namesOthers(labels, leaves) ? OTHER : FORM;
   const total = leaves.findIndex(({ leaf }) => leaf.applicant === TOTAL);
   const order = found.map(({ leaf }) => leaf);
@@ -161,6 +164,19 @@ function readRunning(
   const ordered = placed && isAscending(order.filter((leaf) => leaf !== total));
   if (ordered && (noisy || !hasStrangers(labels, found, leaves))) return FORM;
   return found.length < leaves.length && isFormCut(labels, leaves) ? FORM : OTHER;
+}
+
+/** Whether whole names of applicants that may have run together stand in another order than the form's, or the total before them. */
+function namesInAnotherOrder(labels: readonly LabelRow[], leaves: readonly ColumnLeaf[]): boolean {
+  const text = compact(labels.map(({ label }) => label).join(''));
+  const nameOf = ({ path }: ColumnLeaf): string => compact(path.at(-1)?.label.zh ?? '');
+  const members = leaves.filter(({ leaf }) => leaf.applicant !== TOTAL).map(nameOf);
+  const places = members.flatMap((name) =>
+    name.length >= LEAST_NAME && text.includes(name) ? [text.indexOf(name)] : [],
+  );
+  const total = text.search(/总计|合计/);
+  const first = text.indexOf(members[0] ?? '');
+  return !isAscending(places) || (total >= 0 && total < first);
 }
 
 /**
