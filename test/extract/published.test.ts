@@ -31,6 +31,10 @@ describe('is none', () => {
     ['where several dates stand above', `<p>2023-01-18</p><p>2023-02-06</p>${title}${period}`],
     ['before the year has ended', `${title}<p>2022-06-18 来源：临河县审计局</p>${period}`],
     ['of another document below', `${title}${period}<p>上一篇：财政预算公开 2023-05-01</p>`],
+    [
+      'of when a copy was made',
+      `${title}<p>抓取时间：2024-05-06 10:00</p><p>打印日期：2024-05-07</p>${period}`,
+    ],
     ['of a change', `${title}<p>更新日期：2023-05-01</p>${period}`],
     ['cut off at the end of a line', `${title}<p>发布时间：2023-01-3</p><p>1 13:24 浏览次数：5</p>${period}`],
     [
