@@ -237,3 +237,24 @@ test('dashes behind a label in running lines are no figure', async () => {
     60,
   ]);
 });
+
+test.each([
+  ['a figure cut at its end', '行政许可\t1373\t-540\t107\n719', 'licensing'],
+  ['an empty cell at its end', '行政许可\t1373\t-540\t\n107719', 'licensing'],
+])('a row with %s above a line of digits is not read', async (_, row, label) => {
+  const lines = [
+    '溪口县2020年政府信息公开工作年度报告',
+    '第二十条第（五）项\t\t\t',
+    '信息内容\t上一年项目数量\t本年增/减\t处理决定数量',
+    row,
+    '其他对外管理服务事项\t615\t103\t3542',
+  ];
+  const { statements } = await parseBytes(Buffer.from(`${lines.join('\n')}\n`), 'report.txt');
+  const facts = statements[0]?.facts ?? {};
+  const values = ['prev_year_items', 'change', 'decisions'].map(
+    (key) => facts[`disclosure.art20_5.${label}.${key}`],
+  );
+  expect(values.map((fact) => fact?.value ?? null)).toEqual([null, null, null]);
+  expect(values.map((fact) => fact?.state)).not.toContain('blank');
+  expect(facts['disclosure.art20_5.other_services.decisions']?.value).toBe(3542);
+});

@@ -27,6 +27,7 @@ export function doubtsOf(
   const ungridded = rows.filter(({ layout }) => layout !== 'exact');
   for (const row of ungridded) {
     if (isSaidTwice(printed, row)) doubts.set(row, 'whose');
+    else if (mayGoOnBelow(printed, row)) doubts.set(row, 'which');
     else if (row.cells.some(holdsLoneNumber)) doubts.set(row, 'which');
   }
   const apart = ungridded.filter((row) => row.cells.some((cell) => isApart(row, cell)));
@@ -72,6 +73,17 @@ function isSaidTwice(printed: readonly LabelRow[], { placement, block, layout }:
   if (!next || next.prose || !(next.label === '' || REMARK.test(compact(next.label)))) return false;
   const together = next.block === block || (layout === 'stream' && next.label !== '');
   return together && next.unit !== null && next.values.some(isPrinted);
+}
+
+/** Whether a line of digits stands right below a row that is one line: its last figure may be cut there, or an empty cell be filled. */
+function mayGoOnBelow(printed: readonly LabelRow[], { placement, layout, cells }: GatheredRow): boolean {
+  const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
+  const [own, below] = [cells.findLast(isPrinted)?.places[0], next?.values[0]?.places[0]];
+  const beneath = own?.kind === 'text' && below?.kind === 'text' && below.line === own.line + 1;
+  if (layout !== 'ragged' || !next || next.label !== '' || !beneath || !areInLine(cells)) return false;
+  const [only, ...more] = next.values.filter(isPrinted);
+  const mayEnd = cells.at(-1)?.kind === 'blank' || /\d$/.test(cells.at(-1)?.text.trim() ?? '');
+  return mayEnd && more.length === 0 && next.unit === null && /^[-+]?\d[\d.]*$/.test(only?.text.trim() ?? '');
 }
 
 /** Whether all figures of a row stand on one line but one, which stands alone on another as a page's number does. */
