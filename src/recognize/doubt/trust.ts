@@ -99,6 +99,7 @@ function joinsWholeRows(
   { printed: indexes, key }: Placement,
   difference: Difference,
 ): boolean {
+  if (indexes.length < 2) return false;
   const pieces = indexes.flatMap((index) => printed[index] ?? []);
   if (pieces.filter(({ values }) => values.length > 0).length < 2) return false;
   return difference !== 'none' || pieces.map((piece) => piece.key).join('') !== key;

@@ -16,13 +16,14 @@ function compare(key: string, { own, region }: ScopePair): Assessment[] {
   if (part.state === 'unparsed' || whole.state === 'unparsed')
     return [{ ...common, outcome: 'open', data: { gaps: [cellLabel(key, part.form)] } }];
   if (part.value === null || whole.value === null) return [];
+  if (part.value <= whole.value) return [{ ...common, outcome: 'pass', data: {} }];
   const data = {
     cell: cellLabel(key, part.form),
     own: part.value,
     region: whole.value,
     difference: Number((part.value - whole.value).toFixed(6)),
   };
-  return [{ ...common, outcome: part.value > whole.value ? 'fail' : 'pass', data }];
+  return [{ ...common, outcome: 'fail', data }];
 }
 
 export const ownWithinRegion = defineRule({
