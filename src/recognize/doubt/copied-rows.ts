@@ -23,15 +23,20 @@ export function withoutCopies(printed: readonly LabelRow[], emit: Emit): readonl
   const kept: LabelRow[] = [];
   const copied = new Set<LabelRow>();
   let places: Places = new Map();
+  let lastOfForm = -1;
   for (const row of printed) {
     if (isPageNumber(row)) continue;
     const place = kept.push(row) - 1;
     const alike = placesOf(places, row.label);
     while ((alike[0] ?? place) < place - MOST_ROWS) alike.shift();
-    const copy = takeCopy(kept, alike);
+    if (isOfForm(row)) lastOfForm = place;
+    const copy = takeCopy(kept, alike, lastOfForm);
     for (const each of copy) copied.add(each);
     if (copy.length === 0) alike.push(place);
-    else places = placesByLabel(kept);
+    else {
+      places = placesByLabel(kept);
+      lastOfForm = kept.findLastIndex(isOfForm);
+    }
   }
   if (copied.size === 0) return printed;
   const labels = [...copied].map(({ label }) => label.trim());
@@ -66,12 +71,14 @@ function isPageNumber({ label, values }: LabelRow): boolean {
 
 /**
  * Takes away the last rows that stand right before them, too, or the figures before and the labels of which do; none of
- * no form. `alike`: where the rows before with the last one's label stand.
+ * no form. `alike`: where the rows before with the last one's label stand; `lastOfForm`: where the last row of a form does,
+ * after which nothing is a copy, as in prose that repeats itself.
  */
-function takeCopy(rows: LabelRow[], alike: readonly number[]): readonly LabelRow[] {
+function takeCopy(rows: LabelRow[], alike: readonly number[], lastOfForm: number): readonly LabelRow[] {
   const end = rows.length - 1;
   const last = rows[end];
   for (const place of alike) {
+    if (place > lastOfForm) break;
     const count = end - place;
     if (count * 2 > rows.length) continue;
     let at = end - count + 1;
