@@ -229,3 +229,22 @@ test('the last row a table within the prose quotes is read above the sum of what
     { value: 48 },
   ]);
 });
+
+test('a row is not blank whose empty cells may be those of one below it, with lines lost between', async () => {
+  const rows = [
+    ['三、依申请公开情况', '', ''],
+    ['（一）收到申请数', '件', '86'],
+    ['1.当面申请数', '', ''],
+    ['（二）申请办结数', '件', '88'],
+    ['1.按时办结数', '件', '80'],
+    ['2.延期办结数', '件', ''],
+    ['（三）申请答复数', '件', '70'],
+    ['1.属于已主动公开范围数', '件', '9'],
+  ];
+  const lines = rows.map((row) => `${row.map((text) => `\t${text}`).join('\n')}\n`);
+  const text = ['某县2017年政府信息公开工作年度报告', '', ...lines].join('\n');
+  const { statements } = await read(text, 'report.txt');
+  const facts = statements[0]?.facts ?? {};
+  expect(facts['applications.closed.extended/total']?.state).toBe('blank');
+  expect(facts['applications.received.in_person/total']?.state).not.toBe('blank');
+});

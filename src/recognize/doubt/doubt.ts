@@ -30,6 +30,8 @@ export function doubtsOf(
     else if (mayGoOnBelow(printed, row)) doubts.set(row, 'which');
     else if (row.cells.some(holdsLoneNumber)) doubts.set(row, 'which');
   }
+  for (const row of ungridded)
+    if (isEmptyBelow(row) && isBeforeGap(printed, region, row)) doubts.set(row, 'whose');
   const apart = ungridded.filter((row) => row.cells.some((cell) => isApart(row, cell)));
   if (apart.length === 0) return doubts;
   const pages = pageNumbersOf(printed, region);
@@ -155,6 +157,13 @@ function holdsLoneNumber({ text }: ValueCell): boolean {
   const lines = text.split('\n').map((line) => line.trim());
   const numbers = lines.filter((line) => /^\d{1,3}$/.test(line));
   return numbers.length === 1 && lines.every((line) => !/\d/.test(line) || numbers.includes(line));
+}
+
+/** Whether a row has but empty cells, on lines below its label. */
+function isEmptyBelow({ place, cells }: GatheredRow): boolean {
+  const [first] = cells.flatMap(({ places }) => places);
+  const below = first?.kind === 'text' && place.kind === 'text' && first.line > place.line;
+  return below && !cells.some(isPrinted);
 }
 
 /** A figure on another line than its label. */
