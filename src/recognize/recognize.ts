@@ -147,7 +147,7 @@ function readTables(rows: readonly LabelRow[], region: Region, noisy: boolean, s
   } as const;
   switch (region.axis.table) {
     case 'statistics':
-      return readStatistics(rows, region).map((reading) => ({
+      return readStatistics(rows, region, noisy).map((reading) => ({
         ...base,
         ...reading,
         edition: '2014',

@@ -56,8 +56,16 @@ export function sharesCell(
   if (own.block !== before.block || own.row !== before.row || own.column !== before.column) return false;
   const others = candidatesOn(axis, before.key);
   const most = Math.max(...others.map(({ similarity: own }) => own));
+  const figuresOf = (row: LabelRow | undefined): string =>
+    row?.values.map(({ text }) => text.trim()).join() ?? '';
+  // The same figures elsewhere: the cell holds the lines of a row printed twice.
   const isElsewhere = (known: AxisRow): boolean =>
-    placements.some((placement) => placement.row === known && !placement.printed.includes(before.index));
+    placements.some(
+      ({ row, printed: other }) =>
+        row === known &&
+        !other.includes(before.index) &&
+        figuresOf(printed[other.at(-1) ?? -1]) !== figuresOf(printed[own.index]),
+    );
   const best = others.filter(({ similarity: own }) => own === most).map(({ row }) => row);
   return best.some((row) => row.editions.every(({ kind }) => kind === 'figure') && !isElsewhere(row));
 }

@@ -2,6 +2,7 @@ import type { Placement, Region } from '../alignment/align.ts';
 import type { Axis, AxisRow } from '../labels/axis.ts';
 import { candidatesOn, exactRows } from '../labels/label-index.ts';
 import { leadingNumeral } from '../labels/normalize.ts';
+import { similarity } from '../labels/similarity.ts';
 import type { LabelRow } from '../rows/rows.ts';
 
 /** The longest word whose loss makes one label another. */
@@ -135,12 +136,12 @@ function rootOf(row: AxisRow): AxisRow {
 function mayBeShortened(
   printed: readonly LabelRow[],
   { axis, placements }: Region,
-  { row, key, similarity, printed: indexes }: Placement,
+  { row, key, similarity: own, printed: indexes }: Placement,
   at: number,
   noisy: boolean,
 ): boolean {
   const numeral = leadingNumeral(printed[indexes[0] ?? 0]?.label ?? '');
-  const longer = similarity < 1 ? null : longerRows(axis).get(row);
+  const longer = own < 1 ? null : longerRows(axis).get(row);
   if (longer === undefined) return false;
   const after = placements[at - 1]?.row.index ?? -1;
   const before = placements[at + 1]?.row.index ?? axis.rows.length;
@@ -155,8 +156,13 @@ function mayBeShortened(
       other !== row &&
       (!other.optional || row.optional) &&
       isBetween(other) &&
-      other.keys.some((whole) => isThinned(whole, key)),
+      other.keys.some((whole) => isThinned(whole, key) || (noisy && isMoreLikeEnd(whole, key, own))),
   );
+}
+
+/** Whether a key is more like the end of a longer one than so much, as where the words before are lost. */
+function isMoreLikeEnd(whole: string, key: string, own: number): boolean {
+  return whole.length > key.length && similarity(whole.slice(-key.length), key) > own;
 }
 
 /** Whether a key is what characters lost here and there leave of a whole one, half of it or more. */

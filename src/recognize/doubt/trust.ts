@@ -6,6 +6,7 @@ import { similarity } from '../labels/similarity.ts';
 import { type Difference, differenceOf } from '../labels/slips.ts';
 import type { LabelRow } from '../rows/rows.ts';
 import { holdsAnother, isHalfOfLabel, sharesCell } from './half-labels.ts';
+import { mayBeOneOff, mayLackLines } from './missing-rows.ts';
 import { rivalled } from './rival-rows.ts';
 
 const LEAST_MARGIN = 0.3;
@@ -51,6 +52,7 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (isNumberedAsSibling(printed, region, placement, difference)) return false;
     if (isCountedAsAnother(printed, region, placement, difference === 'none' ? 1 : ALIKE)) return false;
     if (isAmbiguous(printed, region, placed, placement)) return false;
+    if (difference !== 'none' && noisy && mayBeOneOff(printed, region, placement)) return false;
     const chapter = chapters.get(placement);
     const short = difference !== 'none' && key.length < SHORT;
     return chapter === undefined || chapter === rootOf(row) || !(short || mayStandIn(chapter, region, key));
@@ -68,7 +70,8 @@ function isAmbiguous(
   return (
     isHalfOfLabel(printed, placed, placement) ||
     sharesCell(printed, region, placement) ||
-    holdsAnother(printed, region, placement)
+    holdsAnother(printed, region, placement) ||
+    mayLackLines(printed, region, placement)
   );
 }
 

@@ -41,10 +41,16 @@ const DASH = /^[-—–―─－/\\*]+$/;
 /**
  * Reads the statistics table (政府信息公开情况统计表): one figure to a row, after its unit. A table with several columns
  * of figures is read only where their labels tell scopes or years, or where one of them is the form's 统计数 or this year's;
- * where no header tells the columns apart, rows with more than one figure leave the whole table unread.
+ * where no header tells the columns apart, rows with more than one figure leave the whole table unread. `noisy`: the text is
+ * a bad copy.
  */
-export function readStatistics(printed: readonly LabelRow[], region: Region): StatisticsReading[] {
-  const figures = gatherRows(printed, region).filter((row) => row.placement.row.kind === 'figure');
+export function readStatistics(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+): StatisticsReading[] {
+  const gathered = gatherRows(printed, region).filter((row) => row.placement.row.kind === 'figure');
+  const figures = noisy ? withoutHalves(gathered) : gathered;
   const money = moneyUnitNear(printed, region);
   const read = (cells: CellsOf): ReadRow[] =>
     figures
@@ -88,6 +94,12 @@ function ownColumn(columns: readonly LabelRow[]): number {
 
 /** The cells that may hold a row's figure; null where it cannot be told which. */
 type CellsOf = (row: GatheredRow) => readonly ValueCell[] | null;
+
+/** The rows without those that have neither figure nor unit where most print one: half a row, whose other half has both. */
+function withoutHalves(rows: readonly GatheredRow[]): readonly GatheredRow[] {
+  if (isUnitless(rows)) return rows;
+  return rows.filter(({ unit, cells }) => unit !== null || cells.some(isPrinted));
+}
 
 /** Whether most rows print no unit. */
 function isUnitless(figures: readonly GatheredRow[]): boolean {
