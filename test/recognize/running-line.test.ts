@@ -63,3 +63,14 @@ it('takes a unit in brackets behind a label for part of it', () => {
     '25 12045000',
   ]);
 });
+
+it('takes digits right before a label for no figure where the last may be its numeral without the mark', () => {
+  const text =
+    '1、参加或举办新闻发布会总次数 次 2239 其中：主要负责同志参加新闻发布会次数 次 2政府网站在线访谈次数 次 4105 3、政策解读稿件发布数 篇 59 4、微博微信回应事件数 次 7 5、其他方式回应事件数 次 8 三、依申请公开情况';
+  expect(pieces(text)?.slice(3, 7)).toEqual([
+    '其中：主要负责同志参加新闻发布会次数',
+    '次',
+    '2政府网站在线访谈次数',
+    '次',
+  ]);
+});
