@@ -129,3 +129,33 @@ it.each([
   expect(statements.flatMap(({ facts }) => Object.values(facts))).toEqual([]);
   expect(findings.map(({ rule }) => rule)).toContain('reading/unread-table');
 });
+
+it('takes no row for blank above figures in a list, however long it is', async () => {
+  const list = (texts: readonly string[]): string => `[${texts.map((text) => `'${text}'`).join(', ')}]`;
+  const long = [
+    '85',
+    '836131',
+    '0',
+    '6',
+    '836222',
+    '14',
+    '8628',
+    '1818',
+    '0',
+    '10460',
+    '8153',
+    '0',
+    '5719',
+    '3508',
+    '17380',
+  ];
+  const rows = [
+    ['行政复议', '行政诉讼'],
+    [...outcomes, '未经复议直接起诉', '复议后起诉'],
+    [...outcomes, ...outcomes],
+    long,
+  ];
+  const head = ['云河县人民政府2023年政府信息公开工作年度报告', '四、政府信息公开行政复议、行政诉讼情况'];
+  const { statements } = await read([...head, ...rows.map(list)].join('\n'), 'yunhe.txt');
+  expect(statements.flatMap(({ facts }) => Object.values(facts))).toEqual([]);
+});

@@ -61,10 +61,15 @@ function blankCells(
   return whole && empty && !printed.some(hasFigures) ? [] : null;
 }
 
+/** What prose has, however long figures in a row are. */
+const WORDS = /[\u4e00-\u9fff]/;
+
 /** Whether one of the next few short lines, up to the next chapter, may hold a figure in no known notation. */
 function figuresMayFollow(printed: readonly LabelRow[], last: LabelRow): boolean {
   const lines = printed.slice(last.index + 1, last.index + 1 + LOOK_AHEAD);
-  const end = lines.findIndex(({ prose, heading, label }) => prose || heading || CHAPTER.test(label));
+  const isEnd = ({ prose, heading, label }: LabelRow): boolean =>
+    (prose && WORDS.test(label)) || heading || CHAPTER.test(label);
+  const end = lines.findIndex(isEnd);
   return (end < 0 ? lines : lines.slice(0, end)).some(({ label }) => mayHoldFigure(label));
 }
 
