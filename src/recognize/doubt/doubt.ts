@@ -81,7 +81,8 @@ function isSaidTwice(printed: readonly LabelRow[], { placement, block, layout }:
 function mayGoOnBelow(printed: readonly LabelRow[], { placement, layout, cells }: GatheredRow): boolean {
   const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
   const [own, below] = [cells.findLast(isPrinted)?.places[0], next?.values[0]?.places[0]];
-  const beneath = own?.kind === 'text' && below?.kind === 'text' && below.line === own.line + 1;
+  const beneath =
+    own?.kind === 'text' && below?.kind === 'text' && below.line === own.line + 1 && below.column === 1;
   if (layout !== 'ragged' || !next || next.label !== '' || !beneath || !areInLine(cells)) return false;
   const [only, ...more] = next.values.filter(isPrinted);
   const mayEnd = cells.at(-1)?.kind === 'blank' || /\d$/.test(cells.at(-1)?.text.trim() ?? '');
