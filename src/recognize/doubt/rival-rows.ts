@@ -33,7 +33,7 @@ export function rivalled(
         (best.get(placement.key)?.similarity ?? 0) > placement.similarity ||
         isLoneTwin(placement, region) ||
         mayHaveMoved(printed, placement, region, noisy) ||
-        hasLikeBeside(printed, placement, region) ||
+        hasLikeBeside(printed, placement, region, noisy) ||
         mayBeShortened(printed, region, placement, index, noisy),
     ),
   );
@@ -100,19 +100,22 @@ function isCopy(one: LabelRow | undefined, other: LabelRow | undefined): boolean
 
 /**
  * Whether the row printed before or after is more like a row than like its own place; or, placed nowhere, as much like it as
- * the one placed there. They may have changed places.
+ * the one placed there. They may have changed places. In a bad copy any likeness will do where a word lost makes the label
+ * of another row this one's.
  */
 function hasLikeBeside(
   printed: readonly LabelRow[],
   { row, similarity, printed: indexes }: Placement,
   { axis, placements }: Region,
+  noisy: boolean,
 ): boolean {
+  const least = noisy && longerRows(axis).has(row) ? 0 : similarity;
   const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
   return [printed[first - 1], printed[last + 1]].some((beside) => {
     if (!beside || beside.values.length === 0) return false;
     const alike = candidatesOn(axis, beside.key).find((other) => other.row === row)?.similarity;
     const own = placements.find((other) => other.printed.includes(beside.index));
-    return alike !== undefined && (own ? alike > own.similarity : alike >= similarity);
+    return alike !== undefined && (own ? alike > own.similarity : alike >= least);
   });
 }
 
