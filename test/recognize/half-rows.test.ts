@@ -36,6 +36,24 @@ test('a row that is not filled in is blank where every figure near it has its ro
   expect(states).toEqual(Array.from({ length: 7 }, () => 'blank'));
 });
 
+test('nor is half a label blank while figures stand beside its other half, a row between the two', async () => {
+  const few = ['4', '1', '0', '0', '0', '0', '5'];
+  const rows = [
+    ...[received, ['三、本年度办理结果', '（一）予以公开', '', ...few], partial],
+    ['', '（三）不予公开', '4.保护第三方合法权益', ...few],
+    ...[
+      ['', '', '属于四类', '40', '8', '0', '0', '0', '0', '48'],
+      ['', '', '5.属于三类内部事务信息', ...few],
+    ],
+    ...[
+      ['', '', '过程性信息', ...EMPTY],
+      ['', '', '7.属于行政执法案卷', ...few],
+    ],
+  ];
+  expect(await statesOf('applications.results.refused.process_info/', rows)).not.toContain('blank');
+  expect(await statesOf('applications.results.refused.internal_affairs/', rows)).toContain('number');
+});
+
 test('a label over the page’s end leaves no blank row below the header printed again', async () => {
   const few = ['4', '1', '0', '0', '0', '0', '5'];
   const refused = [

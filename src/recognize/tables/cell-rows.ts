@@ -153,7 +153,8 @@ function gather(
     (swallowed ||
       placement.similarity < 1 ||
       isOpenLabel(label) ||
-      isOpenEnded(printed, parts, figured, cells.length));
+      isOpenEnded(printed, parts, figured, cells.length) ||
+      hasOtherHalfNear(printed, placement, placed));
   const { layout, block, column, rowSpan } = last;
   return { placement, label, layout, block, column, rowSpan, unit, cells, place, detached, doubt: null };
 }
@@ -168,6 +169,8 @@ const MOST_COLUMNS = 7;
 const NEAR = 8;
 /** A column's label as well as a row's. */
 const OTHER = '其他';
+/** Fewer characters are no half of a label. */
+const LEAST_HALF = 3;
 /** How far the other half of a split row may stand, past a page's header and that of a table printed again. */
 const OVER_PAGE = 20;
 
@@ -227,6 +230,25 @@ function isOpenEnded(
       row.values.some(hasDigit) &&
       !(own && isOfAnotherGrid(row, own)),
   );
+}
+
+/** Whether a row placed nowhere that has figures is labelled with the beginning or the end of a row's label, of which it prints a part. */
+function hasOtherHalfNear(
+  printed: readonly LabelRow[],
+  { row, key, printed: indexes }: Placement,
+  placed: ReadonlySet<number>,
+): boolean {
+  const at = indexes[0] ?? 0;
+  const wholes = row.keys.filter((known) => known.length > key.length);
+  return printed
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .some(
+      (other) =>
+        !placed.has(other.index) &&
+        other.key.length >= LEAST_HALF &&
+        other.values.some(hasDigit) &&
+        wholes.some((whole) => whole.startsWith(other.key) || whole.endsWith(other.key)),
+    );
 }
 
 /** A row of the forms in a grid of its own is no half of one in another grid. */
