@@ -54,6 +54,30 @@ test('nor is half a label blank while figures stand beside its other half, a row
   expect(await statesOf('applications.results.refused.internal_affairs/', rows)).toContain('number');
 });
 
+test('the numeral of the first row beside the label of its group is no subtotal', async () => {
+  const cells = [
+    '三、本年度办理结果',
+    '（1）',
+    ...EMPTY.slice(1),
+    '予以公开',
+    '20',
+    '5',
+    '0',
+    '0',
+    '0',
+    '0',
+    '25',
+  ];
+  const next = ['（二）部分公开', '3', '0', '0', '0', '0', '0', '3'];
+  const head = ['一、本年新收政府信息公开申请数量', ...received.slice(3)];
+  const lines = ['自然人', ...APPLICANTS, '总计', ...head, ...cells, ...next].map((cell) => `\t${cell}`);
+  const text = ['某县2021年政府信息公开工作年度报告', '', ...lines, ''].join('\n');
+  const { statements } = await read(text, 'report.txt');
+  expect(statements[0]?.facts['applications.results.partial/total']?.value).toBe(3);
+  const keys = Object.keys(statements[0]?.facts ?? {});
+  expect(keys.filter((key) => key.startsWith('applications.results.subtotal'))).toEqual([]);
+});
+
 test('a label over the page’s end leaves no blank row below the header printed again', async () => {
   const few = ['4', '1', '0', '0', '0', '0', '5'];
   const refused = [

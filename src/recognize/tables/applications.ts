@@ -228,9 +228,12 @@ function rowAside(
   return { path: [], label: label.trim(), unit: null, table: 'applications', cells: kept, columns, place };
 }
 
-/** Figures printed in the very row of a group's label; a label over several rows, or with an empty cell beside it, is a stub. */
-function mayHoldSubtotal(row: GatheredRow): boolean {
-  return hasFigures(row) && row.rowSpan === 1 && row.cells[0]?.kind !== 'blank';
+/**
+ * Figures printed in the very row of a group's label; a label over several rows, with an empty cell beside it or with nothing
+ * but one that may be the numeral of its first row, is a stub.
+ */
+function mayHoldSubtotal({ cells, rowSpan }: GatheredRow): boolean {
+  return cells.findLastIndex(isFigure) > 0 && rowSpan === 1 && cells[0]?.kind !== 'blank';
 }
 
 function rowPoints(row: AxisRow, subtotal: boolean): Point[] | null {
