@@ -73,6 +73,22 @@ test('the pipe that opens the next row is no empty cell of one that lost a figur
   expect(unread).toContainEqual(statesOf(last, 'disclosure.art20_6.penalties'));
 });
 
+test('nor of one that lost its only figure before merged cells', async () => {
+  const part = (item: string): string[] => [
+    ...['|', `第二十条第（${item}）项 |`, '|||', '|', '信息内容 |', '本年处理决定数量 |', '||'],
+  ];
+  const stateOf = async (own: readonly string[]) => {
+    const rows = [
+      ...[...part('五'), '|', '行政许可 |', ...own, '||', ...part('六'), '|', '行政处罚 |', '40 |', '||'],
+      ...['|', '行政强制 |', '7 |', '|', '第二十条第（八）项 |', '|||'],
+    ];
+    const facts = await factsOf(['溪口县2022年政府信息公开工作年度报告', '', ...rows]);
+    return facts['disclosure.art20_5.licensing.decisions']?.raw ?? 'missing';
+  };
+  expect(await stateOf(['5 |'])).toBe('5');
+  expect(await stateOf([])).toBe('missing');
+});
+
 test('nor is the one that opens a row of figures without a label', async () => {
   const outcomes = ['结果维持 |', '结果纠正 |', '其他结果 |', '尚未审结 |', '总计 |'];
   const groups = ['未经复议直接起诉 |', '复议后起诉 |'];

@@ -126,8 +126,9 @@ function addPart(reading: Reading, part: readonly Line[]): void {
 }
 
 /**
- * The lone pipes that rows open with right behind the figures of a row, where rows do open with one, though not all have as
- * many cells: none of them is an empty cell. The last of all may open a row that the text breaks off in.
+ * The lone pipes that rows open with right behind the figures of a row, or behind a label with nothing but merged cells that
+ * are empty, where rows do open with one, though not all have as many cells: none of them is an empty cell. The last of all
+ * may open a row that the text breaks off in.
  */
 function leadingPipes(entries: readonly PipeEntry[]): ReadonlySet<Line> {
   const isLabel = (entry: PipeEntry | undefined): boolean =>
@@ -137,10 +138,16 @@ function leadingPipes(entries: readonly PipeEntry[]): ReadonlySet<Line> {
     isLonePipe(entry) && (isLabel(entries[index + 1]) || index === entries.length - 1) ? [index] : [],
   );
   const led = leads[0] === 0 && leads.length > opening.length * LED_SHARE;
-  const behindFigures = leads.filter((lead, index) =>
-    entries.slice(leads[index - 1] ?? lead, lead).some(({ value }) => value),
-  );
-  return new Set(led ? behindFigures.flatMap((index) => entries[index]?.pipe.line ?? []) : []);
+  const behindRows = leads.filter((lead, index) => {
+    const row = entries.slice((leads[index - 1] ?? lead) + 1, lead);
+    return row.some(({ value }) => value) || (row.length === 2 && isLabel(row[0]) && isMerged(row[1]));
+  });
+  return new Set(led ? behindRows.flatMap((index) => entries[index]?.pipe.line ?? []) : []);
+}
+
+/** The pipes of cells merged with the one before them. */
+function isMerged(entry: PipeEntry | undefined): boolean {
+  return entry !== undefined && entry.pieces.length === 0 && !isLonePipe(entry);
 }
 
 function tryTable(reading: Reading, lines: readonly Line[]): boolean {
