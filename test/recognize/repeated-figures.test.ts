@@ -3,6 +3,7 @@ import { repeatsLine } from '../../src/recognize/doubt/doubt.ts';
 import { repeatsFigures } from '../../src/recognize/doubt/repeated-figures.ts';
 import type { ValueCell } from '../../src/recognize/rows/rows.ts';
 import { lastIsMore, lastIsSum } from '../../src/recognize/rows/sums.ts';
+import { read } from '../support/read.ts';
 
 /** A cell in a line of its own for each text; or all in one line. */
 function cells(texts: string, apart = true): ValueCell[] {
@@ -55,4 +56,25 @@ test.each([
   ['5902 ␣ ␣ 0 612 9173 249', false],
 ])('whether one of the lines %s may stand there twice: %s', (texts, twice) => {
   expect(repeatsLine(cells(texts), 7)).toBe(twice);
+});
+
+test('a row of more cells than others is not read by its first ones where lines may stand there twice', async () => {
+  const granted = async (figures: readonly string[]) => {
+    const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const empty = '\u00a0';
+    const lines = [
+      ...['云岭县人民政府2021年政府信息公开工作年度报告', '', '三、收到和处理政府信息公开申请情况', ...names],
+      ...['本年新收政府信息公开申请数量', '31', '12', '1', '4', '7', '3', '58'],
+      ...['上年结转政府信息公开申请数量', '2', '0', empty, '0', '0', '1', '3'],
+      ...['（一）予以公开', ...figures, empty, empty],
+      ...['（二）部分公开', '8', '5', '2', '0', '1', '0', '16', '三、其他'],
+    ];
+    const { facts = {} } = (await read(lines.join('\n\n'), 'yunling.txt')).statements[0] ?? {};
+    const own = Object.entries(facts).filter(([key]) => key.startsWith('applications.results.granted/'));
+    return own.map(([, { value }]) => value);
+  };
+  expect(await granted(['843', '54', '72', '929', '90'])).toEqual([843, 54, 72, 929, 90, null, null]);
+  expect(
+    (await granted(['843', '54', '72', '54', '72', '929', '90'])).filter((value) => value !== null),
+  ).toEqual([]);
 });

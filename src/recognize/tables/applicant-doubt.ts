@@ -15,10 +15,12 @@ const COLUMNS = 7;
 export function doubterOf(rows: readonly GatheredRow[], noisy: boolean): (row: GatheredRow) => boolean {
   const uneven = isUneven(rows);
   const ended = rows.some(endsInNoColumn);
+  const whole = rows.filter(({ cells }) => cells.length >= COLUMNS).map(({ cells }) => cells.length);
+  const isLong = ({ cells }: GatheredRow): boolean => cells.length > Math.min(...whole);
   return (row) => {
     if (row.layout === 'exact') return false;
     if (row.doubt === 'whose' || (ended && lacksEnd(row)) || lacksTotal(row)) return true;
-    if (noisy && repeatsFigures(row.cells, lastIsSum, lastIsMore)) return true;
+    if ((noisy || isLong(row)) && repeatsFigures(row.cells, lastIsSum, lastIsMore)) return true;
     const doubted = (uneven && isTight(row)) || row.doubt !== null || repeatsLine(row.cells, COLUMNS);
     return doubted && !addsUp(row);
   };
