@@ -100,3 +100,24 @@ it('nor where another row reaches farther than its columns', async () => {
   expect(Object.keys(facts)).toContain('disclosure.art20_5.licensing.decisions');
   expect(facts['disclosure.art20_1.normative_docs.total_disclosed']?.value ?? null).toBeNull();
 });
+
+it('nor where a row of another part opens with an empty cell too many', async () => {
+  const part = (item: string, ...cells: readonly string[]): readonly string[] => [
+    ...[`第二十条第（${item}）项`, '信息内容', '上一年项目数量', '本年增/减'],
+    ...cells,
+  ];
+  const factsWith = async (first: readonly string[]) => {
+    const rows = [
+      ...part('六', '处理决定数量', '行政强制', ...first, '700', '-409', '634'),
+      ...part('八', '行政事业性收费', '\u00a0', '-1'),
+    ];
+    const lines = ['云岭县人民政府2020年政府信息公开工作年度报告', '', ...rows, '三、其他'];
+    return (await read(lines.join('\n\n'), 'yunling.txt')).statements[0]?.facts ?? {};
+  };
+  const even = await factsWith([]);
+  expect(even['disclosure.art20_8.fees.prev_year_items']?.state).toBe('blank');
+  expect(even['disclosure.art20_8.fees.change']?.value).toBe(-1);
+  const led = await factsWith(['\u00a0']);
+  expect(led['disclosure.art20_8.fees.prev_year_items']?.state).not.toBe('blank');
+  expect(led['disclosure.art20_8.fees.change']?.value ?? null).toBeNull();
+});

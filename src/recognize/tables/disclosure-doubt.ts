@@ -23,9 +23,13 @@ export function mayHaveEmptyColumn(
   columns: number,
 ): boolean {
   if (layout === 'exact' || !cells.some(isBlank)) return false;
-  const reach = (row: GatheredRow): number => row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-  const isTooWide = (row: GatheredRow): boolean => row.cells.some(isBlank) && reach(row) > columns;
-  return header.slice(0, -1).some(({ values }) => values.some(isBlank)) || rows.some(isTooWide);
+  const isWide = (row: GatheredRow): boolean => row.cells.some(isBlank) && reaches(row, columns);
+  return header.slice(0, -1).some(({ values }) => values.some(isBlank)) || rows.some(isWide);
+}
+
+/** Whether the figures of a row end farther to the right than these columns do. */
+function reaches({ cells }: GatheredRow, columns: number): boolean {
+  return cells.findLastIndex((cell) => !isBlank(cell)) >= columns;
 }
 
 function isBlank({ kind }: ValueCell): boolean {
@@ -33,8 +37,18 @@ function isBlank({ kind }: ValueCell): boolean {
 }
 
 /** Whether a row in another table than its header opens with an empty cell, which may be of its label. */
-export function mayBeLed({ layout, cells }: GatheredRow): boolean {
-  return layout === 'ragged' && cells[0]?.kind === 'blank' && cells.some(({ kind }) => kind !== 'blank');
+export function mayBeLed(row: GatheredRow): boolean {
+  return row.layout === 'ragged' && opensEmpty(row);
+}
+
+/** Whether a row, of so many columns, opens with an empty cell that none of these takes. */
+export function isLed(row: GatheredRow, columns: number): boolean {
+  return row.layout !== 'exact' && opensEmpty(row) && reaches(row, columns);
+}
+
+/** Whether figures follow an empty cell that a row opens with. */
+export function opensEmpty({ cells }: GatheredRow): boolean {
+  return cells[0]?.kind === 'blank' && cells.some((cell) => !isBlank(cell));
 }
 
 /** A fraction where things are counted: a cell before it is lost. */

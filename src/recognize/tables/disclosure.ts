@@ -12,7 +12,14 @@ import type { Point, ReadRow } from '../recognition.ts';
 import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { gatherRows } from './cell-rows.ts';
-import { isUncountable, mayBeLed, mayBeNegative, mayHaveEmptyColumn } from './disclosure-doubt.ts';
+import {
+  isLed,
+  isUncountable,
+  mayBeLed,
+  mayBeNegative,
+  mayHaveEmptyColumn,
+  opensEmpty,
+} from './disclosure-doubt.ts';
 import { fitHeader, type HeaderFit } from './header.ts';
 import { placeValues, refuse } from './place-values.ts';
 import { moneyUnitNear, unitInLabel } from './printed-units.ts';
@@ -62,7 +69,10 @@ export function readDisclosure(
   const agreed = unanimous(decided.map((part) => part.edition));
   const parts = decided.map((part) => (part.edition === null ? inferPart(part, agreed) : part));
   const money = moneyUnitNear(printed, region);
-  return { rows: parts.flatMap((part) => readPart(part, money)), edition, parts };
+  const led = parts.some(({ edition, rows, leaves }) =>
+    rows.some((row) => edition !== null && isLed(row, leaves.length)),
+  );
+  return { rows: parts.flatMap((part) => readPart(part, money, led)), edition, parts };
 }
 
 type Found = Omit<DisclosurePart, 'edition' | 'leaves' | 'remarks'>;
@@ -199,10 +209,11 @@ function inferPart(part: DisclosurePart, agreed: FormId | null): DisclosurePart 
   return fits && part.header.length === 0 ? { ...part, edition: edition.form, leaves } : part;
 }
 
-function readPart(part: DisclosurePart, money: string | null): ReadRow[] {
+/** `led`: some row of the table opens with an empty cell too many, as others then may. */
+function readPart(part: DisclosurePart, money: string | null, led: boolean): ReadRow[] {
   if (part.edition === null) return [];
   const columns = exactColumns(part);
-  return part.rows.map((row) => readRow(row, part, columns, money)).filter((row) => row !== null);
+  return part.rows.map((row) => readRow(row, part, columns, money, led)).filter((row) => row !== null);
 }
 
 function exactColumns(part: DisclosurePart): readonly number[] | null {
@@ -218,6 +229,7 @@ function readRow(
   part: DisclosurePart,
   columns: readonly number[] | null,
   money: string | null,
+  led: boolean,
 ): ReadRow | null {
   const axisRow = row.placement.row;
   const edition = axisRow.editions.find(({ form }) => form === part.edition);
@@ -226,10 +238,8 @@ function readRow(
   if (points && (row.doubt || repeatsLine(row.cells, points.length) || mayBeNegative(row.cells)))
     return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
-  if (
-    points &&
-    (mayHaveEmptyColumn(row, part.header, part.rows, points.length) || (!sameGrid && mayBeLed(row)))
-  )
+  const isMoved = (led && row.layout !== 'exact' && opensEmpty(row)) || (!sameGrid && mayBeLed(row));
+  if (points && (mayHaveEmptyColumn(row, part.header, part.rows, points.length) || isMoved))
     return refuse(row, points);
   const read =
     points &&
