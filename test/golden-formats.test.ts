@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseBytes } from '../src/pipeline.ts';
-import { goldenPresent, readGolden } from './support/golden.ts';
+import { reportsBeside } from './support/beside.ts';
+import { readGolden } from './support/golden.ts';
 import { goldenModel, goldenReports } from './support/golden-report.ts';
 import type { Variant } from './support/model.ts';
 import { Random } from './support/random.ts';
@@ -11,7 +12,7 @@ import { convert, hasSoffice, type PageFilter } from './support/soffice.ts';
  * The tables of the real reports, as a person read them, written as docx and as pages, saved by LibreOffice in every
  * format it writes, and read back. Where the reports or LibreOffice are absent these tests are skipped, and say so.
  */
-const able = goldenPresent && hasSoffice;
+const able = reportsBeside && hasSoffice;
 const why = able ? '' : ' (skipped: no reports beside the checkout, or no LibreOffice)';
 
 type Files = ReadonlyMap<string, Uint8Array | string>;

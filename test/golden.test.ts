@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../src/pipeline.ts';
+import { beside, reportsBeside, whySkipped } from './support/beside.ts';
 
 /**
  * Real reports beside the checkout, with the values a person read in them. Where they are absent these tests are
  * skipped, and say so; the fixtures of our own writing hold the same hazards.
  */
-const shared = resolve(import.meta.dirname, '../../shared');
-const present = existsSync(resolve(shared, 'golden'));
-const why = present ? '' : ' (skipped: no reports beside the checkout)';
 
 interface GoldenRow {
   readonly id: string;
@@ -43,7 +40,7 @@ interface Expected {
 }
 
 function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(resolve(shared, path), 'utf8'));
+  return JSON.parse(readFileSync(beside(path), 'utf8'));
 }
 
 function expectedOf(row: GoldenRow, form: string | null): Expected[] {
@@ -63,7 +60,7 @@ function expectedOf(row: GoldenRow, form: string | null): Expected[] {
   return [{ key, value, raw: row.raw ?? String(value), state, line }];
 }
 
-describe.skipIf(!present)(`real reports${why}`, () => {
+describe.skipIf(!reportsBeside)(`real reports${whySkipped}`, () => {
   it.each([
     ['liaocheng-2017', 78],
     ['liaocheng-2020', 198],
@@ -71,7 +68,7 @@ describe.skipIf(!present)(`real reports${why}`, () => {
     ['zaozhuang-2017', 79],
   ])('%s gives every one of its %i values, exactly, and no other', async (slug, count) => {
     const golden = readJson<Golden>(`golden/${slug}.json`);
-    const result = await parseFile(resolve(shared, `reports/${slug}.txt`));
+    const result = await parseFile(beside(`reports/${slug}.txt`));
     const main = golden.tables.filter((table) => !table.table.startsWith('excerpt'));
     let compared = 0;
     for (const scope of new Set(main.map((table) => table.scope ?? null))) {
@@ -93,7 +90,7 @@ describe.skipIf(!present)(`real reports${why}`, () => {
     '%s is known by its entity, year, period and date',
     async (slug) => {
       const golden = readJson<Golden>(`golden/${slug}.json`);
-      const { entity, year, published, period } = await parseFile(resolve(shared, `reports/${slug}.txt`));
+      const { entity, year, published, period } = await parseFile(beside(`reports/${slug}.txt`));
       const [start, end] = golden.period;
       expect({ entity, year, published, period }).toEqual({
         entity: golden.issuer,
@@ -105,13 +102,13 @@ describe.skipIf(!present)(`real reports${why}`, () => {
   );
 
   it('finds no table in a report that has none', async () => {
-    const result = await parseFile(resolve(shared, 'reports/pingyin-2017.txt'));
+    const result = await parseFile(beside('reports/pingyin-2017.txt'));
     expect(result.status).toBe('no_table');
     expect(result.statements).toEqual([]);
   });
 
   it('keeps excerpt tables of the prose as mentions', async () => {
-    const result = await parseFile(resolve(shared, 'reports/zaozhuang-2017.txt'));
+    const result = await parseFile(beside('reports/zaozhuang-2017.txt'));
     const excerpts = result.mentions.filter(({ kind }) => kind === 'excerpt');
     const lines = excerpts.map(({ place }) => (place.kind === 'text' ? place.line : 0));
     expect(result.statements).toHaveLength(1);
@@ -130,15 +127,15 @@ interface Example {
   readonly other: Readonly<Record<string, number | Readonly<Record<string, number | string>>>>;
 }
 
-const odd = present
+const odd = reportsBeside
   ? Object.entries(readJson<Readonly<Record<string, Example>>>('examples/expected.json')).filter(
       ([name]) => name !== 'conventions',
     )
   : [];
 
-describe.skipIf(!present)(`odd real files${why}`, () => {
+describe.skipIf(!reportsBeside)(`odd real files${whySkipped}`, () => {
   it.each(odd)('%s: every certain value found, nothing wrong', async (name, example) => {
-    const result = await parseFile(resolve(shared, 'examples', name));
+    const result = await parseFile(beside(`examples/${name}`));
     const facts = Object.fromEntries(
       result.statements.flatMap((statement) => Object.entries(statement.facts)),
     );
@@ -161,7 +158,7 @@ describe.skipIf(!present)(`odd real files${why}`, () => {
   it.each(odd.filter(([, { other }]) => Object.values(other).some((row) => typeof row === 'object')))(
     '%s: every row of the province’s own table',
     async (name, { other }) => {
-      const result = await parseFile(resolve(shared, 'examples', name));
+      const result = await parseFile(beside(`examples/${name}`));
       const rows = result.statements.flatMap((statement) => statement.other);
       const read = Object.fromEntries(
         rows.map((row) => [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { reportsBeside } from './support/beside.ts';
 import { compare } from './support/compare.ts';
 import { blankFigures } from './support/figures.ts';
-import { goldenPresent, readGolden } from './support/golden.ts';
+import { readGolden } from './support/golden.ts';
 import type { StatementModel, Variant } from './support/model.ts';
 import { type OfdStyle, OfdWriter } from './support/ofd/writer.ts';
 import { type PdfStyle, setReport } from './support/pdf/report.ts';
@@ -64,8 +65,8 @@ const reports: readonly (readonly [slug: string, variant: Variant])[] = [
   ['liaocheng-2020', 'national'],
 ];
 
-describe.skipIf(!goldenPresent)(
-  `tables of real reports set as OFD${goldenPresent ? '' : ' (skipped: their values are absent)'}`,
+describe.skipIf(!reportsBeside)(
+  `tables of real reports set as OFD${reportsBeside ? '' : ' (skipped: their values are absent)'}`,
   () => {
     const runs = reports.flatMap(([slug, variant]) =>
       Object.entries(styles).map(([name, style]) => [slug, name, variant, style] as const),

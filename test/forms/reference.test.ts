@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { formById } from '../../src/forms/index.ts';
 import { points } from '../../src/forms/points.ts';
 import type { FormId, RowNode } from '../../src/model/form.ts';
+import { beside } from '../support/beside.ts';
 
 /** The domain reference the forms were written from; it stands beside the repository, not in it. */
-const reference = new URL('../../../shared/domain/forms.json', import.meta.url);
+const reference = beside('domain/forms.json');
 const absent = !existsSync(reference);
 const title = absent
   ? 'forms against the domain reference (skipped: no ../shared/domain/forms.json)'

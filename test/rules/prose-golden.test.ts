@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assessRule } from '../../src/check/check.ts';
 import type { Mention, Result } from '../../src/model/result.ts';
 import { parseFile } from '../../src/pipeline.ts';
 import { rules } from '../../src/rules/index.ts';
+import { beside, reportsBeside, whySkipped } from '../support/beside.ts';
 
 /** Five real reports beside the checkout, with what a person read in their prose. Skipped, and saying so, without them. */
-const shared = resolve(import.meta.dirname, '../../../shared');
-const present = existsSync(resolve(shared, 'golden'));
-const why = present ? '' : ' (skipped: no reports beside the checkout)';
 const slugs = ['liaocheng-2017', 'liaocheng-2020', 'pingyin-2017', 'zaozhuang-2017', 'zhucheng-2017'];
 const leastFound = 103;
 
@@ -28,13 +25,13 @@ interface Golden {
 }
 
 function goldenOf(slug: string): Golden {
-  return JSON.parse(readFileSync(resolve(shared, `golden/${slug}.json`), 'utf8'));
+  return JSON.parse(readFileSync(beside(`golden/${slug}.json`), 'utf8'));
 }
 
 const reports = new Map<string, Promise<Result>>();
 
 function reportOf(slug: string): Promise<Result> {
-  const report = reports.get(slug) ?? parseFile(resolve(shared, `reports/${slug}.txt`));
+  const report = reports.get(slug) ?? parseFile(beside(`reports/${slug}.txt`));
   reports.set(slug, report);
   return report;
 }
@@ -86,7 +83,7 @@ function isFound({ id, value, line }: Quoted, { mentions }: Result): boolean {
   );
 }
 
-describe.skipIf(!present)(`prose of real reports${why}`, () => {
+describe.skipIf(!reportsBeside)(`prose of real reports${whySkipped}`, () => {
   it('finds the figures a person found, with indicator, value, scope and line', async () => {
     const missed: string[] = [];
     let quoted = 0;

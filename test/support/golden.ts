@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { FormId } from '../../src/model/form.ts';
 import type { Scope } from '../../src/model/result.ts';
-
-const shared = resolve(import.meta.dirname, '../../../shared');
-
-/** Whether the real reports, and the values read in them by hand, are beside the checkout. */
-export const goldenPresent = existsSync(resolve(shared, 'golden'));
+import { beside } from './beside.ts';
 
 /** A value a person read in a real report. */
 export interface GoldenValue {
@@ -64,7 +59,7 @@ export function readGolden(slug: string): {
   readonly form: FormId;
   readonly statements: readonly GoldenStatement[];
 } {
-  const golden: Golden = JSON.parse(readFileSync(resolve(shared, `golden/${slug}.json`), 'utf8'));
+  const golden: Golden = JSON.parse(readFileSync(beside(`golden/${slug}.json`), 'utf8'));
   const main = golden.tables.filter(({ table }) => !table.startsWith('excerpt'));
   const scopes = [...new Set(main.map(({ scope }) => scope ?? null))];
   const statements = scopes.map((scope) => ({

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { env } from 'node:process';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { FormId } from '../../../src/model/form.ts';
 import type { Result } from '../../../src/model/result.ts';
 import { parseBytes } from '../../../src/pipeline.ts';
+import { beside, reportsBeside } from '../../support/beside.ts';
 import { compare } from '../../support/compare.ts';
 import { askedPoints } from '../../support/figures.ts';
 import type { Figures, StatementModel, Variant } from '../../support/model.ts';
@@ -16,7 +17,6 @@ import { type Layout, layouts, type Rendered, renderReport } from '../../support
  * The tables of real reports, with the values a person read in them, set as pages and turned to PDF by the programs
  * people turn them with. Skipped, and said so, where the values or a program are absent.
  */
-const golden = resolve(import.meta.dirname, '../../../../shared/golden');
 
 const { PATH: programsPath } = env;
 
@@ -62,7 +62,7 @@ function rendered(
   variant: Variant,
   layout: Layout,
 ): { readonly page: Rendered; readonly form: FormId } {
-  const { form, tables }: GoldenReport = JSON.parse(readFileSync(join(golden, `${slug}.json`), 'utf8'));
+  const { form, tables }: GoldenReport = JSON.parse(readFileSync(beside(`golden/${slug}.json`), 'utf8'));
   const main = tables.filter(({ table }) => !table.startsWith('excerpt'));
   const statements = [...new Set(main.map(({ scope }) => scope ?? null))].map((scope) => {
     const rows = main.filter((table) => (table.scope ?? null) === scope).flatMap((table) => table.rows);
@@ -113,7 +113,7 @@ async function convert(page: Rendered, style: string, program: Convert, name: st
 }
 
 for (const [name, program] of Object.entries(programs)) {
-  const present = existsSync(golden) && isInstalled(name);
+  const present = reportsBeside && isInstalled(name);
   describe.skipIf(!present)(
     `tables of real reports turned to PDF by ${name}${present ? '' : ' (skipped: absent)'}`,
     () => {

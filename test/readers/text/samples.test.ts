@@ -1,18 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Document, Table } from '../../../src/model/document.ts';
 import { reader as markdownReader } from '../../../src/readers/markdown/index.ts';
 import { reader as textReader } from '../../../src/readers/text/index.ts';
+import { beside, reportsBeside, whySkipped } from '../../support/beside.ts';
 import { readWith } from '../read.ts';
 import { spansOf } from './golden.ts';
 
-const SHARED = resolve(fileURLToPath(new URL('../..', import.meta.url)), '../shared');
-const present = existsSync(SHARED);
-
 function load(name: string): string {
-  return readFileSync(resolve(SHARED, name), 'utf8');
+  return readFileSync(beside(name), 'utf8');
 }
 
 function tables(document: Document): Table[] {
@@ -26,10 +22,10 @@ function rowFrom(table: Table | undefined, row: number): (string | number)[] {
   return [...cells.map((cell) => cell.text), place?.kind === 'text' ? place.line : -1];
 }
 
-describe.skipIf(!present)('the real reports', () => {
-  const files = present
+describe.skipIf(!reportsBeside)(`the real reports${whySkipped}`, () => {
+  const files = reportsBeside
     ? ['reports', 'examples'].flatMap((folder) =>
-        readdirSync(resolve(SHARED, folder))
+        readdirSync(beside(folder))
           .filter((name) => name.endsWith('.txt'))
           .map((name) => `${folder}/${name}`),
       )
