@@ -62,6 +62,42 @@ describe('a row of applications with an empty cell and one more than there are c
   });
 });
 
+describe('a row of a grid with as many cells as there are applicants, the first of them empty', () => {
+  const own = ['（二）部分公开', '', '77', '0', '848', '0', '473', '2'];
+  const around = [
+    ['一、本年新收政府信息公开申请数量', '31', '12', '1', '4', '7', '3', '58'],
+    ['二、上年结转政府信息公开申请数量', '2', '0', '1', '0', '0', '1', '4'],
+    ['（一）予以公开', '9', '4', '2', '8', '5', '6', '34'],
+  ];
+  const page = (rows: readonly Row[]): string =>
+    `<h1>${TITLE}</h1><table>${rows.map((row) => `<tr>${tags(row)}</tr>`).join('\n')}</table>`;
+  const further = around.map((row) => row.toSpliced(1, 0, ''));
+
+  test.each([
+    ['names all of them', ['', ...NAMES]],
+    ['names none', ['']],
+  ])(
+    'is not read where the rows around it begin a column further, whether the header %s',
+    async (_, names) => {
+      const text = page([names, ...further, own]);
+      const values = await valuesOf(text, 'applications.results.partial', 'report.html');
+      expect(values.filter((value) => value !== null)).toEqual([]);
+    },
+  );
+
+  test('is read where it stands as they do', async () => {
+    const text = page([['', ...NAMES], ...around, own]);
+    const values = await valuesOf(text, 'applications.results.partial', 'report.html');
+    expect(values).toEqual([null, 77, 0, 848, 0, 473, 2]);
+  });
+
+  test('is read where its sum holds', async () => {
+    const text = page([['', ...NAMES], ...further, own.with(-1, '1398')]);
+    const values = await valuesOf(text, 'applications.results.partial', 'report.html');
+    expect(values).toEqual([null, 77, 0, 848, 0, 473, 1398]);
+  });
+});
+
 test('an empty column between those of the disclosure table moves no figure', async () => {
   const header = ['信息内容', '上一年项目数量', '', '本年增/减', '处理决定数量'];
   const rows = [

@@ -138,7 +138,22 @@ function byColumns(row: CellRow, points: readonly Point[]): PlacedCell[] | null 
     if (cell.kind !== 'blank' && (covered.length !== 1 || !point)) return null;
     for (const each of covered) placed.push(placedCell(row, each, cell, points.indexOf(each)));
   }
-  return placed.length === points.length && !isPushedOut(row.cells, columns) ? placed : null;
+  const isOff = isPushedOut(row.cells, columns) || isAmongPushed(row, placed, columns);
+  return placed.length === points.length && !isOff ? placed : null;
+}
+
+/** A row with an empty cell, and no sum that holds, where those around it stand a little further than the header. */
+function isAmongPushed(
+  { frames, addsUp }: CellRow,
+  placed: readonly PlacedCell[],
+  columns: readonly number[],
+): boolean {
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const pushed = frames?.some(
+    (frame) => frame.by === 'columns' && first < frame.first && frame.first <= last,
+  );
+  const own = placed.flatMap(({ cell }) => cell ?? []);
+  return pushed === true && !own.every(isPrinted) && !keepsSum(own, addsUp);
 }
 
 /** A row that opens with an empty cell and has one more than the header: what stands first may have been put in. */
@@ -201,18 +216,25 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
 }
 
 /**
- * Whether a row with an empty cell and more cells than columns may stand elsewhere than its order tells: a column may be
- * lost, come in, or be one of labels. The columns of others speak against that, as the row's own sum does.
+ * Whether a row with an empty cell may stand elsewhere than its order tells, where it has more cells than columns, or others of
+ * its grid show where figures stand: a column may be lost, come in, or be one of labels. The columns of others speak against
+ * that, as the row's own sum does.
  */
 function mayBeMoved(
   { layout, cells, frames, addsUp }: CellRow,
   own: readonly ValueCell[],
   start: number,
 ): boolean {
-  if (layout !== 'ragged' || cells.length === own.length || own.every(isPrinted)) return false;
+  const untold = layout === 'exact' ? (frames ?? []).length > 0 : cells.length > own.length;
+  if (layout === 'stream' || !untold || own.every(isPrinted)) return false;
   if (frames?.some((frame) => standIn(own, start, frame))) return false;
-  const numbers = own.map((cell) => (isPrinted(cell) ? plainNumber(cell.text) : 0) ?? Number.NaN);
-  return !(numbers.some((number) => number > 0) && addsUp?.(numbers));
+  return !keepsSum(own, addsUp);
+}
+
+/** Whether the figures of these cells, empty ones taken for none, keep to the sums their row states. */
+function keepsSum(cells: readonly ValueCell[], addsUp: CellRow['addsUp']): boolean {
+  const numbers = cells.map((cell) => (isPrinted(cell) ? plainNumber(cell.text) : 0) ?? Number.NaN);
+  return numbers.some((number) => number > 0) && addsUp?.(numbers) === true;
 }
 
 /** Whether a cell between these was joined with another, so that their order does not tell their columns. */
