@@ -115,14 +115,14 @@ const tags = (texts: Row, attributes = ''): string =>
   `${texts.map((text) => `<td${attributes}>${text}</td>`).join('')}`;
 
 /** A report whose labels are misread, with a table on remedies of these outcomes of litigation after reconsideration. */
-function copied(last: Row, figures: Row): string {
+function copied(last: Row, figures: Row, direct: Row = OUTCOMES.with(3, '')): string {
   const labels = ['一、本年新收政府信恳公开申请数量', '二、上年结转政府信恳公开申请数量', '（一）予以公汗'];
   const rows = labels.map((label) => `<tr>${tags([label, '3', '1', '0', '0', '2', '0', '6'])}</tr>`);
   return `<h1>${TITLE}</h1><table><tr>${tags(['', ...NAMES])}</tr>${rows.join('\n')}</table>
     <table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
     <tr>${tags(OUTCOMES, ' rowspan="2"')}<td colspan="5">未经复议直接起诉</td>
     <td colspan="${last.length}">复议后起诉</td></tr>
-    <tr>${tags(OUTCOMES.with(3, ''))}${tags(last)}</tr><tr>${tags(figures)}</tr></table>`;
+    <tr>${tags(direct)}${tags(last)}</tr><tr>${tags(figures)}</tr></table>`;
 }
 
 describe('in a bad copy a row of remedies under a header that does not name all its columns', () => {
@@ -144,6 +144,28 @@ describe('in a bad copy a row of remedies under a header that does not name all 
     const figures = [...own, '3', '0', '1', '5', '6'];
     const values = await valuesOf(copied([...lost, '急汁'], figures), 'remedies', 'report.html');
     expect(values).toEqual(figures.map(Number));
+  });
+});
+
+describe('in a bad copy a row of remedies with an empty cell and one more than its header names', () => {
+  const before = ['0', '0', '0', '1', '1', '1', '7', '20', '6', '34'];
+
+  test('is not read where its sums do not hold', async () => {
+    const text = copied([...OUTCOMES, ''], [...before, '126', '0', '', '0', '2', ''], OUTCOMES);
+    const values = await valuesOf(text, 'remedies', 'report.html');
+    expect(values.filter((value) => value !== null)).toEqual([]);
+  });
+
+  test('is read where they hold', async () => {
+    const text = copied([...OUTCOMES, ''], [...before, '126', '0', '', '2', '128', ''], OUTCOMES);
+    const values = await valuesOf(text, 'remedies', 'report.html');
+    expect(values).toEqual([...before.map(Number), 126, 0, null, 2, 128]);
+  });
+
+  test('is read where none of them is empty', async () => {
+    const text = copied([...OUTCOMES, ''], [...before, '126', '0', '5', '2', '8', ''], OUTCOMES);
+    const values = await valuesOf(text, 'remedies', 'report.html');
+    expect(values).toEqual([...before.map(Number), 126, 0, 5, 2, 8]);
   });
 });
 

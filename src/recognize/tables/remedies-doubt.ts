@@ -41,6 +41,11 @@ export function refuseDoubtful(row: CellRow, points: readonly Point[]): ReadRow 
   return layout !== 'exact' && doubtful ? refuse(row, points) : null;
 }
 
+/** Whether a row with an empty cell has more of them than were read: a column may have come in among the others. */
+export function mayHaveOneMore({ cells: read }: ReadRow, cells: readonly ValueCell[]): boolean {
+  return cells.length > read.length && read.some(({ cell }) => cell?.kind === 'blank');
+}
+
 /**
  * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another;
  * in a bad copy, where some stand there twice, or one may be the number of a page.

@@ -6,7 +6,14 @@ import { everyFifthIsSum } from '../rows/sums.ts';
 import { type CellRow, placeValues, refuse } from './place-values.ts';
 import { isLed, mayOpenWithBar } from './remedies-bars.ts';
 import { rowsUnderCutHeaders } from './remedies-cut-header.ts';
-import { hasUnevenLines, mayGoOn, refuseDoubtful, refuseUnsummed, refuseUnsure } from './remedies-doubt.ts';
+import {
+  hasUnevenLines,
+  mayGoOn,
+  mayHaveOneMore,
+  refuseDoubtful,
+  refuseUnsummed,
+  refuseUnsure,
+} from './remedies-doubt.ts';
 import { figureRowsAfter, figuresOf } from './remedies-figures.ts';
 import {
   areInPlace,
@@ -175,7 +182,7 @@ function readUnder(
   const row = read(last, cells, points, shape);
   const named = headers.filter(({ outcome }) => outcome !== null).length === points.length;
   const sure = named || labels === null || showsColumns(headers, labels, span.count);
-  return row && !sure ? refuseUnsure(row) : row;
+  return row && (!sure || (labels !== null && mayHaveOneMore(row, cells))) ? refuseUnsure(row) : row;
 }
 
 /** Which neighbouring groups a header stands over; null when that is not certain. */
