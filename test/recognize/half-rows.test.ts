@@ -54,6 +54,19 @@ test('nor is half a label blank while figures stand beside its other half, a row
   expect(await statesOf('applications.results.refused.internal_affairs/', rows)).toContain('number');
 });
 
+test('nor is a label blank whose second half shares a cell with the next, and their figures', async () => {
+  const rows = [
+    ...[received, ['三、本年度办理结果', '（一）予以公开', '', ...partial.slice(3)], partial],
+    ['', '（三）不予公开', '1.属于国家秘密', ...partial.slice(3)],
+    ['', '', '3.危及“三安全一', ...EMPTY],
+    ['', '', '稳定” 4.保护第三方合法权益', '2 0', '7', '3 5', '6 1', '8 0', '0 0', '26 6'],
+    ['', '', '5.属于三类内部事务信息', ...partial.slice(3)],
+  ];
+  const id = 'applications.results.refused.';
+  expect(await statesOf(`${id}security_stability/`, rows)).not.toContain('blank');
+  expect(await statesOf(`${id}internal_affairs/`, rows)).toContain('number');
+});
+
 test('the numeral of the first row beside the label of its group is no subtotal', async () => {
   const cells = [
     '三、本年度办理结果',

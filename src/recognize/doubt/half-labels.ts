@@ -70,6 +70,12 @@ export function sharesCell(
   return best.some((row) => row.editions.every(({ kind }) => kind === 'figure') && !isElsewhere(row));
 }
 
+/** Whether a label without cells stands in one cell with the next one, which has figures: they are either's. */
+export function sharesCellWithFigures(own: LabelRow, next: LabelRow | undefined): boolean {
+  if (!hasFigures(next) || own.values.length > 0) return false;
+  return own.block === next.block && own.row === next.row && own.column === next.column;
+}
+
 /** A shorter label may well be part of another. */
 const LEAST_WHOLE = 5;
 /** Fewer characters tell no label. */

@@ -2,6 +2,7 @@ import { simplifyNotation } from '../../model/ideographs.ts';
 import type { Placement, Region } from '../alignment/align.ts';
 import { doubtsOf } from '../doubt/doubt.ts';
 import type { GatheredRow } from '../doubt/gathered-row.ts';
+import { sharesCellWithFigures } from '../doubt/half-labels.ts';
 import { isHeaderKey } from '../labels/axis.ts';
 import { isFormLabel } from '../labels/label-index.ts';
 import { compact, halfWidth } from '../labels/normalize.ts';
@@ -151,6 +152,7 @@ function gather(
   const detached =
     blank &&
     (swallowed ||
+      sharesCellWithFigures(last, printed[last.index + 1]) ||
       placement.similarity < 1 ||
       isOpenLabel(label) ||
       isOpenEnded(printed, parts, figured, cells.length) ||
