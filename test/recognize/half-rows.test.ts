@@ -19,6 +19,7 @@ async function statesOf(id: string, rows: readonly (readonly string[])[]): Promi
   return facts.filter(([key]) => key.startsWith(id)).map(([, { state }]) => state);
 }
 
+const FEW = ['4', '1', '0', '0', '0', '0', '5'];
 const EMPTY = ['', '', '', '', '', '', ''];
 const received = ['一、本年新收政府信息公开申请数量', '', '', '24', '6', '0', '0', '0', '0', '30'];
 const partial = ['', '（二）部分公开', '', '3', '0', '0', '0', '0', '0', '3'];
@@ -37,17 +38,16 @@ test('a row that is not filled in is blank where every figure near it has its ro
 });
 
 test('nor is half a label blank while figures stand beside its other half, a row between the two', async () => {
-  const few = ['4', '1', '0', '0', '0', '0', '5'];
   const rows = [
-    ...[received, ['三、本年度办理结果', '（一）予以公开', '', ...few], partial],
-    ['', '（三）不予公开', '4.保护第三方合法权益', ...few],
+    ...[received, ['三、本年度办理结果', '（一）予以公开', '', ...FEW], partial],
+    ['', '（三）不予公开', '4.保护第三方合法权益', ...FEW],
     ...[
       ['', '', '属于四类', '40', '8', '0', '0', '0', '0', '48'],
-      ['', '', '5.属于三类内部事务信息', ...few],
+      ['', '', '5.属于三类内部事务信息', ...FEW],
     ],
     ...[
       ['', '', '过程性信息', ...EMPTY],
-      ['', '', '7.属于行政执法案卷', ...few],
+      ['', '', '7.属于行政执法案卷', ...FEW],
     ],
   ];
   expect(await statesOf('applications.results.refused.process_info/', rows)).not.toContain('blank');
@@ -65,6 +65,25 @@ test('nor is a label blank whose second half shares a cell with the next, and th
   const id = 'applications.results.refused.';
   expect(await statesOf(`${id}security_stability/`, rows)).not.toContain('blank');
   expect(await statesOf(`${id}internal_affairs/`, rows)).toContain('number');
+});
+
+test('nor where a page’s number got into one of its empty cells', async () => {
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', ...FEW],
+    ['三、本年度办理结果', '（一）予以公开', ...FEW],
+    ['（二）部分公开', ...FEW],
+    ['（三）不予公开', '1属国', '70', '2', '9', '0', '0', '5', '86'],
+    ['家秘密', '', '\n(8)', '', '', '', '', ''],
+    ['2.其他法律行政法规禁止公开', ...FEW],
+    ['3.危及“三安全一稳定”', ...FEW],
+  ];
+  const lines = rows.flatMap((row) => [...row.map((text) => `\t${text}`), '']);
+  const title = ['某县2021年政府信息公开工作年度报告', '', '三、收到和处理政府信息公开申请情况', ''];
+  const { statements } = await read([...title, ...lines].join('\n'), 'report.txt');
+  const facts = Object.entries(statements[0]?.facts ?? {});
+  const statesOfRow = (id: string) => facts.flatMap(([key, { state }]) => (key.includes(id) ? [state] : []));
+  expect(statesOfRow('.state_secret/')).not.toContain('blank');
+  expect(statesOfRow('.security_stability/')).toContain('number');
 });
 
 test('the numeral of the first row beside the label of its group is no subtotal', async () => {
@@ -92,17 +111,16 @@ test('the numeral of the first row beside the label of its group is no subtotal'
 });
 
 test('a label over the page’s end leaves no blank row below the header printed again', async () => {
-  const few = ['4', '1', '0', '0', '0', '0', '5'];
   const refused = [
     ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益'],
     ...['5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于'],
   ];
   const rows = [
     received,
-    ['二、上年结转政府信息公开申请数量', '', '', ...few],
-    ['三、本年度办理结果', '（一）予以公开', '', ...few],
+    ['二、上年结转政府信息公开申请数量', '', '', ...FEW],
+    ['三、本年度办理结果', '（一）予以公开', '', ...FEW],
     partial,
-    ...refused.map((label, index) => ['', index === 0 ? '（三）不予公开' : '', label, ...few]),
+    ...refused.map((label, index) => ['', index === 0 ? '（三）不予公开' : '', label, ...FEW]),
   ];
   const below = [
     ['', '', '行政查询事项', ...EMPTY],

@@ -6,14 +6,16 @@ import { similarity } from '../labels/similarity.ts';
 import type { LabelRow } from '../rows/rows.ts';
 
 const NUMERAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?$/;
+/** A numeral that lost the mark behind it. */
+const UNMARKED = /^\d{1,2}/;
 
 /** What a stretch of a running line has that was not cut into label and figure. */
 const OWN_FIGURE = /\d\s*$/;
 
 /**
- * Whether a placed row with figures is but one half of a label whose other half stands beside it in a row placed nowhere,
- * which has figures, too: those that stand beside this half may be another's, or a page's number (`（三） | 6142` above
- * `接受培训人员数 | 3`). `placed`: the indexes of all rows placed.
+ * Whether a placed row that has more than empty cells is but one half of a label whose other half stands beside it in a row
+ * placed nowhere, which has figures: what stands beside this half may be another's, or a page's number (`（三） | 6142`
+ * above `接受培训人员数 | 3`). `placed`: the indexes of all rows placed.
  */
 export function isHalfOfLabel(
   printed: readonly LabelRow[],
@@ -21,12 +23,14 @@ export function isHalfOfLabel(
   { row, key, similarity: own, printed: indexes }: Placement,
 ): boolean {
   const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
-  if (!indexes.some((index) => hasFigures(printed[index]))) return false;
+  if (!indexes.some((index) => printed[index]?.values.some(({ kind }) => kind !== 'blank'))) return false;
   const [before, after] = [printed[first - 1], printed[last + 1]].map((other) =>
     hasFigures(other) && !placed.has(other.index) ? other : undefined,
   );
-  const isBetter = (whole: string): boolean =>
-    own < 1 && row.keys.some((known) => similarity(whole, known) > own);
+  const isBetter = (text: string): boolean => {
+    const whole = text.replace(UNMARKED, '');
+    return own < 1 && row.keys.some((known) => similarity(whole, known) > own);
+  };
   if (before && (isNumeral(before, row.numeral) || isBetter(before.key + key))) return true;
   return after !== undefined && isBetter(key + after.key);
 }
