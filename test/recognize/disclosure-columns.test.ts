@@ -121,3 +121,21 @@ it('nor where a row of another part opens with an empty cell too many', async ()
   expect(led['disclosure.art20_8.fees.prev_year_items']?.state).not.toBe('blank');
   expect(led['disclosure.art20_8.fees.change']?.value ?? null).toBeNull();
 });
+
+it('nor in a grid where another row has more figures than there are labels', async () => {
+  const normative = async (...cells: readonly string[]) => {
+    const { statements } = await read(
+      `<h1>云岭县人民政府2023年政府信息公开工作年度报告</h1><table>
+      <tr><td colspan="5">第二十条第（一）项</td></tr>
+      ${line('信息内容', '本年制发件数', '本年废止件数', '现行有效件数')}
+      ${line('规章', 17, '', 74)}${line('行政规范性文件', ...cells)}</table>`,
+      'yunling.html',
+    );
+    const facts = statements[0]?.facts ?? {};
+    return ['issued', 'repealed', 'in_force'].map(
+      (key) => facts[`disclosure.art20_1.regulations.${key}`]?.value ?? null,
+    );
+  };
+  expect(await normative('24', '', '28')).toEqual([17, null, 74]);
+  expect(await normative('24', '', '28', '3')).toEqual([null, null, null]);
+});

@@ -22,14 +22,16 @@ export function mayHaveEmptyColumn(
   rows: readonly GatheredRow[],
   columns: number,
 ): boolean {
-  if (layout === 'exact' || !cells.some(isBlank)) return false;
+  if (!cells.some(isBlank)) return false;
   const isWide = (row: GatheredRow): boolean => row.cells.some(isBlank) && reaches(row, columns);
-  return header.slice(0, -1).some(({ values }) => values.some(isBlank)) || rows.some(isWide);
+  const unnamed = layout !== 'exact' && header.slice(0, -1).some(({ values }) => values.some(isBlank));
+  return unnamed || rows.some(isWide);
 }
 
-/** Whether the figures of a row end farther to the right than these columns do. */
-function reaches({ cells }: GatheredRow, columns: number): boolean {
-  return cells.findLastIndex((cell) => !isBlank(cell)) >= columns;
+/** Whether the figures of a row end farther to the right than these columns do; words there may be a remark to them in a grid. */
+function reaches({ layout, cells }: GatheredRow, columns: number): boolean {
+  const last = cells.findLastIndex(({ kind }) => kind === 'value' || (layout !== 'exact' && kind === 'text'));
+  return last >= columns;
 }
 
 function isBlank({ kind }: ValueCell): boolean {
