@@ -77,3 +77,12 @@ test('a number beside an empty cell is not the figure of a row where no units ar
     label === '2.传真申请数' ? `${label}\n\n8\n\n\u00A0\n` : `${label}\n\n${figure}\n`;
   expect(await received(lines)).toEqual({ in_person: 21, fax: null, online: 60 });
 });
+
+test('nor where they are, and the figures of other rows stand without such a cell below their labels', async () => {
+  const beside = (figure: string): string => (figure === '' ? '\u00A0' : figure);
+  const plain = ([label, unit, figure = '']: Row): string => `${label}\n\n${unit}\n\n${beside(figure)}\n`;
+  const paged = (row: Row): string =>
+    row[2] === '' ? plain(row).replace('\u00A0', '8\n\n\u00A0') : plain(row);
+  expect(await received(plain)).toEqual({ in_person: 21, fax: null, online: 60 });
+  expect(await received(paged)).toEqual({ in_person: 21, fax: null, online: 60 });
+});

@@ -36,6 +36,8 @@ const OF_YEAR = /累计|全年|本年|今年|合计|总计/;
 const LEAST_CROWDED = 3;
 const CROWDED_SHARE = 0.15;
 const SMALL = /^[1-9]\d?$/;
+/** Of so many rows one at most has an empty cell that the others do not. */
+const FEW = 5;
 const DASH = /^[-—–―─－/\\*]+$/;
 
 /**
@@ -70,10 +72,10 @@ export function readStatistics(
     return own < 0 ? yearColumns(columns).map((index) => readColumn(index)) : [readColumn(own)];
   const [only] = columns;
   if (only?.layout === 'exact') return [readColumn(0)];
-  const unitless = isUnitless(figures);
+  const mayBePaged = pagedRows(figures);
   const year = yearOfLabel(only?.label ?? '');
   if (isCrowded(figures) || mayHideColumns(printed, region, figures)) return [];
-  return [{ scope: null, year, rows: read((row) => figureCells(row, unitless)) }];
+  return [{ scope: null, year, rows: read((row) => (mayBePaged(row) ? null : valueCells(row))) }];
 }
 
 /** The columns of figures headed with years; none where a year heads several. */
@@ -144,13 +146,22 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
 }
 
 /**
- * The one figure of a row where no header tells its column. In a table without units the empty cell beside a figure is
- * rather an empty figure, and the figure, if small, the number of a page.
+ * Tells of the rows of running lines, where no header tells the column of figures, which may have the number of a page and an
+ * empty figure: those of one small figure beside an empty cell, where units are not printed, or where few of the rows have such
+ * a cell and the figure stands below the label.
  */
-function figureCells(row: GatheredRow, unitless: boolean): readonly ValueCell[] | null {
-  const [small, ...more] = row.cells.filter(isPrinted);
-  const paged = more.length === 0 && row.cells.length > 1 && SMALL.test(small?.text.trim() ?? '');
-  return unitless && row.layout === 'stream' && paged ? null : valueCells(row);
+function pagedRows(figures: readonly GatheredRow[]): (row: GatheredRow) => boolean {
+  const unitless = isUnitless(figures);
+  const beside = figures.filter(({ cells }) => cells.length > 1 && cells.filter(isPrinted).length === 1);
+  const few = beside.length * FEW <= figures.length;
+  return ({ layout, unit, place, cells }) => {
+    const [small, ...more] = cells.filter(isPrinted);
+    if (layout !== 'stream' || more.length > 0 || cells.length < 2) return false;
+    if (!SMALL.test(small?.text.trim() ?? '')) return false;
+    const own = small?.places[0];
+    const below = own?.kind === 'text' && place.kind === 'text' && own.line > place.line;
+    return unitless || (few && below && unit !== null);
+  };
 }
 
 /**
