@@ -67,23 +67,40 @@ test('nor is a label blank whose second half shares a cell with the next, and th
   expect(await statesOf(`${id}internal_affairs/`, rows)).toContain('number');
 });
 
-test('nor where a page’s number got into one of its empty cells', async () => {
+/** The states of the facts of one row of the applications table, whose second row of refusals stands in TAB cells as given. */
+async function statesInTabs(id: string, refused: readonly (readonly string[])[]): Promise<readonly string[]> {
   const rows = [
     ['一、本年新收政府信息公开申请数量', ...FEW],
     ['三、本年度办理结果', '（一）予以公开', ...FEW],
     ['（二）部分公开', ...FEW],
-    ['（三）不予公开', '1属国', '70', '2', '9', '0', '0', '5', '86'],
-    ['家秘密', '', '\n(8)', '', '', '', '', ''],
-    ['2.其他法律行政法规禁止公开', ...FEW],
+    ...refused,
     ['3.危及“三安全一稳定”', ...FEW],
   ];
   const lines = rows.flatMap((row) => [...row.map((text) => `\t${text}`), '']);
   const title = ['某县2021年政府信息公开工作年度报告', '', '三、收到和处理政府信息公开申请情况', ''];
   const { statements } = await read([...title, ...lines].join('\n'), 'report.txt');
   const facts = Object.entries(statements[0]?.facts ?? {});
-  const statesOfRow = (id: string) => facts.flatMap(([key, { state }]) => (key.includes(id) ? [state] : []));
-  expect(statesOfRow('.state_secret/')).not.toContain('blank');
-  expect(statesOfRow('.security_stability/')).toContain('number');
+  return facts.flatMap(([key, { state }]) => (key.includes(id) ? [state] : []));
+}
+
+test('nor where a page’s number got into one of its empty cells', async () => {
+  const refused = [
+    ['（三）不予公开', '1属国', '70', '2', '9', '0', '0', '5', '86'],
+    ['家秘密', '', '\n(8)', '', '', '', '', ''],
+    ['2.其他法律行政法规禁止公开', ...FEW],
+  ];
+  expect(await statesInTabs('.state_secret/', refused)).not.toContain('blank');
+  expect(await statesInTabs('.security_stability/', refused)).toContain('number');
+});
+
+test('nor where its numeral stands in the half before it, which has a character wrong and a page’s number', async () => {
+  const refused = [
+    ['（三）不予公开', '1.属于国家秘密', ...FEW],
+    ['2、其他往\n20/17', '6', '22', '', '0', '5', '997', '3'],
+    ['律行政法规禁止公开', '\n21/17', '', '', '', '', '', ''],
+  ];
+  expect(await statesInTabs('.law_prohibits/', refused)).not.toContain('blank');
+  expect(await statesInTabs('.state_secret/', refused)).toContain('number');
 });
 
 test('the numeral of the first row beside the label of its group is no subtotal', async () => {

@@ -5,7 +5,6 @@ import { labelKey, leadingNumeral } from '../labels/normalize.ts';
 import { similarity } from '../labels/similarity.ts';
 import type { LabelRow } from '../rows/rows.ts';
 
-const NUMERAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?$/;
 /** A numeral that lost the mark behind it. */
 const UNMARKED = /^\d{1,2}/;
 
@@ -31,13 +30,14 @@ export function isHalfOfLabel(
     const whole = text.replace(UNMARKED, '');
     return own < 1 && row.keys.some((known) => similarity(whole, known) > own);
   };
-  if (before && (isNumeral(before, row.numeral) || isBetter(before.key + key))) return true;
+  const unnumbered = leadingNumeral(printed[first]?.label ?? '') === null;
+  if (before && ((unnumbered && isNumbered(before, row.numeral)) || isBetter(before.key + key))) return true;
   return after !== undefined && isBetter(key + after.key);
 }
 
-/** Whether a row prints just this numeral. */
-function isNumeral({ label }: LabelRow, numeral: number | null): boolean {
-  return numeral !== null && NUMERAL.test(label.trim()) && leadingNumeral(label) === numeral;
+/** Whether a row's label opens with this numeral. */
+function isNumbered({ label }: LabelRow, numeral: number | null): boolean {
+  return numeral !== null && leadingNumeral(label) === numeral;
 }
 
 function hasFigures(row: LabelRow | undefined): row is LabelRow {
