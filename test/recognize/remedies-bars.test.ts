@@ -47,3 +47,14 @@ test('figures without a label below a row with an empty cell may be its last', a
   const facts = Object.values(statements[0]?.facts ?? {});
   expect(facts.filter(({ value }) => value !== null)).toEqual([]);
 });
+
+test('a page’s number among remedies that do not add up with it is no figure in a bad copy', async () => {
+  const damage = (text: string): string =>
+    text
+      .replaceAll('政府信息公开申请数量', '政府信总公开申请数量')
+      .replace('三、收到', '公开指南已经更新。\n\n10\n\n三、收到')
+      .replace('五、问题', '五、问题\n\n检索有待改进。\n\n12\n');
+  const figures = [...FIGURES.slice(0, 6), '11', ...FIGURES.slice(6, 14), ''];
+  const values = await remedies(figures, (text) => damage(text).replace('\n11 |', '\n11'));
+  expect(values.filter((value) => value !== null)).toEqual([]);
+});

@@ -28,14 +28,13 @@ const MOST_NUMBERS = 4000;
 /**
  * The numbers alone on their lines that are no row's figure: after prose, a heading or, outside the table, a label of no
  * form (within it, that is a province's row); or beside a row of the statistics table, which has one figure, as another. And those that count up at equal distances, when most
- * stand in rows of too many or too few figures.
+ * stand in rows of too many or too few figures. `region`: that of the table, where its rows have labels.
  */
-export function pageNumbersOf(printed: readonly LabelRow[], region: Region): PageNumbers {
-  const { axis, placements, start, end } = region;
-  const placed = new Set(placements.flatMap((placement) => placement.printed));
+export function pageNumbersOf(printed: readonly LabelRow[], region: Region | null): PageNumbers {
+  const placed = new Set(region?.placements.flatMap((placement) => placement.printed));
   const isStray = (row: LabelRow, figures: number): boolean => {
-    if (figures === 2) return axis.table === 'statistics' && placed.has(row.index);
-    const within = start <= row.index && row.index < end;
+    if (figures === 2) return region?.axis.table === 'statistics' && placed.has(row.index);
+    const within = region !== null && region.start <= row.index && row.index < region.end;
     return figures === 1 && (row.prose || row.heading || (!within && candidatesOf(row.key) === null));
   };
   const strays: Numbered[] = [];

@@ -1,5 +1,5 @@
 import { isAloneOnLine, isClose, repeatsLine } from '../doubt/doubt.ts';
-import { isWholeRow } from '../doubt/page-numbers.ts';
+import { isWholeRow, mayBePageNumber, type PageNumbers } from '../doubt/page-numbers.ts';
 import { repeatsFigures } from '../doubt/repeated-figures.ts';
 import { mayHoldPageNumber } from '../doubt/uneven-lines.ts';
 import type { Point, ReadRow } from '../recognition.ts';
@@ -48,14 +48,15 @@ export function mayHaveOneMore({ cells: read }: ReadRow, cells: readonly ValueCe
 
 /**
  * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another;
- * in a bad copy, where some stand there twice, or one may be the number of a page.
+ * in a bad copy, where some stand there twice, or one may be the number of a page. `pages`: those of a bad copy.
  */
-export function refuseUnsummed(row: ReadRow, uneven: boolean, noisy: boolean): ReadRow {
+export function refuseUnsummed(row: ReadRow, uneven: boolean, pages: PageNumbers | null): ReadRow {
   const cells = row.cells.flatMap(({ cell }) => cell ?? []);
-  const close = uneven && isClose(cells) && !addUp(cells);
-  const odd =
-    noisy && (repeatsFigures(cells, everyFifthIsSum) || (mayHoldPageNumber(cells, true) && !addUp(cells)));
-  return close || odd ? refuseCells(row) : row;
+  const close = uneven && isClose(cells);
+  const paged =
+    pages !== null && (mayHoldPageNumber(cells, true) || cells.some((cell) => mayBePageNumber(pages, cell)));
+  const repeated = pages !== null && repeatsFigures(cells, everyFifthIsSum);
+  return repeated || ((close || paged) && !addUp(cells)) ? refuseCells(row) : row;
 }
 
 /** A row refused unless its sums hold, an empty cell counting nothing; one without figures is left as it is. */

@@ -1,4 +1,5 @@
 import { allPoints } from '../../forms/points.ts';
+import { pageNumbersOf } from '../doubt/page-numbers.ts';
 import type { Point, ReadRow, UnknownRow } from '../recognition.ts';
 import { widestRow } from '../rows/row-width.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
@@ -57,8 +58,9 @@ export function readRemedies(printed: readonly LabelRow[], noisy = false): Remed
   if (found.length === 0 || !(uneven || noisy)) return found;
   const gridded = new Set(printed.filter(({ layout }) => layout === 'exact').flatMap(({ values }) => values));
   const inGrid = ({ cell }: ReadRow['cells'][number]): boolean => cell !== null && gridded.has(cell);
+  const pages = noisy ? pageNumbersOf(printed, null) : null;
   const check = (row: ReadRow): ReadRow =>
-    row.cells.some(inGrid) ? row : refuseUnsummed(row, uneven, noisy);
+    row.cells.some(inGrid) ? row : refuseUnsummed(row, uneven, pages);
   return found.map((reading) => ({ ...reading, rows: reading.rows.map(check) }));
 }
 
