@@ -11,6 +11,13 @@ const MISREAD = [
 ];
 
 const LAST = ['八、机构建设和保障经费情况 | |', '（一）政府信息公开工作专门机构数 | 个 | 1'];
+/** From the grounds of refusal on, some labels with a slip. */
+const REFUSED_AND_AFTER = [
+  ...['涉及商业秘宓 | 件 | 4', '涉及个人隐私 | 件 | 5', '不是《条例》所指政府信息 | 件 | 10'],
+  ...['6.申请信恳不存在数 | 件 | 0', '7.告知作出更改补充敉 | 件 | 0'],
+  ...['四、行政复议数量 | 件 | 6', '（一）维持具体行政行为数 | 件 | 4', '（三）其他情形数 | 件 | 2'],
+  ...[...MISREAD, ...LAST],
+];
 
 /** The values of the rows of a drawn table below the first on responses, by id. */
 async function responsesOf(lines: readonly string[]) {
@@ -58,10 +65,7 @@ test('in a bad copy a row is not read as the one before its own where that stand
   const facts = await statisticsOf([
     ...['（三）申请答复数 | 件 | 28', '1.属于已主动公开范围数 | 件 | 5', '曰意公王复数 | 件 | 0'],
     ...['同意末大答复数 | 件 | 1', '4.不同意公开答复敉 | 件 | 22', '其中：涉及国家秘密 | 件 | 3'],
-    ...['涉及商业秘宓 | 件 | 4', '涉及个人隐私 | 件 | 5', '不是《条例》所指政府信息 | 件 | 10'],
-    ...['6.申请信恳不存在数 | 件 | 0', '7.告知作出更改补充敉 | 件 | 0'],
-    ...['四、行政复议数量 | 件 | 6', '（一）维持具体行政行为数 | 件 | 4', '（三）其他情形数 | 件 | 2'],
-    ...[...MISREAD, ...LAST],
+    ...REFUSED_AND_AFTER,
   ]);
   expect(facts).toMatchObject({ 'applications.answered.already_public': { value: 5 } });
   expect(facts).not.toHaveProperty(['applications.answered.granted']);
@@ -72,10 +76,7 @@ test('nor is a row whose label a word lost makes of another’s, where its own s
   const facts = await statisticsOf([
     ...['（三）申请答复数 | 件 | 28', '1.属于已主动公开范围数 | 件 | 5', '江意公开答数 | 件 | 2085'],
     ...['同意公开答复数 | 件 | 3487', '同部分开答复数 | 件 | 32', '其中：涉及国家秘密 | 件 | 3'],
-    ...['涉及商业秘宓 | 件 | 4', '涉及个人隐私 | 件 | 5', '不是《条例》所指政府信息 | 件 | 10'],
-    ...['6.申请信恳不存在数 | 件 | 0', '7.告知作出更改补充敉 | 件 | 0'],
-    ...['四、行政复议数量 | 件 | 6', '（一）维持具体行政行为数 | 件 | 4', '（三）其他情形数 | 件 | 2'],
-    ...[...MISREAD, ...LAST],
+    ...REFUSED_AND_AFTER,
   ]);
   expect(facts).toMatchObject({ 'applications.answered.already_public': { value: 5 } });
   expect(facts).not.toHaveProperty(['applications.answered.granted']);
