@@ -122,15 +122,13 @@ test('recognition goes from labels through rows and their alignment to tables', 
 });
 
 /**
- * What the readers' folders may import besides themselves and what readers share. The lines of a page are read as those
- * of a text are, values and Markdown have such lines, Markdown holds HTML, and pictures are decoded as those in PDF.
+ * What the readers' folders may import besides themselves and what readers share: Markdown holds HTML, and pictures are
+ * decoded as those in PDF.
  */
 const readersMayImport: Readonly<Record<string, readonly string[]>> = {
-  shared: ['text'],
   sniff: ['csv'],
   archive: ['sniff'],
-  csv: ['text'],
-  markdown: ['text', 'html'],
+  markdown: ['html'],
   scan: ['sniff', 'pdf'],
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutLineNumbers } from '../../src/readers/shared/line-numbers.ts';
+import { withoutLineNumbers } from '../../src/readers/shared/lines/line-numbers.ts';
 import { read } from '../support/read.ts';
 
 const LINES = [

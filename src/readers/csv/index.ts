@@ -4,7 +4,7 @@ import type { Block, Document, Span } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Reader } from '../reader.ts';
 import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
-import { paragraphOf, raggedTable } from '../text/spans.ts';
+import { paragraphOf, raggedTable } from '../shared/lines/spans.ts';
 import { piecesOf } from './pieces.ts';
 import { recordsOf, type Separator } from './records.ts';
 import { separatorOf } from './sniff-csv.ts';

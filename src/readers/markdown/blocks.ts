@@ -1,6 +1,6 @@
-import { isVoid, type Line } from '../text/lines.ts';
-import type { Reading } from '../text/run.ts';
-import { Scanner } from '../text/scan.ts';
+import { isVoid, type Line } from '../shared/lines/line.ts';
+import type { Reading } from '../shared/lines/run.ts';
+import { Scanner } from '../shared/lines/scanner.ts';
 import { stripMarks } from './inline.ts';
 import { fenceMark, headingMark, isRule, separatorKind, underlineLevel, withoutBullets } from './marks.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.ts';
+import { type MakeSpan, type Piece, placeOf, plainSpan, trimPiece } from '../shared/lines/spans.ts';
 import { scriptDigits } from '../shared/marked-digits.ts';
-import { type MakeSpan, type Piece, placeOf, plainSpan, trimPiece } from '../text/spans.ts';
 import { dressDigits } from './dress.ts';
 
 /** What one step of stripping looks for, in order: escapes, code, links, images and spans with attributes, tags, entities, emphasis, numbers set as formulas. */

@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../shared/lines/line.ts';
 
 /** A heading's level, and where its text stands. */
 export interface HeadingMark {

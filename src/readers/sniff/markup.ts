@@ -1,6 +1,6 @@
 import type { Format } from '../../model/document.ts';
 import { separatorOf } from '../csv/sniff-csv.ts';
-import { withoutLineNumbers } from '../shared/line-numbers.ts';
+import { withoutLineNumbers } from '../shared/lines/line-numbers.ts';
 
 /** Characters of a text that are looked at: its beginning and, in a long one, a stretch of its middle and end. */
 const SAMPLE = 200_000;

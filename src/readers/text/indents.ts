@@ -1,4 +1,4 @@
-import { type Line, partOf } from './lines.ts';
+import { type Line, partOf } from '../shared/lines/line.ts';
 
 /** A line with a TAB before its text. */
 const LED = /^[ ]*\t[ \t]*(?=[^ \t\r\n])/gm;

@@ -1,15 +1,15 @@
 import type { Document } from '../../model/document.ts';
 import type { Reader } from '../reader.ts';
 import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
-import { withoutLineNumbers } from '../shared/line-numbers.ts';
-import { Blocks } from './blocks.ts';
+import { Blocks } from '../shared/lines/blocks.ts';
+import { forEachLine, isCutOff, type Line } from '../shared/lines/line.ts';
+import { withoutLineNumbers } from '../shared/lines/line-numbers.ts';
+import { Scanner } from '../shared/lines/scanner.ts';
+import { plainSpan } from '../shared/lines/spans.ts';
 import { cellBreaks } from './cell-breaks.ts';
 import { areIndents, withoutIndent } from './indents.ts';
-import { forEachLine, isCutOff, type Line } from './lines.ts';
 import { withPlainPipes } from './other-pipes.ts';
 import { pageNumbers } from './page-numbers.ts';
-import { Scanner } from './scan.ts';
-import { plainSpan } from './spans.ts';
 
 /** Reads plain text: every layout of tables in running text, line by line, with the place of every cell. */
 export const reader: Reader<Document> = {

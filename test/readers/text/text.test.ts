@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDash, isNumber, isValue } from '../../../src/readers/shared/lines/values.ts';
 import { reader } from '../../../src/readers/text/index.ts';
-import { isDash, isNumber, isValue } from '../../../src/readers/text/values.ts';
 import { cpuSeconds } from '../../support/cpu.ts';
 import { readWith } from '../read.ts';
 import { spansOf, tablesOf } from './golden.ts';

@@ -1,10 +1,10 @@
 import type { Block, Span } from '../../../../model/document.ts';
 import type { Emit } from '../../../../model/finding.ts';
 import type { Place, TextPlace } from '../../../../model/place.ts';
-import { Blocks } from '../../../text/blocks.ts';
-import { forEachLine } from '../../../text/lines.ts';
-import { Scanner } from '../../../text/scan.ts';
-import { plainSpan } from '../../../text/spans.ts';
+import { Blocks } from '../../lines/blocks.ts';
+import { forEachLine } from '../../lines/line.ts';
+import { Scanner } from '../../lines/scanner.ts';
+import { plainSpan } from '../../lines/spans.ts';
 import { boxAround } from '../boxes.ts';
 import type { Box } from '../content.ts';
 import type { LineText } from './line-text.ts';

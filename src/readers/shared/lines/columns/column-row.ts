@@ -1,4 +1,4 @@
-import { isBlank, type Line } from '../lines.ts';
+import { isBlank, type Line } from '../line.ts';
 import type { Piece } from '../spans.ts';
 import { isNumber, isValue } from '../values.ts';
 

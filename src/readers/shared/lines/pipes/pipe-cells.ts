@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/document.ts';
-import { isBlank, isVoid, type Line } from '../lines.ts';
+import type { Span } from '../../../../model/document.ts';
+import { isBlank, isVoid, type Line } from '../line.ts';
 import type { Reading } from '../run.ts';
 import { joinSpans, type Piece, paragraphOf, raggedTable, trimPiece } from '../spans.ts';
 import { isValue } from '../values.ts';

@@ -1,5 +1,5 @@
 import type { Blocks } from './blocks.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { MakeSpan } from './spans.ts';
 
 /** What the builders share while one text is read. */

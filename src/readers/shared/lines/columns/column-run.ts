@@ -1,7 +1,7 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../line.ts';
 import { LONGEST_RUN, type Reading, type Run } from '../run.ts';
 import { type Piece, paragraphOf, raggedTable } from '../spans.ts';
-import { type ColumnRow, columnRow } from './columns.ts';
+import { type ColumnRow, columnRow } from './column-row.ts';
 
 interface Row extends ColumnRow {
   readonly line: Line;

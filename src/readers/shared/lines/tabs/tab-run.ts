@@ -1,9 +1,9 @@
-import type { Span } from '../../../model/document.ts';
-import { isVoid, type Line } from '../lines.ts';
+import type { Span } from '../../../../model/document.ts';
+import { isVoid, type Line } from '../line.ts';
 import { LONGEST_RUN, type Reading, type Run } from '../run.ts';
 import { joinSpans, paragraphOf, raggedTable } from '../spans.ts';
 import { isValue } from '../values.ts';
-import { isNumbered, tabRow } from './tab-rows.ts';
+import { isNumbered, tabRow } from './tab-row.ts';
 
 /** A cell's continuation is shorter than this when the cell is a value; longer lines are the text after the table. */
 const LONGEST_VALUE_TAIL = 20;

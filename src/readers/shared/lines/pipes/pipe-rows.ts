@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/document.ts';
-import type { Line } from '../lines.ts';
+import type { Span } from '../../../../model/document.ts';
+import type { Line } from '../line.ts';
 import type { Reading } from '../run.ts';
 import { paragraphOf, raggedTable } from '../spans.ts';
 import { isNumber } from '../values.ts';

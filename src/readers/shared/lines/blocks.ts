@@ -1,8 +1,8 @@
-import { report } from '../../findings/define.ts';
-import { limitReached } from '../../findings/readers.ts';
-import type { Block, Table } from '../../model/document.ts';
-import type { Emit } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import { report } from '../../../findings/define.ts';
+import { limitReached } from '../../../findings/readers.ts';
+import type { Block, Table } from '../../../model/document.ts';
+import type { Emit } from '../../../model/finding.ts';
+import type { Place } from '../../../model/place.ts';
 import { weightOf } from './spans.ts';
 
 /** Gathers the blocks of a document up to the limit on cells. */

@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../line.ts';
 
 /** What stands between two upright strokes of a drawn table: text, or a level stroke that closes a cell. */
 export interface DrawnPiece {

@@ -1,4 +1,4 @@
-import { isPiped, isVoid, type Line } from '../lines.ts';
+import { isPiped, isVoid, type Line } from '../line.ts';
 import { LONGEST_RUN, type Reading, type Run } from '../run.ts';
 import { addPipeCells, isCellLine } from './pipe-cells.ts';
 import { addPipeRows } from './pipe-rows.ts';

@@ -1,5 +1,5 @@
-import type { Cell, Span } from '../../../model/document.ts';
-import type { Line } from '../lines.ts';
+import type { Cell, Span } from '../../../../model/document.ts';
+import type { Line } from '../line.ts';
 import { LONGEST_RUN, type Reading, type Run } from '../run.ts';
 import { extent, joinSpans, raggedTable } from '../spans.ts';
 import { isValue } from '../values.ts';

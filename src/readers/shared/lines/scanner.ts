@@ -1,11 +1,11 @@
 import { ColumnRun } from './columns/column-run.ts';
 import { isDrawn, opensDrawing } from './drawn/drawn-line.ts';
 import { DrawnRun } from './drawn/drawn-run.ts';
-import { isPiped, isVoid, type Line } from './lines.ts';
+import { isPiped, isVoid, type Line } from './line.ts';
 import { PipeRun } from './pipes/pipe-run.ts';
 import type { Reading, Run } from './run.ts';
 import { paragraphOf } from './spans.ts';
-import { TabRun } from './tabs/tab-cells.ts';
+import { TabRun } from './tabs/tab-run.ts';
 
 /** Sorts lines, as they come, into runs of one layout each; a line of none is a paragraph. */
 export class Scanner {

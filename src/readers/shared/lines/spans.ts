@@ -1,6 +1,6 @@
-import type { Block, Cell, Paragraph, Span, Table } from '../../model/document.ts';
-import type { Place, TextPlace } from '../../model/place.ts';
-import { isBlank, isWideBlank, type Line } from './lines.ts';
+import type { Block, Cell, Paragraph, Span, Table } from '../../../model/document.ts';
+import type { Place, TextPlace } from '../../../model/place.ts';
+import { isBlank, isWideBlank, type Line } from './line.ts';
 
 /** A stretch of one line, from the offset `from` up to `to`. */
 export interface Piece {

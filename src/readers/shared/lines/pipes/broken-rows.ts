@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../line.ts';
 import type { Piece } from '../spans.ts';
 
 /** A stretch of lines: rows whose cells were told apart, or lines that are in none. */
