@@ -93,6 +93,33 @@ test('nor where a page’s number got into one of its empty cells', async () => 
   expect(await statesInTabs('.security_stability/', refused)).toContain('number');
 });
 
+test('nor where that number is written as others than the page’s own are', async () => {
+  const refused = [
+    ['（三）不予公开', '1.属于国家秘密', '70', '2', '9', '0', '0', '5', '86'],
+    ['日属三', '23', '1', '1', '431', '2', '5860', '6318'],
+    ['类内部事务信息', '', '', '', '\n15/10', '', '', ''],
+    ['6.属于四类过性 信木', '8', '4', '19', '0', '0', '7', '38'],
+  ];
+  expect(await statesInTabs('.internal_affairs/', refused)).not.toContain('blank');
+  expect(await statesInTabs('.state_secret/', refused)).not.toEqual([]);
+});
+
+test('nor where its numeral stands in a cell of the row before, which is a row of another form', async () => {
+  const rows = [
+    ['三、本年度办理结果', '（五）不予处理', '1.信访举报投诉类申请', '64', '7', '0', '4', '0', '6', '81'],
+    ['', '', '2.重复申请', '40', '8', '0', '0', '0', '0', '48'],
+    ['', '', '3.要求提供公开出版物', '408', '12', '3', '46', '0', '7', '476'],
+    ['', '', '4.无正当理由大量反复申请', '5', '0', '0', '1', '0', '0', '6'],
+    ['', '', '5.要求行政机关确认或重新出具已获取信息', '2', '0', '1', '0', '0', '0', '3'],
+    ['', '（六）其他处理', '1.', '884', '72', '0', '0', '0', '0', '956'],
+    ['', '', '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', ...EMPTY],
+    ['', '', '3.其他', '9', '2', '0', '0', '0', '0', '11'],
+    ['', '（七）总计', '', '30', '6', '0', '0', '0', '0', '36'],
+  ];
+  expect(await statesOf('applications.results.other.not_corrected/', rows)).not.toContain('blank');
+  expect(await statesOf('applications.results.not_processed.publication/', rows)).toHaveLength(7);
+});
+
 test('nor where its numeral stands in the half before it, which has a character wrong and a page’s number', async () => {
   const refused = [
     ['（三）不予公开', '1.属于国家秘密', ...FEW],

@@ -51,6 +51,11 @@ describe('assigning the cells of a row', () => {
     expect(read(['1', '2', '3', ''], 'ragged')).toEqual({ a: '1', b: '2', c: '3' });
   });
 
+  it('refuses a row of a running line that goes on in words another row begins with', () => {
+    expect(read(['见上年报告', '5', '6'], 'stream')).toBe('refused');
+    expect(read(['见上年报告', '5', '6'], 'ragged')).toEqual({ a: '见上年报告', b: '5', c: '6' });
+  });
+
   it('refuses when the figures fit in two ways', () => {
     expect(read(['', '2', '3', ''], 'ragged')).toBe('refused');
   });

@@ -37,3 +37,17 @@ test('a figure next to a chapter out of its place is nobody’s', async () => {
   });
   expect(fact('organization.staff.part_time')).toBeUndefined();
 });
+
+test('in a table run into one line, a row takes no figures over a part that is not made out', async () => {
+  const line =
+    '第二十条第（五）项 信息内容 上一年项目数量 本年增/减 处理决定数量 行政许可 4 0 31 ' +
+    '其他对外管理服务事项 2 0 6 第二十条第（六）项 信息内容 上一年项目数量 本年增/减 处理决定数量 ' +
+    '行政处罚 9 1 3 行政强制 1 1 75 第二于条第（八）项 信息内容 上一年目数量 本年增/减 行政事业性收由 0 0 ' +
+    '第二于条第（九）项 信目内容 采购项目数量 采购金额 政府集中采购 52 0';
+  const text = `某市2020年政府信息公开工作年度报告\n一、主动公开政府信息情况\n${line}\n`;
+  const { statements } = await parseBytes(Buffer.from(text), 'report.txt');
+  const facts = statements[0]?.facts ?? {};
+  expect(facts['disclosure.art20_6.penalties.decisions']?.value).toBe(3);
+  const coercion = Object.entries(facts).filter(([key]) => key.startsWith('disclosure.art20_6.coercion.'));
+  expect(coercion.map(([, { value }]) => value)).toEqual([null, null, null]);
+});

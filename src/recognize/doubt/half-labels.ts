@@ -31,13 +31,27 @@ export function isHalfOfLabel(
     return own < 1 && row.keys.some((known) => similarity(whole, known) > own);
   };
   const unnumbered = leadingNumeral(printed[first]?.label ?? '') === null;
-  if (before && ((unnumbered && isNumbered(before, row.numeral)) || isBetter(before.key + key))) return true;
+  if (before && ((unnumbered && isNumber(before.label, row.numeral)) || isBetter(before.key + key)))
+    return true;
   return after !== undefined && isBetter(key + after.key);
 }
 
-/** Whether a row's label opens with this numeral. */
-function isNumbered({ label }: LabelRow, numeral: number | null): boolean {
-  return numeral !== null && leadingNumeral(label) === numeral;
+/** Whether a text opens with this numeral. */
+function isNumber(text: string, numeral: number | null): boolean {
+  return numeral !== null && leadingNumeral(text) === numeral;
+}
+
+/** A numeral by itself, with its mark. */
+const NUMERAL = /^\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*$/;
+
+/** Whether the numeral a label goes without stands by itself among the figures of the row before: they may be its own. */
+export function isNumberedBefore(
+  printed: readonly LabelRow[],
+  { row, printed: [first = 0] }: Placement,
+): boolean {
+  if (leadingNumeral(printed[first]?.label ?? '') !== null) return false;
+  const isOwn = (text: string): boolean => NUMERAL.test(text) && isNumber(text, row.numeral);
+  return printed[first - 1]?.values.some(({ text }) => isOwn(text)) ?? false;
 }
 
 function hasFigures(row: LabelRow | undefined): row is LabelRow {

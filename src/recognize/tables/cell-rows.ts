@@ -2,10 +2,11 @@ import { simplifyNotation } from '../../model/ideographs.ts';
 import type { Placement, Region } from '../alignment/align.ts';
 import { doubtsOf } from '../doubt/doubt.ts';
 import type { GatheredRow } from '../doubt/gathered-row.ts';
-import { sharesCellWithFigures } from '../doubt/half-labels.ts';
+import { isNumberedBefore, sharesCellWithFigures } from '../doubt/half-labels.ts';
 import { isHeaderKey } from '../labels/axis.ts';
 import { isFormLabel } from '../labels/label-index.ts';
 import { compact, halfWidth } from '../labels/normalize.ts';
+import { isFurniture } from '../rows/cells.ts';
 import type { LabelRow, ValueCell } from '../rows/rows.ts';
 import { isOpenLabel } from '../rows/trailing-figures.ts';
 import { unitInLabel } from './printed-units.ts';
@@ -147,7 +148,7 @@ function gather(
     simplifyNotation(parts.find((part) => part.unit !== null)?.unit?.text ?? '').replace(/\s+/g, '') ||
     unitInLabel(parts.map((part) => part.label).join(''));
   const label = parts.map((part) => part.label.trim()).join(' ');
-  const blank = cells.every((cell) => cell.kind === 'blank');
+  const blank = cells.every(({ kind, text }) => kind === 'blank' || isFurniture(text));
   const swallowed = parts.some((part) => /\d[\d.,，]*\s*$/.test(part.label));
   const detached =
     blank &&
@@ -156,6 +157,7 @@ function gather(
       placement.similarity < 1 ||
       isOpenLabel(label) ||
       isOpenEnded(printed, parts, figured, cells.length) ||
+      isNumberedBefore(printed, placement) ||
       hasOtherHalfNear(printed, placement, placed));
   const { layout, block, column, rowSpan } = last;
   return { placement, label, layout, block, column, rowSpan, unit, cells, place, detached, doubt: null };

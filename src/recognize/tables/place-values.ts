@@ -46,7 +46,7 @@ const GLUED = /^\d{2,}(?:\.\d+)?$/;
 export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   const printed = row.cells.filter((cell) => cell.kind !== 'blank');
   if (printed.length === 0) return readRow(row, { cells: blanks(row, points) });
-  if (printed.some(({ shared }) => shared)) return refuse(row, points);
+  if (printed.some(({ shared }) => shared) || runsOn(row, points)) return refuse(row, points);
   const placed =
     byColumns(row, points) ?? (mayBeOutOfOrder(row, points) ? null : byOrder(row, points, printed));
   if (placed) return holdsTwoRows(placed) ? refuse(row, points) : readRow(row, withoutSharedCells(placed));
@@ -57,6 +57,11 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
   if (only && printed.length === 1 && glued)
     return readRow(row, { runs: [{ points, text, place: placeOf(only, row) }] });
   return refuse(row, points);
+}
+
+/** Whether a row of a running line goes on over words that were not made out: the figures behind them may be another's. */
+function runsOn({ layout, cells }: CellRow, points: readonly Point[]): boolean {
+  return layout === 'stream' && points.length > 1 && cells.some(({ kind }) => kind === 'text');
 }
 
 /** Whether cells hold two numbers each, as where two rows were merged into one: a cell with one may be of either. */
