@@ -5,7 +5,7 @@ import type { Emit } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
 import type { LabelRow } from '../recognize/rows/rows.ts';
-import { yearOfLabel } from '../recognize/tables/year-bands.ts';
+import { yearOfLabel } from '../recognize/tables/shared/year-bands.ts';
 import { bodyIn, mayBeSame, mayStandFor } from './report/body.ts';
 import type { Identity } from './report/identity.ts';
 import { plainDigits, squeeze } from './report/lines.ts';

@@ -5,9 +5,9 @@ import { isHeaderKey } from '../recognize/labels/axis.ts';
 import { isFormLabel } from '../recognize/labels/label-index.ts';
 import { labelKey } from '../recognize/labels/normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from '../recognize/recognition.ts';
-import { cellKind } from '../recognize/rows/cells.ts';
 import type { LabelRow } from '../recognize/rows/rows.ts';
-import { figuredLabels, gluedLabels } from '../recognize/rows/running-line.ts';
+import { figuredLabels, gluedLabels } from '../recognize/rows/running/running-line.ts';
+import { cellKind } from '../recognize/rows/text/cell-kind.ts';
 
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;

@@ -15,10 +15,10 @@ import type { ReadRow, Recognition, RecognizedTable, UnknownRow } from './recogn
 import { assignRoles, captionAbove } from './roles.ts';
 import { type LabelRow, type Layout, labelRows } from './rows/rows.ts';
 import { scopeAbove, scopeOf } from './scope.ts';
-import { readApplications } from './tables/applications.ts';
-import { readDisclosure } from './tables/disclosure.ts';
-import { readRemedies } from './tables/remedies.ts';
-import { readStatistics } from './tables/statistics.ts';
+import { readApplications } from './tables/applications/applications.ts';
+import { readDisclosure } from './tables/disclosure/disclosure.ts';
+import { readRemedies } from './tables/remedies/remedies.ts';
+import { readStatistics } from './tables/statistics/statistics.ts';
 import { rowsOfOwnTables, rowsOutsideForm } from './unknown.ts';
 
 const TITLE = /统计表$|统计附表$|^附[表件]\d?$|^表\d/;

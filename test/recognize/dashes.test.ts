@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSpacedNumbers } from '../../src/recognize/rows/cells.ts';
+import { splitSpacedNumbers } from '../../src/recognize/rows/text/cell-kind.ts';
 
 test('a dash of two strokes set apart is one, not two cells', () => {
   expect(splitSpacedNumbers(' --  -- ')).toBeNull();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Table } from '../../src/model/document.ts';
-import { dropEmptyColumns } from '../../src/recognize/rows/empty-columns.ts';
+import { dropEmptyColumns } from '../../src/recognize/rows/grid/empty-columns.ts';
 
 function tableOf(...lines: readonly string[]): Table {
   const rows = lines.map((line) => line.split('|'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseBytes } from '../../src/pipeline.ts';
-import { ownRunningTable } from '../../src/recognize/rows/own-running-table.ts';
+import { ownRunningTable } from '../../src/recognize/rows/running/own-running-table.ts';
 
 const TITLE = '某县2017年政府信息公开工作年度报告';
 const CHANNELS = ['1.政府公报', '2.政府网站', '3.政务微博', '4.政务微信', '5.其他方式'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLabelLine } from '../../src/recognize/rows/label-line.ts';
+import { readLabelLine } from '../../src/recognize/rows/text/label-line.ts';
 
 function parts(text: string, exact = false) {
   const { labels, unit, figures } = readLabelLine({ text, places: [] }, exact, (label) => label);

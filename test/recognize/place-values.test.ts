@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/recognize/recognition.ts';
 import type { Layout, ValueCell } from '../../src/recognize/rows/rows.ts';
-import { placeValues } from '../../src/recognize/tables/place-values.ts';
+import { placeValues } from '../../src/recognize/tables/shared/place-values.ts';
 
 const place = { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: 2 } as const;
 const points: readonly Point[] = ['a', 'b', 'c'].map((key) => ({ key, editions: [] }));

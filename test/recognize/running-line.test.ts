@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitRunningLine } from '../../src/recognize/rows/running-line.ts';
+import { splitRunningLine } from '../../src/recognize/rows/running/running-line.ts';
 
 function pieces(text: string): string[] | null {
   const place = { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: text.length + 1 } as const;

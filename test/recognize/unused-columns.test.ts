@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../../src/model/document.ts';
-import { dropUnusedColumns } from '../../src/recognize/rows/unused-columns.ts';
+import { dropUnusedColumns } from '../../src/recognize/rows/grid/unused-columns.ts';
 
 const place = { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: 2 } as const;
 

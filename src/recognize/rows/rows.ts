@@ -2,7 +2,11 @@ import type { Block, Cell, Document, Span, Table } from '../../model/document.ts
 import type { Place } from '../../model/place.ts';
 import { compact, labelKey } from '../labels/normalize.ts';
 import type { Simplify } from '../labels/simplify.ts';
-import { columnBands } from './bands.ts';
+import { columnBands } from './grid/column-bands.ts';
+import { settleTable } from './grid/settle-table.ts';
+import { ownRunningTable } from './running/own-running-table.ts';
+import { type Piece, splitRunningLine } from './running/running-line.ts';
+import { groupRows, isBlankRow, isNumbered, isPageLine } from './table-rows.ts';
 import {
   type CellKind,
   cellKind,
@@ -10,15 +14,11 @@ import {
   isFurniture,
   isOddFigure,
   splitSpacedNumbers,
-} from './cells.ts';
-import { readLabelLine } from './label-line.ts';
-import { ownRunningTable } from './own-running-table.ts';
-import { withoutPageLines } from './page-lines.ts';
-import { type Piece, splitRunningLine } from './running-line.ts';
-import { settleTable } from './settle-table.ts';
-import { subSpan } from './sub-span.ts';
-import { groupRows, isBlankRow, isNumbered, isPageLine } from './table-rows.ts';
-import { isOpenLabel } from './trailing-figures.ts';
+} from './text/cell-kind.ts';
+import { readLabelLine } from './text/label-line.ts';
+import { withoutPageLines } from './text/page-lines.ts';
+import { subSpan } from './text/sub-span.ts';
+import { isOpenLabel } from './text/trailing-figures.ts';
 
 /** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
 export interface ValueCell {

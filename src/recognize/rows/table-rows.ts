@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/document.ts';
-import { type CellKind, isFurniture } from './cells.ts';
+import { type CellKind, isFurniture } from './text/cell-kind.ts';
 
 /** Fewer empty cells in a row are no row of figures. */
 const BLANK_CELLS = 5;

@@ -1,0 +1,84 @@
+import { areInLine, isClose, repeatsLine } from '../../doubt/doubt.ts';
+import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import { repeatsFigures } from '../../doubt/repeated-figures.ts';
+import type { ValueCell } from '../../rows/rows.ts';
+import { lastIsMore, lastIsSum } from '../../rows/sums.ts';
+
+/** The applicants, their total among them. */
+const COLUMNS = 7;
+
+/**
+ * Tells of the rows of one applications table, where no grid tells the columns, whether their figures may be other than
+ * they stand there: for what other rows of the table show, or for what is odd in themselves. A sum that holds clears a row,
+ * unless its figures may be another's, or its total is missing. `noisy`: the text is a bad copy.
+ */
+export function doubterOf(rows: readonly GatheredRow[], noisy: boolean): (row: GatheredRow) => boolean {
+  const uneven = isUneven(rows);
+  const ended = rows.some(endsInNoColumn);
+  const whole = rows.filter(({ cells }) => cells.length >= COLUMNS).map(({ cells }) => cells.length);
+  const isLong = ({ cells }: GatheredRow): boolean => cells.length > Math.min(...whole);
+  return (row) => {
+    if (row.layout === 'exact') return false;
+    if (row.doubt === 'whose' || (ended && lacksEnd(row)) || lacksTotal(row)) return true;
+    if ((noisy || isLong(row)) && repeatsFigures(row.cells, lastIsSum, lastIsMore)) return true;
+    const doubted = (uneven && isTight(row)) || row.doubt !== null || repeatsLine(row.cells, COLUMNS);
+    return doubted && !addsUp(row);
+  };
+}
+
+/**
+ * Where no row shows an empty cell, such cells leave no trace: a row of fewer figures, or of more, as when a space cuts
+ * one in two, tells that rows of seven need not be whole.
+ */
+function isUneven(rows: readonly GatheredRow[]): boolean {
+  const ungridded = rows.filter(({ layout, cells }) => layout !== 'exact' && cells.length > 1);
+  if (ungridded.some(({ cells }) => cells.some(isBlank))) return ungridded.some(isShortLine);
+  return ungridded.some(({ cells }) => cells.length !== COLUMNS);
+}
+
+/** A running line of fewer figures than columns. */
+function isShortLine({ layout, cells }: GatheredRow): boolean {
+  return layout === 'stream' && cells.length < COLUMNS && !cells.some(isBlank);
+}
+
+function isBlank({ kind }: ValueCell): boolean {
+  return kind === 'blank';
+}
+
+/** Whether a space within a figure would look like those between figures: not where these stand wide apart. */
+function isTight({ cells, layout }: GatheredRow): boolean {
+  return isClose(cells) || (layout === 'stream' && !areInLine(cells));
+}
+
+/** A row filled up to the table's width after a cell was lost looks like one without a total. */
+function lacksTotal({ cells }: GatheredRow): boolean {
+  const total = cells[COLUMNS - 1];
+  return (
+    areInLine(cells) &&
+    cells.some((cell) => !isBlank(cell)) &&
+    total !== undefined &&
+    cells.slice(COLUMNS - 1).every(isBlank)
+  );
+}
+
+/** Where the figures of a row end. */
+function endOfFigures({ cells }: GatheredRow): number {
+  return cells.findLastIndex((cell) => cell.kind !== 'blank') + 1;
+}
+
+/** Whether a row of all figures ends with an empty cell more, as a bar at its end leaves it. */
+function endsInNoColumn(row: GatheredRow): boolean {
+  return row.layout !== 'exact' && endOfFigures(row) === COLUMNS && row.cells.length > COLUMNS;
+}
+
+/** Whether an empty cell, as its like end with, is all that makes up the columns of a row: a figure may be missing. */
+function lacksEnd(row: GatheredRow): boolean {
+  const end = endOfFigures(row);
+  return row.layout !== 'exact' && end > 0 && end < COLUMNS;
+}
+
+/** Whether the last figure is the sum of those before it, which confirms that none is missing and none is foreign. */
+function addsUp(row: GatheredRow): boolean {
+  const figures = row.cells.filter((cell) => !isBlank(cell)).map((cell) => Number(cell.text));
+  return figures.length === 0 || lastIsSum(figures);
+}

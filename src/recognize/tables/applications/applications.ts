@@ -1,0 +1,298 @@
+import { allPoints } from '../../../forms/points.ts';
+import type { FormId } from '../../../model/form.ts';
+import type { Region } from '../../alignment/align.ts';
+import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../labels/axis.ts';
+import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
+import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import { lastIsSum } from '../../rows/sums.ts';
+import { gatherRows, gridHeader, linesAbove } from '../shared/cell-rows.ts';
+import { type CellRow, placeValues, refuse } from '../shared/place-values.ts';
+import { columnsOfOthers, labelsOfYear, yearBands } from '../shared/year-bands.ts';
+import { soleColumn } from './applicant-columns.ts';
+import { doubterOf } from './applicant-doubt.ts';
+import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
+import { shapesOf, widthDoubterOf } from './applicant-width.ts';
+
+const OTHER = 'applications.results.other';
+const MISC = 'applications.results.other.misc';
+const SUB_ROWS = ['applications.results.other.not_corrected', 'applications.results.other.fee_unpaid'];
+
+/** How many lines behind a row may hold its last figures. */
+const NEXT = 4;
+/** Fewer rows without applicants are some figures of a report, not its table. */
+const LEAST_ALONE = 12;
+
+/** What a region of the applications table holds, of one year where it has columns for several. */
+export interface ApplicationsReading {
+  readonly rows: readonly ReadRow[];
+  readonly edition: FormId | null;
+  /** The year printed above the columns, or null. */
+  readonly year: number | null;
+  /** What stands in columns of none of the applicants. */
+  readonly aside: readonly UnknownRow[];
+}
+
+/** A header, and the columns of other years beside it. */
+interface YearHeader extends ApplicantHeader {
+  readonly others: readonly number[];
+}
+
+/** Reads the applications table (收到和处理政府信息公开申请情况): seven applicant columns under every row, or several times. */
+export function readApplications(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+): ApplicationsReading[] {
+  const gathered = withoutLoneOther(gatherRows(printed, region));
+  if (followsFigures(printed, region)) return [{ rows: [], edition: null, year: null, aside: [] }];
+  const blocks = new Set(gathered.map(({ block }) => block));
+  const bands = [...blocks].flatMap((block) => yearsOver(gridHeader(printed, region, block), region));
+  const years = bands.length === 0 ? [null] : [...new Set(bands)];
+  return years.map((year) => readYear(printed, region, noisy, gathered, year));
+}
+
+/** The years that stand over the applicants of a header; none where they head columns beside these. */
+function yearsOver(header: readonly LabelRow[], region: Region): number[] {
+  const leaves = leavesOf(region.placements[0]?.row);
+  const named = header.some(({ key }) => leaves.some(({ keys }) => keys.includes(key)));
+  const bands = yearBands(header);
+  const beside = [...bands.values()].every(({ first, end }) => end - first === 1);
+  return named && beside ? [] : [...bands.keys()];
+}
+
+function readYear(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+  gathered: readonly GatheredRow[],
+  year: number | null,
+): ApplicationsReading {
+  const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
+  const header = headerFinder(printed, region, noisy, gathered, year);
+  const own = printed.slice(region.start, region.end);
+  const shape = shapesOf(gathered, own);
+  const isDoubtful = doubterOf(gathered, noisy);
+  const isOfOtherWidth = widthDoubterOf(gathered);
+  const isUntold = (row: GatheredRow, { columns, aside, others, names }: YearHeader): boolean => {
+    if (columns && aside.length + others.length > 0) return false;
+    const told = columns ? 'columns' : names === leavesOf(row.placement.row).length ? 'names' : 'nothing';
+    return isOfOtherWidth(row, told);
+  };
+  const rows = gathered
+    .filter((row, index) => !hasFiguresOfLostRow(row, gathered[index + 1], region))
+    .map((row) =>
+      isDoubtful(row) || goesOn(printed, row)
+        ? refuseRow(row, split)
+        : readOne(row, split, header(row), shape(row), isUntold(row, header(row))),
+    )
+    .filter((row) => row !== null);
+  return {
+    rows,
+    year,
+    aside: gathered.flatMap((row) => rowAside(row, header(row)) ?? []),
+    edition: split ? '2021' : gathered.some((row) => isOther(row) && hasFigures(row)) ? '2019' : null,
+  };
+}
+
+/** 3.其他 is a row only beside the other rows of （六）其他处理; alone it is that label, cut short. */
+function withoutLoneOther(gathered: readonly GatheredRow[]): GatheredRow[] {
+  const named = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
+  return gathered.filter((row) => named || row.placement.row.id !== MISC);
+}
+
+function isOther(row: GatheredRow): boolean {
+  return row.placement.row.id === OTHER;
+}
+
+function hasFigures(row: GatheredRow): boolean {
+  return row.cells.some(isFigure);
+}
+
+function isFigure({ kind }: ValueCell): boolean {
+  return kind === 'value';
+}
+
+/** In running lines figures before the first label, or only after the last, show that columns were read one by one. */
+function followsFigures(printed: readonly LabelRow[], region: Region): boolean {
+  const before = printed[region.start - 1];
+  const first = printed[region.start];
+  if (first?.layout !== 'stream' || !before || before.prose) return false;
+  if (isColumnKey(before.key) && before.values.some((cell) => cell.kind === 'value')) return true;
+  const own = printed.slice(region.start, region.end);
+  const after = printed.slice(region.end, region.end + leavesOf(region.placements[0]?.row).length + 1);
+  const unread = after.filter(
+    (row) => !row.prose && row.values.filter((cell) => cell.kind === 'value').length > 1,
+  );
+  return unread.length > 1 && !own.some((row) => row.values.some((cell) => cell.kind === 'value'));
+}
+
+/** Whether figures beside the label of a group are those of its first row, whose own label was lost: that does not follow, or has none. */
+function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { axis }: Region): boolean {
+  const group = row.placement.row;
+  const first = axis.rows.find(({ parent }) => parent === group);
+  return (
+    group.kind === 'subtotal' &&
+    hasFigures(row) &&
+    !(next && next.placement.row === first && hasFigures(next))
+  );
+}
+
+/**
+ * Whether figures without a label follow a row, which may be its last: where it shows an empty cell; or does not add up, and
+ * they are more than a page's number.
+ */
+function goesOn(printed: readonly LabelRow[], { layout, cells, placement }: GatheredRow): boolean {
+  if (layout !== 'ragged' || cells.length === 0) return false;
+  const last = placement.printed.at(-1) ?? printed.length;
+  const after = printed.slice(last + 1, last + 1 + NEXT);
+  const end = after.findIndex(({ key, prose }) => key !== '' || prose);
+  const nobodys = after
+    .slice(0, end < 0 ? undefined : end)
+    .map(({ values }) => values.filter(isFigure).length);
+  if (cells.some(({ kind }) => kind === 'blank')) return (nobodys[0] ?? 0) > 0;
+  return nobodys.some((figures) => figures > 1) && !lastIsSum(cells.map(({ text }) => Number(text)));
+}
+
+function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {
+  const points = rowPoints(
+    row.placement.row,
+    row.placement.row.kind === 'subtotal' || (isOther(row) && split),
+  );
+  return points && refuse(row, points);
+}
+
+function readOne(
+  row: GatheredRow,
+  split: boolean,
+  header: YearHeader,
+  shape: Pick<CellRow, 'width' | 'frames'>,
+  untold: boolean,
+): ReadRow | null {
+  const axisRow = row.placement.row;
+  const group = axisRow.kind === 'subtotal' || (isOther(row) && split);
+  if (row.detached || (group && !mayHoldSubtotal(row))) return null;
+  const points = rowPoints(axisRow, group);
+  if (!points) return null;
+  if (header.order === 'other') return refuse(row, points);
+  if (untold) return group ? null : refuse(row, points);
+  const { label, place, layout } = row;
+  const known = points.filter((_, index) => header.columns?.[index] !== null);
+  const columns = header.columns?.filter((column) => column !== null) ?? null;
+  const beside = [...header.aside.map(({ column }) => column), ...header.others];
+  const cells = row.cells.filter(({ column }) => column === null || !beside.includes(column));
+  const certain = known.length === points.length || isUnder(cells, columns ?? []);
+  const read =
+    !certain || isCutShort(row, header)
+      ? refuse(row, known)
+      : placeValues(
+          { label, place, layout, cells, columns, ...shape, units: [null], addsUp: lastIsSum },
+          known,
+        );
+  return group && read.refused.length + read.runs.length > 0 ? null : read;
+}
+
+/** Whether each of some columns has a cell of its own, and there are no others. */
+function isUnder(cells: readonly ValueCell[], columns: readonly number[]): boolean {
+  const own = cells.map(({ column, columnSpan }) => (columnSpan === 1 ? column : null));
+  return cells.length === columns.length && columns.every((column) => own.includes(column));
+}
+
+/**
+ * Whether a row has no cell in a column of another year; or in one that its header names beside the last applicant's, whose own
+ * holds no figure. A cell before it may be missing, and those behind it stand one column too far left.
+ */
+function isCutShort({ cells }: GatheredRow, { columns, aside, others }: YearHeader): boolean {
+  const last = Math.max(...(columns ?? []).map((column) => column ?? -1));
+  const under = (wanted: number | null): ValueCell | undefined =>
+    cells.find(({ column, columnSpan }) => {
+      const [from, at] = [column ?? -1, wanted ?? -1];
+      return from <= at && at < from + columnSpan;
+    });
+  const beside = aside.filter(({ column }) => (column ?? -1) > last);
+  const short = under(last)?.kind !== 'value' && beside.some(({ column }) => !under(column));
+  return short || others.some((column) => !under(column));
+}
+
+/** What a row prints in columns of none of the applicants; null for nothing. */
+function rowAside(
+  { label, cells, block, place }: GatheredRow,
+  { aside }: ApplicantHeader,
+): UnknownRow | null {
+  const columns = aside.filter((header) => header.block === block).map((header) => header.label.trim());
+  const kept = aside.flatMap((header) => {
+    const cell = cells.find(({ kind, column }) => kind === 'value' && column === header.column);
+    return cell ? [{ column: header.label.trim(), cell }] : [];
+  });
+  if (kept.length === 0) return null;
+  return { path: [], label: label.trim(), unit: null, table: 'applications', cells: kept, columns, place };
+}
+
+/**
+ * Figures printed in the very row of a group's label; a label over several rows, with an empty cell beside it or with nothing
+ * but one that may be the numeral of its first row, is a stub.
+ */
+function mayHoldSubtotal({ cells, rowSpan }: GatheredRow): boolean {
+  return cells.findLastIndex(isFigure) > 0 && rowSpan === 1 && cells[0]?.kind !== 'blank';
+}
+
+function rowPoints(row: AxisRow, subtotal: boolean): Point[] | null {
+  const points: Point[] = [];
+  for (const { leaf } of leavesOf(row)) {
+    const key = `${row.id}${subtotal ? '.subtotal' : ''}/${leaf.applicant}`;
+    const editions = allPoints().get(key);
+    if (!editions) return null;
+    points.push({ key, editions });
+  }
+  return points;
+}
+
+function leavesOf(row: AxisRow | undefined): readonly ColumnLeaf[] {
+  return columnLeaves(row?.editions[0]?.part.columns ?? []);
+}
+
+/** Finds the header of a row's own table, once for each; running lines have one for all. Of several years, the one given. */
+function headerFinder(
+  printed: readonly LabelRow[],
+  region: Region,
+  noisy: boolean,
+  gathered: readonly GatheredRow[],
+  year: number | null,
+): (row: GatheredRow) => YearHeader {
+  const known = new Map<number, YearHeader>();
+  return (row) => {
+    const block = row.layout === 'stream' ? -1 : row.block;
+    const found = known.get(block);
+    if (found) return found;
+    const own = block < 0 ? [] : gridHeader(printed, region, block);
+    const labels = own.length > 0 ? own : linesAbove(printed, region);
+    const rows = gathered.filter((each) => each.block === row.block);
+    const leaves = leavesOf(row.placement.row);
+    const read = readHeader(labels, leaves, noisy, rows, year);
+    // A part of a table without a header of its own is read by that of the part before, or not at all.
+    const misread = read.names === 0 && [...known.values()].some(({ order }) => order === 'other');
+    const header = misread ? ({ ...read, columns: null, order: 'other' } as const) : read;
+    known.set(block, header);
+    return header;
+  };
+}
+
+function readHeader(
+  labels: readonly LabelRow[],
+  leaves: readonly ColumnLeaf[],
+  noisy: boolean,
+  rows: readonly GatheredRow[],
+  year: number | null,
+): YearHeader {
+  const labelColumn = Math.max(-1, ...rows.map(({ column }) => column ?? -1));
+  const band = year === null ? undefined : yearBands(labels).get(year);
+  const own = year === null ? labels : labelsOfYear(labels, year);
+  const header =
+    band?.end === (band?.first ?? 0) + 1
+      ? { ...soleColumn(band?.first ?? null, leaves), order: 'form' as const, names: 0 }
+      : readApplicantHeader(own, leaves, noisy, labelColumn);
+  const alone = header.columns?.filter((column) => column !== null).length === 1;
+  if (alone && rows.length < LEAST_ALONE)
+    return { columns: null, aside: [], order: 'other', names: 0, others: [] };
+  return { ...header, others: year === null ? [] : columnsOfOthers(labels, year) };
+}
