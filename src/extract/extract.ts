@@ -9,7 +9,7 @@ import { readExcerpts } from './excerpts.ts';
 import { ownTables } from './foreign.ts';
 import { readOthers } from './other.ts';
 import { readOutline } from './outline.ts';
-import { readMentions } from './prose/index.ts';
+import { readMentions } from './prose/mentions.ts';
 import { identify } from './report/identity.ts';
 import { readLines } from './report/lines.ts';
 import { findPeriod, findPublished } from './report/period.ts';

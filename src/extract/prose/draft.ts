@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/result.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './text/tokens.ts';
 
 /** A mention found in a passage, before its labels and place are put to it. */
 export interface Draft {

@@ -1,18 +1,18 @@
 import { wholeOf } from '../../forms/wholes.ts';
 import type { FormId } from '../../model/form.ts';
 import type { Mention } from '../../model/result.ts';
-import { readDenials } from './denials.ts';
+import { namesAccount, scopeIn } from './about/scope.ts';
+import { subjectIn, subjectOfHeading } from './about/subject.ts';
+import { carriedYear, type When, whenOf } from './about/time.ts';
 import { type Draft, type ReadToken, type Sentence, sentencesOf } from './draft.ts';
-import { readGrowth } from './growth.ts';
-import { type Match, matchToken } from './match.ts';
-import type { Passage } from './passages.ts';
-import type { Matter, Subject } from './pattern.ts';
-import { namesAccount, scopeIn } from './scope.ts';
-import { settle } from './settle.ts';
-import { readShares } from './shares.ts';
-import { subjectIn, subjectOfHeading } from './subject.ts';
-import { carriedYear, type When, whenOf } from './time.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { readGrowth } from './relations/growth.ts';
+import { settle } from './relations/settle.ts';
+import { readShares } from './relations/shares.ts';
+import type { Passage } from './text/passages.ts';
+import { readTokens, type Token } from './text/tokens.ts';
+import { readDenials } from './wordings/denials.ts';
+import { type Match, matchToken } from './wordings/match.ts';
+import type { Matter, Subject } from './wordings/pattern.ts';
 
 /** What a report's prose is read with. */
 export interface ProseContext {

@@ -9,9 +9,9 @@ import type { Mention } from '../../model/result.ts';
 import type { Simplify } from '../../recognize/labels/simplify.ts';
 import type { Recognition } from '../../recognize/recognition.ts';
 import type { Draft } from './draft.ts';
-import { type Passage, readPassages } from './passages.ts';
 import { type ProseContext, readPassage } from './read-passage.ts';
-import { numberSplits } from './splits.ts';
+import { numberSplits } from './relations/splits.ts';
+import { type Passage, readPassages } from './text/passages.ts';
 
 /** No report states so many figures in its prose. */
 const MOST_MENTIONS = 2000;

@@ -1,4 +1,4 @@
-import type { FormId } from '../../model/form.ts';
+import type { FormId } from '../../../model/form.ts';
 import { litigationKey } from './disputes.ts';
 import { totals } from './pattern.ts';
 

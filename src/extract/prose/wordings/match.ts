@@ -1,9 +1,9 @@
-import type { FormId } from '../../model/form.ts';
+import type { FormId } from '../../../model/form.ts';
+import type { Token } from '../text/tokens.ts';
 import { disputePatterns } from './disputes.ts';
-import { quotedLabel, withoutLead } from './labels.ts';
 import type { Matter, Pattern, Subject } from './pattern.ts';
+import { quotedLabel, withoutLead } from './quoted-label.ts';
 import { requestPatterns } from './requests.ts';
-import type { Token } from './tokens.ts';
 import { workPatterns } from './work.ts';
 
 /** What stands around a number, and what its sentence speaks of. */

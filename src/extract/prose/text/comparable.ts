@@ -1,7 +1,7 @@
-import type { Span } from '../../model/document.ts';
-import type { Place } from '../../model/place.ts';
-import type { Simplify } from '../../recognize/labels/simplify.ts';
-import { subSpan } from '../../recognize/rows/text/sub-span.ts';
+import type { Span } from '../../../model/document.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Simplify } from '../../../recognize/labels/simplify.ts';
+import { subSpan } from '../../../recognize/rows/text/sub-span.ts';
 
 const BLANK = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]/;
 const BLANKS = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u3000\uFEFF]+/g;

@@ -1,4 +1,4 @@
-import type { FormId } from '../../model/form.ts';
+import type { FormId } from '../../../model/form.ts';
 import { type Pattern, patterns, type Subject } from './pattern.ts';
 
 const UNITS = '件 起 宗 例 次';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/result.ts';
+import type { Claim } from '../../../model/result.ts';
 
 /** A number in running text, with its unit. Offsets are those of the passage. */
 export interface Token {

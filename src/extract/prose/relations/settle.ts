@@ -1,6 +1,6 @@
-import type { Draft, Sentence } from './draft.ts';
-import type { Match } from './match.ts';
-import { scopeIn } from './scope.ts';
+import { scopeIn } from '../about/scope.ts';
+import type { Draft, Sentence } from '../draft.ts';
+import type { Match } from '../wordings/match.ts';
 
 /** A draft of a sentence, and the match that told its indicator. */
 export interface Matched {

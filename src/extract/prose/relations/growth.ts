@@ -1,4 +1,4 @@
-import type { Draft, ReadToken } from './draft.ts';
+import type { Draft, ReadToken } from '../draft.ts';
 
 const GREW = /(增长|增加|上升|提高|提升|增幅|减少|下降|降低|降幅)(?:了|幅度?|率)?(?:为|达到?|约)?$/;
 const COMPARED = /同比|环比|[比较与同](?:去年|上一?年|20\d\d年)|去年|上一?年/;

@@ -1,5 +1,5 @@
-import { wholeOf } from '../../forms/wholes.ts';
-import type { Draft } from './draft.ts';
+import { wholeOf } from '../../../forms/wholes.ts';
+import type { Draft } from '../draft.ts';
 
 /**
  * Numbers the figures that make up a whole the prose states beside them, the whole among them; `next` is the first

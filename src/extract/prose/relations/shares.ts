@@ -1,6 +1,6 @@
-import { wholeOf } from '../../forms/wholes.ts';
-import type { Draft, ReadToken } from './draft.ts';
-import { totals } from './pattern.ts';
+import { wholeOf } from '../../../forms/wholes.ts';
+import type { Draft, ReadToken } from '../draft.ts';
+import { totals } from '../wordings/pattern.ts';
 
 const SHARE = /占([^，。；、]{0,14})$/;
 const EACH = /分别占[^，。；]{0,10}$/;

@@ -1,4 +1,4 @@
-import type { FormId } from '../../model/form.ts';
+import type { FormId } from '../../../model/form.ts';
 
 /** What a sentence speaks of, so that a bare 维持3件 or 信函申请3件 is somebody's. */
 export type Subject =

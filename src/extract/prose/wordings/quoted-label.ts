@@ -1,7 +1,7 @@
-import { formById } from '../../forms/index.ts';
-import { points } from '../../forms/points.ts';
-import type { FormId } from '../../model/form.ts';
-import { labelKey } from '../../recognize/labels/normalize.ts';
+import { formById } from '../../../forms/index.ts';
+import { points } from '../../../forms/points.ts';
+import type { FormId } from '../../../model/form.ts';
+import { labelKey } from '../../../recognize/labels/normalize.ts';
 
 /** Shorter labels (其他, 规章) say too little outside their table. */
 const SHORTEST = 7;

@@ -1,11 +1,11 @@
-import type { Document, Span } from '../../model/document.ts';
-import type { Place } from '../../model/place.ts';
-import type { Simplify } from '../../recognize/labels/simplify.ts';
-import type { Recognition } from '../../recognize/recognition.ts';
-import type { LabelRow } from '../../recognize/rows/rows.ts';
-import { isFurniture } from '../../recognize/rows/text/cell-kind.ts';
-import { subSpan } from '../../recognize/rows/text/sub-span.ts';
-import { comparable, placeOf } from './text.ts';
+import type { Document, Span } from '../../../model/document.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Simplify } from '../../../recognize/labels/simplify.ts';
+import type { Recognition } from '../../../recognize/recognition.ts';
+import type { LabelRow } from '../../../recognize/rows/rows.ts';
+import { isFurniture } from '../../../recognize/rows/text/cell-kind.ts';
+import { subSpan } from '../../../recognize/rows/text/sub-span.ts';
+import { comparable, placeOf } from './comparable.ts';
 
 /** A paragraph of prose, its lines joined where the source breaks them. */
 export interface Passage {

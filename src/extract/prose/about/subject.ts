@@ -1,4 +1,4 @@
-import type { Subject } from './pattern.ts';
+import type { Subject } from '../wordings/pattern.ts';
 
 /** Words by which a sentence tells what it speaks of; the last of them before a number decides. */
 const SUBJECTS: readonly (readonly [Subject, string])[] = [

@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/result.ts';
+import type { Mention } from '../../../model/result.ts';
 
 type MentionScope = Mention['scope'];
 
