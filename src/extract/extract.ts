@@ -4,18 +4,18 @@ import type { OtherRow, Result, Statement } from '../model/result.ts';
 import type { Simplify } from '../recognize/labels/simplify.ts';
 import type { Recognition } from '../recognize/recognition.ts';
 import { withConfidence } from './confidence.ts';
-import { editionOfProse } from './editions.ts';
-import { readExcerpts } from './excerpts.ts';
-import { ownTables } from './foreign.ts';
-import { readOthers } from './other.ts';
-import { readOutline } from './outline.ts';
 import { readMentions } from './prose/mentions.ts';
 import { identify } from './report/identity.ts';
 import { readLines } from './report/lines.ts';
+import { readOutline } from './report/outline.ts';
 import { findPeriod, findPublished } from './report/period.ts';
 import { readPageTitle } from './report/title.ts';
-import { readStatements } from './statements.ts';
-import { reportUnread } from './unread-tables.ts';
+import { editionOfProse } from './statements/editions.ts';
+import { readOthers } from './statements/other-rows.ts';
+import { readStatements } from './statements/statements.ts';
+import { readExcerpts } from './tables/excerpts.ts';
+import { ownTables } from './tables/own-tables.ts';
+import { reportUnread } from './tables/unread-tables.ts';
 import { quotedNumbers } from './values/runs.ts';
 
 /** What a report says, apart from its source and findings. */

@@ -46,12 +46,19 @@ export function mayBeSame(one: string, other: string): boolean {
   return long?.endsWith(short ?? '') ?? false;
 }
 
-/** Whether one name may be short for the other's, or that of an office of it: its characters come in the other in order. */
+/** Whether one name may be short for the other's, or that of an office of it. */
 export function mayStandFor(one: string, other: string): boolean {
-  const [short, long] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
-  let at = 0;
-  for (const character of long ?? '') if (character === short?.[at]) at += 1;
-  return at === short?.length;
+  const [short = '', long = ''] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  return isWithin(short, long);
+}
+
+/** Whether the characters of a short name stand in the full one in that order: 市教育局 in 某市教育体育局. */
+export function isWithin(short: string, full: string): boolean {
+  let at = -1;
+  return [...short].every((character) => {
+    at = full.indexOf(character, at + 1);
+    return at >= 0;
+  });
 }
 
 function bare(name: string): string {

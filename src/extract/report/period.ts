@@ -1,5 +1,5 @@
 import type { Result } from '../../model/result.ts';
-import { hanNumber } from '../prose/text/tokens.ts';
+import { hanNumber } from '../values/han-number.ts';
 import { isNamedBody } from './body.ts';
 import type { Line } from './lines.ts';
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../model/result.ts';
+import { isWithin } from '../../report/body.ts';
 
 type MentionScope = Mention['scope'];
 
@@ -68,13 +69,4 @@ export function namesAccount(clause: string): boolean {
 function isAnother(name: string, entity: string | null): boolean {
   if (name.length < 2 || NO_NAME.test(name)) return false;
   return entity === null || !isWithin(name, entity);
-}
-
-/** Whether the characters of a short name stand in the full one in that order: 市教育局 in 某市教育体育局. */
-export function isWithin(short: string, full: string): boolean {
-  let at = -1;
-  return [...short].every((character) => {
-    at = full.indexOf(character, at + 1);
-    return at >= 0;
-  });
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model/result.ts';
+import { hanNumber } from '../../values/han-number.ts';
 
 /** A number in running text, with its unit. Offsets are those of the passage. */
 export interface Token {
@@ -80,21 +81,4 @@ function claimOf(vague: boolean, before: string, after: string, scaled: boolean)
   if (vague || AT_LEAST_BEFORE.test(before)) return 'at_least';
   if (ALMOST_BEFORE.test(before)) return 'almost';
   return scaled || ABOUT_BEFORE.test(before) || /^(?:左右|上下)/.test(after) ? 'about' : 'exact';
-}
-
-/** A number below ten thousand in Chinese numerals; NaN where it is none. */
-export function hanNumber(text: string): number {
-  if (text === '零' || text === '〇') return 0;
-  let [sum, digit] = [0, 0];
-  for (const character of text) {
-    const shift = '十百千'.indexOf(character);
-    if (shift >= 0) {
-      sum += (digit || 1) * 10 ** (shift + 1);
-      digit = 0;
-    } else if (character !== '零' && character !== '〇') {
-      if (digit > 0) return Number.NaN;
-      digit = character === '两' ? 2 : '一二三四五六七八九'.indexOf(character) + 1;
-    }
-  }
-  return sum + digit;
 }

@@ -1,12 +1,12 @@
-import { report } from '../findings/define.ts';
-import { ambiguousDigits, provenDigits } from '../findings/reading.ts';
-import type { Emit } from '../model/finding.ts';
-import type { Term } from '../model/form.ts';
-import type { OtherRow, OtherValue } from '../model/result.ts';
-import type { UnknownRow } from '../recognize/recognition.ts';
-import { rawText, readValue } from './values/number.ts';
-import { NOTATION, QUOTES } from './values/runs.ts';
-import { proveByQuotes, proveSplit, splitsOf } from './values/split-digits.ts';
+import { report } from '../../findings/define.ts';
+import { ambiguousDigits, provenDigits } from '../../findings/reading.ts';
+import type { Emit } from '../../model/finding.ts';
+import type { Term } from '../../model/form.ts';
+import type { OtherRow, OtherValue } from '../../model/result.ts';
+import type { UnknownRow } from '../../recognize/recognition.ts';
+import { rawText, readValue } from '../values/number.ts';
+import { NOTATION, QUOTES } from '../values/runs.ts';
+import { proveByQuotes, proveSplit, splitsOf } from '../values/split-digits.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
 

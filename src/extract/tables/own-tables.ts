@@ -1,15 +1,15 @@
-import { report } from '../findings/define.ts';
-import { otherReport, otherYear } from '../findings/reading.ts';
-import { formById } from '../forms/index.ts';
-import type { Emit } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
-import type { Recognition, RecognizedTable } from '../recognize/recognition.ts';
-import type { LabelRow } from '../recognize/rows/rows.ts';
-import { yearOfLabel } from '../recognize/tables/shared/year-bands.ts';
-import { bodyIn, mayBeSame, mayStandFor } from './report/body.ts';
-import type { Identity } from './report/identity.ts';
-import { plainDigits, squeeze } from './report/lines.ts';
-import { readTitle } from './report/title.ts';
+import { report } from '../../findings/define.ts';
+import { otherReport, otherYear } from '../../findings/reading.ts';
+import { formById } from '../../forms/index.ts';
+import type { Emit } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
+import type { Recognition, RecognizedTable } from '../../recognize/recognition.ts';
+import type { LabelRow } from '../../recognize/rows/rows.ts';
+import { yearOfLabel } from '../../recognize/tables/shared/year-bands.ts';
+import { bodyIn, mayBeSame, mayStandFor } from '../report/body.ts';
+import type { Identity } from '../report/identity.ts';
+import { plainDigits, squeeze } from '../report/lines.ts';
+import { readTitle } from '../report/title.ts';
 
 const NEAR = 24;
 const LONGEST = 50;

@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts';
+import type { Place } from '../../model/place.ts';
 
 /** Whether one row of a table stands above another; false where their places do not tell. */
 export function standsAbove(one: Place, other: Place): boolean {

@@ -1,9 +1,9 @@
-import type { Mention } from '../model/result.ts';
-import type { RecognizedTable, UnknownRow } from '../recognize/recognition.ts';
-import { decideEditions } from './editions.ts';
-import { type KeyedFact, readFacts } from './facts.ts';
+import type { Mention } from '../../model/result.ts';
+import type { RecognizedTable, UnknownRow } from '../../recognize/recognition.ts';
+import { decideEditions } from '../statements/editions.ts';
+import { type KeyedFact, readFacts } from '../statements/facts.ts';
+import { rawText, readValue } from '../values/number.ts';
 import { standsAbove } from './reading-order.ts';
-import { rawText, readValue } from './values/number.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
 

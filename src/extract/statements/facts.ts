@@ -1,4 +1,4 @@
-import { type FindingKind, report } from '../findings/define.ts';
+import { type FindingKind, report } from '../../findings/define.ts';
 import {
   contradictedOrder,
   lookAlike,
@@ -7,16 +7,16 @@ import {
   unitDiffers,
   unitInValue,
   unreadableValue,
-} from '../findings/reading.ts';
-import { labelOf } from '../forms/labels.ts';
-import type { Emit } from '../model/finding.ts';
-import type { DataPoint, FormId } from '../model/form.ts';
-import type { Place } from '../model/place.ts';
-import type { Fact } from '../model/result.ts';
-import type { Point, ReadRow, RecognizedTable } from '../recognize/recognition.ts';
-import { breaksItsSums, speaksForAnother } from './values/contradiction.ts';
-import { type ReadValue, readValue } from './values/number.ts';
-import { reportRun, splitRun } from './values/runs.ts';
+} from '../../findings/reading.ts';
+import { labelOf } from '../../forms/labels.ts';
+import type { Emit } from '../../model/finding.ts';
+import type { DataPoint, FormId } from '../../model/form.ts';
+import type { Place } from '../../model/place.ts';
+import type { Fact } from '../../model/result.ts';
+import type { Point, ReadRow, RecognizedTable } from '../../recognize/recognition.ts';
+import { breaksItsSums, speaksForAnother } from '../values/contradiction.ts';
+import { type ReadValue, readValue } from '../values/number.ts';
+import { reportRun, splitRun } from '../values/runs.ts';
 
 /** A fact with its key. */
 export interface KeyedFact {

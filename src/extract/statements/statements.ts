@@ -1,16 +1,16 @@
-import { report } from '../findings/define.ts';
-import { noValues, repeatedTable, undecidedEdition, unitMissing } from '../findings/reading.ts';
-import { formById } from '../forms/index.ts';
-import { rankOf } from '../forms/order.ts';
-import type { Emit } from '../model/finding.ts';
-import type { FormId, TableId } from '../model/form.ts';
-import type { Fact, Scope, Statement } from '../model/result.ts';
-import type { RecognizedTable } from '../recognize/recognition.ts';
-import { type Draft, draftStatements } from './draft.ts';
+import { report } from '../../findings/define.ts';
+import { noValues, repeatedTable, undecidedEdition, unitMissing } from '../../findings/reading.ts';
+import { formById } from '../../forms/index.ts';
+import { rankOf } from '../../forms/order.ts';
+import type { Emit } from '../../model/finding.ts';
+import type { FormId, TableId } from '../../model/form.ts';
+import type { Fact, Scope, Statement } from '../../model/result.ts';
+import type { RecognizedTable } from '../../recognize/recognition.ts';
+import { type Draft, draftStatements } from './draft-statements.ts';
 import { decideEditions } from './editions.ts';
 import { type KeyedFact, readFacts } from './facts.ts';
 import { reportMissing } from './missing.ts';
-import { readOthers } from './other.ts';
+import { readOthers } from './other-rows.ts';
 
 type Quoted = (label: string) => ReadonlySet<number>;
 

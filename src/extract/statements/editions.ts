@@ -1,7 +1,7 @@
-import { editionOf, formById } from '../forms/index.ts';
-import type { FormId, TableId } from '../model/form.ts';
-import type { Statement } from '../model/result.ts';
-import type { RecognizedTable } from '../recognize/recognition.ts';
+import { editionOf, formById } from '../../forms/index.ts';
+import type { FormId, TableId } from '../../model/form.ts';
+import type { Statement } from '../../model/result.ts';
+import type { RecognizedTable } from '../../recognize/recognition.ts';
 
 /** The editions the tables of one statement follow, and those taken without evidence in the table itself. */
 export interface Editions {

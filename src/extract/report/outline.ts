@@ -1,15 +1,14 @@
-import type { Document, Span } from '../model/document.ts';
-import type { Place } from '../model/place.ts';
-import type { Chapter, Outline, Quotation } from '../model/result.ts';
-import { isFormLabel } from '../recognize/labels/label-index.ts';
-import { labelKey, leadingNumeral } from '../recognize/labels/normalize.ts';
-import type { Recognition } from '../recognize/recognition.ts';
-import type { LabelRow } from '../recognize/rows/rows.ts';
-import { isWithin } from './prose/about/scope.ts';
-import { hanNumber } from './prose/text/tokens.ts';
-import { bodyIn, isNamedBody } from './report/body.ts';
-import { plainDigits, squeeze } from './report/lines.ts';
-import { mayBeTitle, type ReportTitle, readTitle } from './report/title.ts';
+import type { Document, Span } from '../../model/document.ts';
+import type { Place } from '../../model/place.ts';
+import type { Chapter, Outline, Quotation } from '../../model/result.ts';
+import { isFormLabel } from '../../recognize/labels/label-index.ts';
+import { labelKey, leadingNumeral } from '../../recognize/labels/normalize.ts';
+import type { Recognition } from '../../recognize/recognition.ts';
+import type { LabelRow } from '../../recognize/rows/rows.ts';
+import { hanNumber } from '../values/han-number.ts';
+import { bodyIn, isNamedBody, isWithin } from './body.ts';
+import { plainDigits, squeeze } from './lines.ts';
+import { mayBeTitle, type ReportTitle, readTitle } from './title.ts';
 
 const NUMERAL = /^(?:第)?([一二三四五六七八九十]{1,3}|\d{1,2})(?:、|[.．](?!\d)|部分[、：:]?)\s*(\S.*)$/;
 const LONGEST_TITLE = 45;

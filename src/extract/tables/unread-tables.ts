@@ -1,13 +1,13 @@
-import { report } from '../findings/define.ts';
-import { unreadTable } from '../findings/reading.ts';
-import type { Emit } from '../model/finding.ts';
-import { isHeaderKey } from '../recognize/labels/axis.ts';
-import { isFormLabel } from '../recognize/labels/label-index.ts';
-import { labelKey } from '../recognize/labels/normalize.ts';
-import type { ReadRow, Recognition, RecognizedTable } from '../recognize/recognition.ts';
-import type { LabelRow } from '../recognize/rows/rows.ts';
-import { figuredLabels, gluedLabels } from '../recognize/rows/running/running-line.ts';
-import { cellKind } from '../recognize/rows/text/cell-kind.ts';
+import { report } from '../../findings/define.ts';
+import { unreadTable } from '../../findings/reading.ts';
+import type { Emit } from '../../model/finding.ts';
+import { isHeaderKey } from '../../recognize/labels/axis.ts';
+import { isFormLabel } from '../../recognize/labels/label-index.ts';
+import { labelKey } from '../../recognize/labels/normalize.ts';
+import type { ReadRow, Recognition, RecognizedTable } from '../../recognize/recognition.ts';
+import type { LabelRow } from '../../recognize/rows/rows.ts';
+import { figuredLabels, gluedLabels } from '../../recognize/rows/running/running-line.ts';
+import { cellKind } from '../../recognize/rows/text/cell-kind.ts';
 
 const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;

@@ -1,9 +1,9 @@
-import { report } from '../findings/define.ts';
-import { missingColumns, missingRows } from '../findings/reading.ts';
-import { formById } from '../forms/index.ts';
-import { allPoints, points } from '../forms/points.ts';
-import type { Emit } from '../model/finding.ts';
-import type { DataPoint, FormId, TableId, Term } from '../model/form.ts';
+import { report } from '../../findings/define.ts';
+import { missingColumns, missingRows } from '../../findings/reading.ts';
+import { formById } from '../../forms/index.ts';
+import { allPoints, points } from '../../forms/points.ts';
+import type { Emit } from '../../model/finding.ts';
+import type { DataPoint, FormId, TableId, Term } from '../../model/form.ts';
 import type { KeyedFact } from './facts.ts';
 
 /** Names the rows and the applicants' columns the edition asks for that a table did not yield, provincial rows apart. */

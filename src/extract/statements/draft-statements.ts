@@ -1,6 +1,6 @@
-import type { FormId, TableId } from '../model/form.ts';
-import type { Fact } from '../model/result.ts';
-import type { RecognizedTable } from '../recognize/recognition.ts';
+import type { FormId, TableId } from '../../model/form.ts';
+import type { Fact } from '../../model/result.ts';
+import type { RecognizedTable } from '../../recognize/recognition.ts';
 import type { KeyedFact } from './facts.ts';
 
 /** A table of a report, the edition it follows, and what was read from it. */
