@@ -82,3 +82,17 @@ test('a label printed twice, taken for one over both rows, has neither’s figur
   const answered = ['not_this_agency', 'not_exist', 'asked_to_amend'];
   expect(answered.map((row) => value(`applications.answered.${row}/total`) ?? null)).toEqual([1, null, 0]);
 });
+
+test.each(['(3)', '－ 5 －', '第 5 页'])(
+  'rows are printed again on the next page, below its %s',
+  async (page) => {
+    const { value, copied } = await read([
+      ...ROWS,
+      page,
+      ...ROWS.slice(-2),
+      '七、依申请公开信息收取的费用|万元|0.3',
+    ]);
+    expect([value('remedies.litigation.other_or_pending'), value('complaints')]).toEqual([4, 7]);
+    expect(copied).toHaveLength(1);
+  },
+);

@@ -111,3 +111,32 @@ test('nor is a row whose label breaks off within its parentheses', async () => {
   expect(facts).toMatchObject({ 'organization.staff.part_time': { value: 1 } });
   expect(facts['organization.staff.full_time']?.state).not.toBe('blank');
 });
+
+test('nor is one whose label goes on below words that stand where its figure is due', async () => {
+  const facts = await statisticsOf([
+    ...TAIL,
+    '（三）从事政府信息公开工作人员数 | 人 | 43',
+    '1.专职人员数（不包括政府公 | 人 | Z',
+    '报及政府网站工作人员数） | |',
+    '2.兼职人员数 | 人 | 41',
+  ]);
+  expect(facts).toMatchObject({ 'organization.staff.part_time': { value: 41 } });
+  expect(facts['organization.staff.full_time']?.state).not.toBe('blank');
+});
+
+test('a figure beside the end of one row’s label and all of the next’s is neither’s', async () => {
+  const facts = await statisticsOf([
+    '一、主动公开情况 | |',
+    '（二）通过不同渠道和方式公开政府信息的情况 | |',
+    '1.政府公报公开政府 | |',
+    '信息数 2.政府网站公开政府信息数 | 条 | 6',
+    '3.政务微博公开政府信息数 | 条 | 7',
+    '4.政务微信公开政府信息数 | 条 | 1',
+    '5.其他方式公开政府信息数 | 条 | 2',
+    '二、回应解读情况 | |',
+    '（一）回应公众关注热点或重大舆情数 | 次 | 3',
+  ]);
+  expect(facts).toMatchObject({ 'proactive.channels.weibo': { value: 7 } });
+  expect(facts['proactive.channels.gazette']?.value ?? null).toBeNull();
+  expect(facts['proactive.channels.website']?.value ?? null).toBeNull();
+});

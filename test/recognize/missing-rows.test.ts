@@ -121,3 +121,25 @@ test('of two labels in one cell the second has no figure that the first has else
   expect(facts).toMatchObject({ portals: { value: 12 }, 'portals.township': { value: 2 } });
   expect(facts).not.toHaveProperty(['portals.city_and_departments']);
 });
+
+test('in a bad copy a label of several chapters is none’s below rows that may be that chapter’s own', async () => {
+  const facts = await statisticsOf([
+    ...['四、行政复议数量 | 件 | 6', '（一）维持具体行政行为敉 | 件 | 4', '（三）其他情形数 | 件 | 2'],
+    ...MISREAD.slice(0, 3),
+    ...['注三）其他情彡 | 件 | 218', '六、举诉王量 | 件 | 22', '（三）其他情形数 | 件 | 7'],
+    ...['（一）维持具体行政行为 | 件 | 9', '七、依申请公开信恳收取的费用 | 万元 | 0.3', ...LAST],
+  ]);
+  expect(facts).toMatchObject({ 'remedies.litigation.corrected': { value: 3 } });
+  expect(facts['remedies.litigation.other_or_pending']?.value ?? null).toBeNull();
+  expect(facts['complaints.other']?.value ?? null).toBeNull();
+});
+
+test('nor is a figure read beside a label that goes on with that of the next row, misread', async () => {
+  const facts = await statisticsOf([
+    ...['四、行政复议数量 | 件 | 6', '（一）维持具体行政行为敉 | 件 | 4', '（三）其他情形敉 | 件 | 2'],
+    ...['五、行敢诉讼数量 | 件 | 97', '（1）维持具体行政行为或驳回原告诉讼请求数 （2）被依法错 | 件 | 95'],
+    ...['（三）其他情形数 | 件 | 2', '六、举报投诉数量 | 件 | 5', ...LAST],
+  ]);
+  expect(facts).toMatchObject({ 'remedies.litigation.other_or_pending': { value: 2 } });
+  expect(facts['remedies.litigation.upheld_or_dismissed']?.value ?? null).toBeNull();
+});

@@ -54,6 +54,17 @@ describe('a row of applications with an empty cell and one more than there are c
     expect(values).toEqual([24, 12, 0, null, 2, 0, 38]);
   });
 
+  test('is not read, though its sum holds, where a column is empty that may be another', async () => {
+    const part = [
+      ['', '（二）部分公开', '', '0', '1', '0', '54', '', '36', '', '91'],
+      ['', '（三）不予公开', '1.属于国家秘密', '', '2', '49', '1', '1', '5', '', '58'],
+      ['', '', '2.其他法律行政法规禁止公开', '5', '8', '1', '', '4', '2', '', '40'],
+    ];
+    const text = [`# ${TITLE}`, pipes(first), '![图 2](page.png)', pipes(part), ''].join('\n\n');
+    const values = await valuesOf(text, 'applications.results.refused.state_secret', 'report.md');
+    expect(values.filter((value) => value !== null)).toEqual([]);
+  });
+
   test('is read where it stands as those around it, whether its sum holds or not', async () => {
     const blank = ['', '（二）部分公开', '', '24', '12', '0', '', '2', '0', '83'];
     const text = [`# ${TITLE}`, pipes([...first, blank]), ''].join('\n\n');

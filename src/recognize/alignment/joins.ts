@@ -32,7 +32,7 @@ export function joinsAt(printed: readonly LabelRow[], position: number, simplify
   let valued = hasValues(first);
   for (let count = 2; count <= MOST_JOINED; count += 1) {
     const next = printed[position + count - 1];
-    if (!next || next.key === '' || next.heading) break;
+    if (!next || next.key === '' || next.heading || isBehindUnit(next, printed[next.index - 1])) break;
     // A label goes on in the next row only when no more than one of the rows has values.
     if (valued && hasValues(next)) break;
     valued ||= hasValues(next);
@@ -49,6 +49,12 @@ export function joinsAt(printed: readonly LabelRow[], position: number, simplify
     joins.push({ parts, key, candidates, numeral: leadingNumeral(label), explains });
   }
   return joins;
+}
+
+/** Whether a text stands in the same row of a table as a label and its unit, where a figure is due. */
+function isBehindUnit(own: LabelRow, before: LabelRow | undefined): boolean {
+  if (!before || before.unit === null || own.column === null) return false;
+  return own.block === before.block && own.row === before.row && own.column !== before.column;
 }
 
 /** A row that opens with a numeral is an item of its own, however its label goes on. */

@@ -12,7 +12,7 @@ const MOST_TEXTS = 32;
 /** One figure may be another row's as well by chance. */
 const LEAST_CUT = 3;
 /** A lone figure of so many digits may be a page's number, which comes between any two lines. */
-const PAGE_NUMBER = /^[-—–~·.\s]*\d{1,3}[-—–~·.\s]*$/;
+const PAGE_NUMBER = /^[-—–~·.(（\s]*\d{1,3}[-—–~·.)）\s]*$/;
 const LONGEST_NUMBER = 12;
 
 /**

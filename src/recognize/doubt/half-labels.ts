@@ -85,7 +85,15 @@ export function sharesCell(
         figuresOf(printed[other.at(-1) ?? -1]) !== figuresOf(printed[own.index]),
     );
   const best = others.filter(({ similarity: own }) => own === most).map(({ row }) => row);
-  return best.some((row) => row.editions.every(({ kind }) => kind === 'figure') && !isElsewhere(row));
+  const isEndOfLabel = placements.some(
+    ({ row, printed: parts }) =>
+      isOfFigures(row) && parts.includes(before.index) && !parts.some((part) => hasFigures(printed[part])),
+  );
+  return isEndOfLabel || best.some((row) => isOfFigures(row) && !isElsewhere(row));
+}
+
+function isOfFigures({ editions }: AxisRow): boolean {
+  return editions.every(({ kind }) => kind === 'figure');
 }
 
 /** Whether a label without cells stands in one cell with the next one, which has figures: they are either's. */
@@ -130,14 +138,17 @@ function isHalf(text: string, row: AxisRow, { rows }: Axis): boolean {
   );
 }
 
-/** Whether another row's label begins so, numeral and all, or is exactly so. */
+/** The beginning of a label is a row's that has its numeral, where it is so alike. */
+const ALIKE = 0.6;
+
+/** Whether another row's label begins so, or much like it, numeral and all, or is exactly so. */
 function begins(text: string, row: AxisRow, axis: Axis): boolean {
   const [key, numeral] = [labelKey(text), leadingNumeral(text)];
+  const isBeginning = (own: string, whole: string): boolean =>
+    own !== '' && similarity(whole.slice(0, own.length), own) >= ALIKE;
   return axis.rows.some(
     (other) =>
       other !== row &&
-      other.keys.some(
-        (known) => known === key || (other.numeral === numeral && key !== '' && known.startsWith(key)),
-      ),
+      other.keys.some((known) => known === key || (other.numeral === numeral && isBeginning(key, known))),
   );
 }

@@ -25,9 +25,15 @@ export function mayLackLines(printed: readonly LabelRow[], region: Region, place
 
 /**
  * Whether a row that is placed nowhere stands on one side of a row where the form has none, while on the other side one of the
- * form's is missing: both may stand a place further.
+ * form's is missing: both may stand a place further. `shared`: several chapters have its label, and one placed nowhere above it
+ * may be another chapter's first.
  */
-export function mayBeOneOff(printed: readonly LabelRow[], region: Region, placement: Placement): boolean {
+export function mayBeOneOff(
+  printed: readonly LabelRow[],
+  region: Region,
+  placement: Placement,
+  shared: boolean,
+): boolean {
   const { placements } = region;
   const at = placements.indexOf(placement);
   const [first, last] = [placement.printed[0] ?? 0, placement.printed.at(-1) ?? 0];
@@ -36,6 +42,7 @@ export function mayBeOneOff(printed: readonly LabelRow[], region: Region, placem
   const { before, after } = rowsBeside(region, placement);
   const isOff = (rows: readonly LabelRow[], room: readonly AxisRow[], other: readonly AxisRow[]): boolean =>
     rows.length > room.length && other.some(({ optional }) => !optional || placement.row.optional);
+  if (shared && above.length > before.length) return true;
   return isOff(above, before, after) || isOff(below, after, before);
 }
 

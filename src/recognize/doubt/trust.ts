@@ -52,7 +52,9 @@ export function surePlacements(printed: readonly LabelRow[], region: Region): Tr
     if (isNumberedAsSibling(printed, region, placement, difference)) return false;
     if (isCountedAsAnother(printed, region, placement, difference === 'none' ? 1 : ALIKE)) return false;
     if (isAmbiguous(printed, region, placed, placement)) return false;
-    if (difference !== 'none' && noisy && mayBeOneOff(printed, region, placement)) return false;
+    const shared = exactRows(region.axis, key).length > 1;
+    if ((difference !== 'none' || shared) && noisy && mayBeOneOff(printed, region, placement, shared))
+      return false;
     const chapter = chapters.get(placement);
     const short = difference !== 'none' && key.length < SHORT;
     return chapter === undefined || chapter === rootOf(row) || !(short || mayStandIn(chapter, region, key));

@@ -12,7 +12,8 @@ export interface Frame {
 
 /**
  * The frames of so many `columns` that most rows filled from end to end stand in, by columns or by places or, where these
- * tell the same, by both; where none is filled, that which all figures just take up. None where rows show none.
+ * tell the same, by both; where none is filled, that which all figures take up, be it wider, as with an empty column among
+ * them. None where rows show none.
  */
 export function framesOf(rows: readonly (readonly ValueCell[])[], columns: number): readonly Frame[] {
   const whole = rows.filter((cells) => isWhole(cells, columns));
@@ -50,12 +51,12 @@ function mostCommon(numbers: readonly number[]): { readonly first: number | null
   return { first: first === undefined || others.length > 0 ? null : first, count };
 }
 
-/** The columns between the first figure of all rows and the last, where they are just as many. */
+/** The columns between the first figure of all rows and the last, where they are as many or more. */
 function tightFrames(rows: readonly (readonly ValueCell[])[], columns: number): readonly Frame[] {
   const figures = rows.flatMap((cells) => cells.filter(isFigure));
   const first = Math.min(...figures.map(({ column }) => column ?? Number.NaN));
   const last = Math.max(...figures.map(({ column, columnSpan }) => (column ?? Number.NaN) + columnSpan - 1));
-  return last - first + 1 === columns ? [{ by: 'columns', first, last }] : [];
+  return last - first + 1 >= columns ? [{ by: 'columns', first, last }] : [];
 }
 
 function isFigure({ kind }: ValueCell): boolean {

@@ -223,7 +223,7 @@ function byOrder(row: CellRow, points: readonly Point[], printed: readonly Value
 /**
  * Whether a row with an empty cell may stand elsewhere than its order tells, where it has more cells than columns, or others of
  * its grid show where figures stand: a column may be lost, come in, or be one of labels. The columns of others speak against
- * that, as the row's own sum does.
+ * that, as the row's own sum does; but that tells no empty column from another where there is one too many.
  */
 function mayBeMoved(
   { layout, cells, frames, addsUp }: CellRow,
@@ -233,7 +233,13 @@ function mayBeMoved(
   const untold = layout === 'exact' ? (frames ?? []).length > 0 : cells.length > own.length;
   if (layout === 'stream' || !untold || own.every(isPrinted)) return false;
   if (frames?.some((frame) => standIn(own, start, frame))) return false;
-  return !keepsSum(own, addsUp);
+  return !keepsSum(own, addsUp) || frames?.some((frame) => leavesOut(own, frame)) === true;
+}
+
+/** Whether cells begin behind the first column of a frame wider than they are: the column left over may be any that is empty. */
+function leavesOut(cells: readonly ValueCell[], { by, first, last }: Frame): boolean {
+  const begin = cells[0]?.column ?? first;
+  return by === 'columns' && last - first >= cells.length && begin > first;
 }
 
 /** Whether the figures of these cells, empty ones taken for none, keep to the sums their row states. */
