@@ -7,8 +7,9 @@ import type { Emit, Finding } from './model/finding.ts';
 import type { Result, Source } from './model/result.ts';
 import { serialize } from './model/serialize.ts';
 import type { Trace } from './model/trace.ts';
-import type { Ocr } from './readers/ocr.ts';
-import type { Limits, Reader, ReaderInput } from './readers/reader.ts';
+import type { Limits } from './readers/limits.ts';
+import type { Reader, ReaderInput } from './readers/reader.ts';
+import type { Ocr } from './readers/shared/picture/ocr.ts';
 
 /** What a document says: a result without what only the bytes tell. */
 export type Content = Omit<Result, 'source' | 'status' | 'findings'>;

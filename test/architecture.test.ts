@@ -85,9 +85,14 @@ function importsOf(text: string): string[] {
   );
 }
 
+/** The modules of the program that one imports, from src/. */
+function targets({ path, imports }: SourceFile): string[] {
+  return imports.filter((specifier) => specifier.startsWith('.')).map((specifier) => target(path, specifier));
+}
+
 /** Where a relative import points, from src/. */
-function target(file: SourceFile, specifier: string): string {
-  return relative(source, join(source, dirname(file.path), specifier)).replaceAll('\\', '/');
+function target(path: string, specifier: string): string {
+  return relative(source, join(source, dirname(path), specifier)).replaceAll('\\', '/');
 }
 
 test('every part of the program is known here', () => {
@@ -96,58 +101,40 @@ test('every part of the program is known here', () => {
 
 test('imports point one way', () => {
   const wrong = files.flatMap((file) =>
-    file.imports
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => target(file, specifier))
+    targets(file)
       .filter((path) => partOf(path) !== file.part && !mayImport[file.part]?.includes(partOf(path)))
       .map((path) => `${file.path} → ${path}`),
   );
   expect(wrong).toEqual([]);
 });
 
-/** The folders of recognition, each building on those before it only. */
-const recognitionLayers = ['labels', 'rows', 'alignment', 'doubt', 'tables'];
-
-test('recognition goes from labels through rows and their alignment to tables', () => {
-  const layerOf = (path: string): number => recognitionLayers.indexOf(path.split('/')[1] ?? '');
-  const wrong = files
-    .filter(({ part, path }) => part === 'recognize' && layerOf(path) >= 0)
-    .flatMap((file) =>
-      file.imports
-        .map((specifier) => target(file, specifier))
-        .filter((path) => path.startsWith('recognize/') && layerOf(path) > layerOf(file.path))
-        .map((path) => `${file.path} → ${path}`),
-    );
-  expect(wrong).toEqual([]);
-});
-
 /**
- * What the readers' folders may import besides themselves and what readers share: Markdown holds HTML, and pictures are
- * decoded as those in PDF.
+ * What the folders of one kind each may import besides themselves and what they share, by the folder they stand in. Markdown
+ * holds HTML, and pictures are decoded as those in PDF.
  */
-const readersMayImport: Readonly<Record<string, readonly string[]>> = {
-  sniff: ['csv'],
-  archive: ['sniff'],
-  markdown: ['html'],
-  scan: ['sniff', 'pdf'],
+const mayBuildOn: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  readers: { sniff: ['csv'], archive: ['sniff'], markdown: ['html'], scan: ['sniff', 'pdf'] },
+  'recognize/tables': {},
 };
 
-test('a reader builds on what readers share, and on no other but those named', () => {
-  const readers = files.filter(({ path }) => /^readers\/.+\//.test(path));
-  const folderOf = (path: string): string => path.split('/')[1] ?? '';
-  expect([...new Set(readers.map(({ path }) => folderOf(path)))].sort()).toEqual(
-    [...formats, 'archive', 'shared', 'sniff'].sort(),
-  );
-  const wrong = readers.flatMap((file) => {
-    const folder = folderOf(file.path);
-    const allowed = [folder, 'shared', ...(readersMayImport[folder] ?? [])];
-    return file.imports
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => target(file, specifier))
-      .filter((path) => /^readers\/.+\//.test(path) && !allowed.includes(folderOf(path)))
-      .map((path) => `${file.path} → ${path}`);
-  });
-  expect(wrong).toEqual([]);
+test.each(Object.entries(mayBuildOn))(
+  'a folder of %s builds on what they share, and on no other but those named',
+  (parent, named) => {
+    const kindOf = (path: string): string =>
+      path.startsWith(`${parent}/`) ? (path.slice(parent.length + 1).match(/^([^/]+)\//)?.[1] ?? '') : '';
+    const wrong = files.flatMap((file) => {
+      const kind = kindOf(file.path);
+      const allowed = ['', kind, 'shared', ...(named[kind] ?? [])];
+      const others = targets(file).filter((path) => kind !== '' && !allowed.includes(kindOf(path)));
+      return others.map((path) => `${file.path} → ${path}`);
+    });
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('there is a reader for each format', () => {
+  const folders = files.flatMap(({ path }) => /^readers\/([^/]+)\//.exec(path)?.[1] ?? []);
+  expect([...new Set(folders)].sort()).toEqual([...formats, 'archive', 'shared', 'sniff'].sort());
 });
 
 test('no stage touches the disk, prints, or takes the time', () => {
@@ -159,15 +146,16 @@ test('no stage touches the disk, prints, or takes the time', () => {
   expect(wrong).toEqual([]);
 });
 
-test('modules do not import each other in a circle', () => {
-  const graph = new Map(
-    files.map((file) => [
-      file.path,
-      valueImports(file.text)
-        .filter((specifier) => specifier.startsWith('.'))
-        .map((specifier) => target(file, specifier)),
-    ]),
-  );
+test('what stands in one folder, files and folders, does not import each other in a circle', () => {
+  const graph = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const path of targets(file)) {
+      const [one, other] = [file.path.split('/'), path.split('/')];
+      const at = one.findIndex((name, index) => name !== other[index]) + 1;
+      const [from, to] = [one.slice(0, at).join('/'), other.slice(0, at).join('/')];
+      graph.set(from, (graph.get(from) ?? new Set()).add(to));
+    }
+  }
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (path: string, above: readonly string[]): void => {
@@ -232,7 +220,7 @@ test('what starts with every command loads no package', () => {
     if (!file || loaded.has(path)) return;
     loaded.add(path);
     for (const specifier of valueImports(file.text)) {
-      if (specifier.startsWith('.')) load(target(file, specifier));
+      if (specifier.startsWith('.')) load(target(path, specifier));
       else loaded.add(specifier);
     }
   };

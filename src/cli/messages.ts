@@ -1,128 +1,9 @@
 import type { Term } from '../model/form.ts';
-import { checkMessages } from './check/check-messages.ts';
+import { usageMessages } from './usage-messages.ts';
 
 /** Everything the command line says, apart from the findings, in both languages. `{name}` is filled in. */
 export const messages = {
-  ...checkMessages,
-
-  // Help
-  description: {
-    zh: '读取政府信息公开工作年度报告，取出法定统计表中的数据及其位置。',
-    en: 'Reads Chinese government-information-disclosure annual reports and extracts the figures of their statutory tables, with their places.',
-  },
-  parseDescription: {
-    zh: '解析报告，把数据写到标准输出或文件',
-    en: 'parse reports; data go to standard output or a file',
-  },
-  parsePaths: {
-    zh: '文件、文件夹（含子文件夹）或通配符；- 表示标准输入',
-    en: 'files, folders (with all they hold) or globs; - is standard input',
-  },
-  schemaDescription: { zh: '打印 JSON Schema', en: 'print a JSON Schema' },
-  schemaArgument: {
-    zh: '哪一个：result（一个文件的结果，默认）、results（结果数组）、config（配置文件），或某一版表式的数据',
-    en: 'which: result (of one file, the default), results (the array), config (the configuration file), or the data of one form',
-  },
-  formsDescription: {
-    zh: '列出已知的表式、统计表和指标',
-    en: 'list the forms, tables and indicators known',
-  },
-  formsArgument: { zh: '只列这一版表式的指标', en: 'list the indicators of this form' },
-  explainDescription: {
-    zh: '说明一个文件里哪些内容被认作什么、依据如何、剩下什么；或说明一条规则、一个指标',
-    en: 'show what was recognised in a file, how surely, and what was left over; or what a rule or an indicator means',
-  },
-  explainSubject: {
-    zh: '要说明的文件（- 表示标准输入）、压缩包或其中一个文件（a.zip!/dir/report.docx），或规则、指标的名称',
-    en: 'the file to explain (- is standard input), an archive or a file in it (a.zip!/dir/report.docx), or the id of a rule or an indicator',
-  },
-  helpOption: { zh: '显示帮助', en: 'show help' },
-  helpCommand: { zh: '显示某个命令的帮助', en: 'show help for a command' },
-  versionOption: { zh: '显示版本号', en: 'show the version' },
-  formatOption: { zh: '输出格式', en: 'output format' },
-  outputOption: {
-    zh: '写入文件；以 / 结尾或已是文件夹时，每个输入各写一个文件',
-    en: 'write to a file; to a folder (ending in /, or existing), one file for each input',
-  },
-  bomOption: { zh: 'CSV 开头加 BOM，便于 Excel 打开', en: 'begin CSV with a byte order mark, for Excel' },
-  langOption: {
-    zh: '消息的语言，默认按系统区域设置',
-    en: 'language of messages; by default that of the locale',
-  },
-  noColorOption: { zh: '不用颜色', en: 'no colours' },
-  quietOption: {
-    zh: '只报告没有读成的文件；不显示进度、发现和小结',
-    en: 'report only files that failed: no progress, findings or summary',
-  },
-  allowUnreadableOption: {
-    zh: '有文件读不了或没有统计表时，退出码仍为 0',
-    en: 'exit 0 even when a file could not be read or holds no table',
-  },
-  progressOption: { zh: '显示进度（终端上默认显示）', en: 'show progress (default: on a terminal)' },
-  noProgressOption: { zh: '不显示进度', en: 'show no progress' },
-  exitCodes: {
-    zh: '退出码：0 正常；1 有达到 --fail-on 的发现（仅 check）；2 用法、配置错误或程序缺陷；3 有文件读不了或没有法定统计表；130 被中断。',
-    en: 'Exit codes: 0 fine; 1 findings at or above --fail-on (check only); 2 usage, configuration or our bug; 3 an input could not be read or holds no statutory table; 130 interrupted.',
-  },
-  usageTitle: { zh: '用法：', en: 'Usage: ' },
-  argumentsTitle: { zh: '参数：', en: 'Arguments:' },
-  optionsTitle: { zh: '选项：', en: 'Options:' },
-  commandsTitle: { zh: '命令：', en: 'Commands:' },
-  choices: { zh: '可选 {choices}', en: 'choices: {choices}' },
-  defaultValue: { zh: '默认 {value}', en: 'default: {value}' },
-
-  // Usage errors
-  usageError: { zh: '用法错误：{message}', en: 'usage error: {message}' },
-  usageHint: { zh: '用法见：{command} --help', en: 'for usage see: {command} --help' },
-  withSuggestion: {
-    zh: '{sentence}；是不是想用 {suggestion}？',
-    en: '{sentence}; did you mean {suggestion}?',
-  },
-  unknownOption: { zh: '没有 {what} 这个选项', en: 'there is no option {what}' },
-  unknownCommand: { zh: '没有 {what} 这个命令', en: 'there is no command {what}' },
-  missingArgument: { zh: '缺少参数 {what}', en: 'the argument {what} is missing' },
-  optionMissingArgument: { zh: '选项 {what} 后面缺少值', en: 'the option {what} lacks its value' },
-  invalidChoice: {
-    zh: '{what} 不能是 {value}；可选 {choices}',
-    en: '{what} cannot be {value}; choices are {choices}',
-  },
-  excessArguments: { zh: '{what} 的参数太多', en: 'too many arguments for {what}' },
-  noPaths: {
-    zh: '没有给出要读的文件；请写上文件、文件夹或通配符，或用 - 从标准输入读',
-    en: 'no file to read was given; name files, folders or globs, or - for standard input',
-  },
-  bomOnlyCsv: {
-    zh: '--bom 只用于 CSV；请加上 --format csv，或去掉 --bom',
-    en: '--bom is for CSV only; add --format csv, or leave --bom out',
-  },
-  unknownForm: {
-    zh: '没有 {what} 这一版表式；已知的有 {known}',
-    en: 'there is no form {what}; known are {known}',
-  },
-  unknownSchema: {
-    zh: '没有 {what} 这个 Schema；可选 {known}',
-    en: 'there is no schema {what}; choices are {known}',
-  },
-  stdinTwice: {
-    zh: '标准输入（-）只能用一次',
-    en: 'standard input (-) can be given only once',
-  },
-  cannotWrite: {
-    zh: '写不了 {path}（{code}）；请检查文件夹是否存在、有没有写权限、磁盘是否已满',
-    en: 'cannot write {path} ({code}); check that its folder exists, that you may write there, and that the disk is not full',
-  },
-  outputIsInput: {
-    zh: '{path} 既要读又要写，会被覆盖；请用 -o 另写一个文件',
-    en: '{path} is read, and would be written over; name another file with -o',
-  },
-  noTemporaryFile: {
-    zh: '临时文件夹 {folder} 写不了或读不了（{code}）；请检查权限和磁盘空间，或用 TMPDIR 指定另一文件夹',
-    en: 'cannot use a file in the temporary folder {folder} ({code}); check that you may write there and that the disk is not full, or name another with TMPDIR',
-  },
-  sameOutput: {
-    zh: '{path} 没有写出：{output} 在这次运行中已为另一个输入写过；请分开运行或改名',
-    en: '{path} was not written: {output} has been written for another input in this run; run them apart, or rename one',
-  },
+  ...usageMessages,
 
   // Forms
   formCounts: { zh: '指标 {indicators}，数据点 {points}', en: '{indicators} indicators, {points} points' },
@@ -131,7 +12,7 @@ export const messages = {
   formApplicants: { zh: '按申请人分 {count} 列', en: '{count} applicants' },
   formNotAsked: { zh: '表式不要求，有的报告会填', en: 'not asked for; some reports print it' },
 
-  // Explain
+  // Explain: a file
   explainFileRow: { zh: '文件', en: 'file' },
   explainKindRow: { zh: '种类', en: 'kind' },
   explainStatusRow: { zh: '状态', en: 'status' },
@@ -152,6 +33,29 @@ export const messages = {
     zh: '= 标签与表式相同　~ 相近，→ 为表式的标签　? 行认出了，格分不清　+ 表式没有的行，留在 other　- 剩下的行　· 没有数值的行，多为列的标签\n两个数是相似度和与次优位置之差；␣ 是空格子。',
     en: '= the form’s own label   ~ a similar one, → the form’s   ? row recognised, its cells not told apart\n+ a row of no form, kept under other   - left over\n· left over, without figures: most are column labels\nThe two numbers: how alike the labels are; how far ahead of the second-best place. ␣ is an empty cell.',
   },
+
+  // Explain: a rule or an indicator
+  explainRuleRow: { zh: '规则', en: 'rule' },
+  explainSeverityRow: { zh: '级别', en: 'severity' },
+  explainFormsRow: { zh: '表式', en: 'forms' },
+  explainSourceRow: { zh: '依据', en: 'source' },
+  explainToleranceRow: { zh: '容差', en: 'tolerance' },
+  explainFormulaRow: { zh: '算式', en: 'formula' },
+  explainFormulaMore: { zh: '同类算式共 {count} 个', en: '{count} such formulas in all' },
+  explainLooksAtRow: { zh: '看什么', en: 'looks at' },
+  explainMessageRow: { zh: '措辞', en: 'message' },
+  explainHelpRow: { zh: '怎么办', en: 'what to do' },
+  explainHoldsRow: { zh: '通过', en: 'passes' },
+  explainFailsRow: { zh: '不通过', en: 'fails' },
+  explainOpenRow: { zh: '未核', en: 'stays open' },
+  explainIndicatorRow: { zh: '指标', en: 'indicator' },
+  explainFormRow: { zh: '{form} 年式', en: 'form {form}' },
+  explainUnitRow: { zh: '单位', en: 'unit' },
+  explainApplicantsRow: { zh: '申请人', en: 'applicants' },
+  explainRulesRow: { zh: '有关规则', en: 'rules' },
+  exampleOwnLevel: { zh: '本级', en: 'Own level' },
+  exampleRegion: { zh: '本行政区域', en: 'Region' },
+  exampleBlank: { zh: '空', en: 'blank' },
 
   // While parsing
   severityError: { zh: '错误', en: 'error' },
@@ -194,6 +98,33 @@ export const messages = {
   skippedUnknown: { zh: '未知种类', en: 'of unknown kind' },
   skippedLink: { zh: '指向文件夹的链接', en: 'links to folders' },
   skippedSpecial: { zh: '设备、管道等', en: 'devices, pipes and the like' },
+
+  // Check: findings for people
+  readingHeading: { zh: '读取', en: 'Reading' },
+  rulesHeading: { zh: '核对', en: 'Rules' },
+  seriesHeading: { zh: '与其他报告对照', en: 'beside other reports' },
+  outcomeOpen: { zh: '未核', en: 'open' },
+  outcomeWaived: { zh: '豁免', en: 'waived' },
+  hint: { zh: '提示：{help}', en: 'Hint: {help}' },
+  waivedBecause: { zh: '理由：{reason}', en: 'Reason: {reason}' },
+  waivedUntil: { zh: '理由：{reason}（至 {until}）', en: 'Reason: {reason} (until {until})' },
+  moreOpen: { zh: '（另有 {count} 项）', en: '({count} more)' },
+  checksCount: { zh: '核对 {count} 项：', en: '{count} checks: ' },
+  checksCountOne: { zh: '核对 1 项：', en: '1 check: ' },
+  checksNone: { zh: '没有可核对的数据', en: 'nothing to check' },
+  checksPass: { zh: '通过 {count}', en: '{count} pass' },
+  checksFail: { zh: '未通过 {count}', en: '{count} fail' },
+  checksFailOne: { zh: '未通过 1', en: '1 fails' },
+  checksOpen: { zh: '未核 {count}', en: '{count} open' },
+  checksWaived: { zh: '豁免 {count}', en: '{count} waived' },
+  readingNotes: {
+    zh: '；读取说明 {count} 条，见 -f json',
+    en: '; notes on the reading: {count}, see -f json',
+  },
+  checkedReports: {
+    zh: '报告 {reports} 份：有统计表 {parsed}，没有 {noTable}，读不了 {unreadable}',
+    en: 'reports {reports}: with tables {parsed}, without {noTable}, unreadable {unreadable}',
+  },
 } as const satisfies Readonly<Record<string, Term>>;
 
 /** The name of a message. */

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { errorCode } from '../files.ts';
 import type { Result } from '../model/result.ts';
 import type { Writer } from '../writers/writer.ts';
-import { ClosedPipe, type Session, UsageError, writeOut } from './session.ts';
+import { type Session, UsageError } from './session.ts';
+import { ClosedPipe, writeOut } from './terminal/streams.ts';
 
 /** Takes the results of a batch one after another. */
 export interface Sink {

@@ -1,6 +1,7 @@
 import { commands } from './commands.ts';
 import { buildProgram } from './program.ts';
-import { ClosedPipe, exitCodes, type Session, traceWhenAsked, UsageError, writeError } from './session.ts';
+import { exitCodes, type Session, UsageError } from './session.ts';
+import { ClosedPipe, traceWhenAsked, writeError } from './terminal/streams.ts';
 
 /** Runs the command the arguments name and gives the exit code. Never throws. */
 export async function runCommand(args: readonly string[], session: Session): Promise<number> {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type Session, UsageError, writeOut } from './session.ts';
+import { type Session, UsageError } from './session.ts';
+import { writeOut } from './terminal/streams.ts';
 
 const folder = new URL('../../schemas/', import.meta.url);
 const fileName = /^(?:form-)?(.+)\.schema\.json$/;

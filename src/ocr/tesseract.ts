@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { Ocr, OcrAnswer, OcrMode } from '../readers/ocr.ts';
+import type { Ocr, OcrAnswer, OcrMode } from '../readers/shared/picture/ocr.ts';
 import type { Gray } from '../readers/shared/picture/pixels.ts';
 import { writeTiff } from './tiff.ts';
 import { readTsv } from './tsv.ts';

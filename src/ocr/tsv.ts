@@ -1,4 +1,4 @@
-import type { OcrWord } from '../readers/ocr.ts';
+import type { OcrWord } from '../readers/shared/picture/ocr.ts';
 
 /** The columns of tesseract's TSV output. */
 const [LEVEL, PAGE, BLOCK, PARAGRAPH, LINE, LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, TEXT] = [

@@ -1,8 +1,9 @@
 import type { Document, Format } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { loadReader } from '../../src/readers/index.ts';
+import type { Limits } from '../../src/readers/limits.ts';
 import { defaultLimits } from '../../src/readers/limits.ts';
-import type { Limits, Reader } from '../../src/readers/reader.ts';
+import type { Reader } from '../../src/readers/reader.ts';
 
 /** A file read, with what was found on the way; the document is null where it could not be read. */
 export interface ReadFile<Read extends Document | null = Document | null> {

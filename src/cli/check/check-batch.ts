@@ -9,8 +9,9 @@ import { listInputs } from '../inputs/inputs.ts';
 import { mapAhead } from '../inputs/map-ahead.ts';
 import { bugResult } from '../inputs/read-input.ts';
 import { nameOfSkipped, nameOfUnread, unwantedKind } from '../inputs/skipped.ts';
-import { exitCodes, type Session, UsageError, writeError } from '../session.ts';
+import { exitCodes, type Session, UsageError } from '../session.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { writeError } from '../terminal/streams.ts';
 import { holdsResults, openInput } from './check-inputs.ts';
 import type { Outputs } from './check-outputs.ts';
 

@@ -3,7 +3,8 @@ import type { CheckedReport, CheckSummary } from '../../model/checked.ts';
 import type { FindingsWriter } from '../../writers/findings/writer.ts';
 import type { OutputWord } from '../flags.ts';
 import { isFolder, openTarget, type Target } from '../output.ts';
-import { ClosedPipe, type Session, UsageError } from '../session.ts';
+import { type Session, UsageError } from '../session.ts';
+import { ClosedPipe } from '../terminal/streams.ts';
 
 /** One format and where it goes; null is standard output. */
 export interface OutputPair {

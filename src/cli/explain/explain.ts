@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Parsed } from '../../pipeline.ts';
 import { standardInput } from '../inputs/inputs.ts';
-import { exitCodes, type Session, UsageError, writeOut } from '../session.ts';
+import { exitCodes, type Session, UsageError } from '../session.ts';
+import { writeOut } from '../terminal/streams.ts';
 
 /** Between an archive and the name of a file within it. */
 const WITHIN = '!/';

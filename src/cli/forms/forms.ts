@@ -1,5 +1,6 @@
 import type { FormsFlags } from '../flags.ts';
-import { type Session, UsageError, writeOut } from '../session.ts';
+import { type Session, UsageError } from '../session.ts';
+import { writeOut } from '../terminal/streams.ts';
 import { formIds, listForms } from './form-list.ts';
 
 /** `gov-report forms`: lists the forms, or one form's indicators. */

@@ -2,7 +2,7 @@ import { makeFinding } from '../../findings/define.ts';
 import { ourBug } from '../../findings/files.ts';
 import type { Result } from '../../model/result.ts';
 import { parseEach, parseEachOf, unreadableInput } from '../../pipeline.ts';
-import { traceWhenAsked } from '../session.ts';
+import { traceWhenAsked } from '../terminal/streams.ts';
 import { standardInput } from './inputs.ts';
 
 /**

@@ -11,9 +11,10 @@ import { only, readReports } from '../inputs/read-input.ts';
 import { nameOfSkipped, nameOfUnread, unwantedKind } from '../inputs/skipped.ts';
 import type { Input } from '../inputs/walk.ts';
 import { noSink, openSink, type Sink } from '../output.ts';
-import { exitCodes, type Session, writeError } from '../session.ts';
+import { exitCodes, type Session } from '../session.ts';
 import { choosePaint, type Paint } from '../terminal/paint.ts';
 import { chooseProgress, type Progress } from '../terminal/progress.ts';
+import { writeError } from '../terminal/streams.ts';
 import { showOneLine } from '../terminal/width.ts';
 import { Summary } from './summary.ts';
 

@@ -1,5 +1,5 @@
-import { writeError } from '../session.ts';
 import type { Say } from './language.ts';
+import { writeError } from './streams.ts';
 import { showOneLine, truncateDisplay } from './width.ts';
 
 /** Shows how far a batch has come. */

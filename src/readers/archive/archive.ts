@@ -1,5 +1,5 @@
 import type { Emit } from '../../model/finding.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 
 /** A file within an archive, unpacked into memory; nothing is ever written to disk under its name. */
 export interface Packed {

@@ -2,7 +2,7 @@ import { makeFinding } from '../../findings/define.ts';
 import { nothingInside } from '../../findings/files.ts';
 import { limitReached } from '../../findings/readers.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import { sniff } from '../sniff/sniff.ts';
 import { isLitter } from './litter.ts';
 import { loadUnpack } from './unpackers.ts';

@@ -2,7 +2,7 @@ import { gunzip } from 'node:zlib';
 import { report } from '../../findings/define.ts';
 import { brokenPackage } from '../../findings/packages.ts';
 import { limitReached } from '../../findings/readers.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import { decodeName } from '../shared/package/names.ts';
 import type { Unpack } from './archive.ts';
 

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { report } from '../../findings/define.ts';
 import { brokenPackage } from '../../findings/packages.ts';
 import { limitReached } from '../../findings/readers.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import type { Packed, Unpack } from './archive.ts';
 
 /** Depth of parts within parts that is followed; mail programs write three or four. */

@@ -1,7 +1,7 @@
 import { report } from '../../findings/define.ts';
 import { brokenPackage } from '../../findings/packages.ts';
 import { limitReached } from '../../findings/readers.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import { decodeName } from '../shared/package/names.ts';
 import type { Packed, Unpack } from './archive.ts';
 

@@ -1,4 +1,4 @@
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import { openPackage } from '../shared/package/zip.ts';
 import type { Unpack } from './archive.ts';
 

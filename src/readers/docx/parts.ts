@@ -1,7 +1,7 @@
 import { report } from '../../findings/define.ts';
 import { missingPart } from '../../findings/packages.ts';
 import type { Emit } from '../../model/finding.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import { partKey } from '../shared/package/names.ts';
 import { attribute, childOf, elementsOf, readTree, type XmlElement } from '../shared/package/tree.ts';
 import { decodeXml } from '../shared/package/xml.ts';

@@ -3,7 +3,7 @@ import { hiddenTable, hiddenText, limitReached } from '../../findings/readers.ts
 import type { Block } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { TextPlace } from '../../model/place.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import type { ChildNode, ElementNode } from './parse/tree.ts';
 import { indexPositions, type Positions } from './positions.ts';
 

@@ -2,7 +2,7 @@ import type { Block, Cell, Span } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import { readHtmlWithin } from '../html/index.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 
 /** Where a stretch of HTML begins: its line and column, from 1. */
 export interface Origin {

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Emit } from '../../model/finding.ts';
-import type { Limits, Reader } from '../reader.ts';
+import type { Limits } from '../limits.ts';
+import type { Reader } from '../reader.ts';
 import { decode, reportDecoding } from '../shared/encoding/encoding.ts';
 import { Blocks } from '../shared/lines/blocks.ts';
 import { forEachLine, isCutOff, type Line, partOf } from '../shared/lines/line.ts';

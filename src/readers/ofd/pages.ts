@@ -3,7 +3,7 @@ import { missingPart } from '../../findings/packages.ts';
 import { damagedFile, limitReached } from '../../findings/readers.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { PagePlace } from '../../model/place.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from '../shared/package/tree.ts';
 import { placeOfPart } from '../shared/package/zip.ts';
 import type { PageContent } from '../shared/page/content.ts';

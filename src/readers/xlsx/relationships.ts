@@ -1,5 +1,5 @@
 import type { Emit } from '../../model/finding.ts';
-import type { Limits } from '../reader.ts';
+import type { Limits } from '../limits.ts';
 import { decodeXml, parseXml } from '../shared/package/xml.ts';
 import type { Package } from '../shared/package/zip.ts';
 

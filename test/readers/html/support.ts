@@ -1,7 +1,7 @@
 import type { Block, Cell, Document } from '../../../src/model/document.ts';
 import type { Place } from '../../../src/model/place.ts';
 import { reader } from '../../../src/readers/html/index.ts';
-import type { Limits } from '../../../src/readers/reader.ts';
+import type { Limits } from '../../../src/readers/limits.ts';
 import { type ReadFile, readWith } from '../read.ts';
 
 /** Reads markup as the HTML reader does. */

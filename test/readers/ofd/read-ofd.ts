@@ -1,5 +1,5 @@
 import type { Document } from '../../../src/model/document.ts';
-import type { Limits } from '../../../src/readers/reader.ts';
+import type { Limits } from '../../../src/readers/limits.ts';
 import { type OfdPage, type OfdStyle, OfdWriter } from '../../support/ofd/writer.ts';
 import { type ReadFile, readAs } from '../read.ts';
 

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
+import type { Limits } from '../../../src/readers/limits.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
-import type { Limits } from '../../../src/readers/reader.ts';
 import { readTree, type XmlElement } from '../../../src/readers/shared/package/tree.ts';
 import { attributeOf, decodeXml, parseXml } from '../../../src/readers/shared/package/xml.ts';
 

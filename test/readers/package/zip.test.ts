@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
+import type { Limits } from '../../../src/readers/limits.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
-import type { Limits } from '../../../src/readers/reader.ts';
 import { openPackage } from '../../../src/readers/shared/package/zip.ts';
 import { zip } from '../../support/zip.ts';
 

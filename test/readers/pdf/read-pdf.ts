@@ -1,5 +1,5 @@
 import type { Block, Document, Table } from '../../../src/model/document.ts';
-import type { Limits } from '../../../src/readers/reader.ts';
+import type { Limits } from '../../../src/readers/limits.ts';
 import { type PdfPage, PdfWriter } from '../../support/pdf/writer.ts';
 import { type ReadFile, readAs } from '../read.ts';
 

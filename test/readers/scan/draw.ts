@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Ocr, OcrMode, OcrWord } from '../../../src/readers/ocr.ts';
+import type { Ocr, OcrMode, OcrWord } from '../../../src/readers/shared/picture/ocr.ts';
 import { type Gray, type PixelBox, whitePicture } from '../../../src/readers/shared/picture/pixels.ts';
 
 /** Fills a box of a picture with a shade. */

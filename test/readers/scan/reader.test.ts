@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
 import { writeTiff } from '../../../src/ocr/tiff.ts';
 import { defaultLimits } from '../../../src/readers/limits.ts';
-import type { Ocr, OcrMode } from '../../../src/readers/ocr.ts';
 import { reader as pdfReader } from '../../../src/readers/pdf/index.ts';
 import { rastersOf } from '../../../src/readers/pdf/rasters.ts';
 import { wrapAsPdf } from '../../../src/readers/scan/as-pdf.ts';
 import { reader } from '../../../src/readers/scan/index.ts';
+import type { Ocr, OcrMode } from '../../../src/readers/shared/picture/ocr.ts';
 import { type Gray, quarterTurn } from '../../../src/readers/shared/picture/pixels.ts';
 import { blot, fakeOcr, fill, gridPage, pngOf } from './draw.ts';
 

@@ -1,5 +1,5 @@
 import { Parser, type Token } from 'parse5';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 import { OffsetTokenizer } from './tokenizer.ts';
 import {
   type Cursor,

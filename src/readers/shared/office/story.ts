@@ -3,7 +3,7 @@ import { embeddedContent } from '../../../findings/packages.ts';
 import { hiddenTable, hiddenText, limitReached } from '../../../findings/readers.ts';
 import type { Emit } from '../../../model/finding.ts';
 import type { PartPlace } from '../../../model/place.ts';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 
 /** Findings of one kind given for one document: more would tell no more. */
 const MOST_FINDINGS = 20;

@@ -1,7 +1,7 @@
 import { report } from '../../../findings/define.ts';
 import { limitReached } from '../../../findings/readers.ts';
 import type { Emit } from '../../../model/finding.ts';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 import { type Attributes, attributeOf, parseXml, stop } from './xml.ts';
 import { placeOfPart } from './zip.ts';
 

@@ -4,7 +4,7 @@ import { report } from '../../../findings/define.ts';
 import { malformedXml } from '../../../findings/packages.ts';
 import { brokenCharacters, limitReached } from '../../../findings/readers.ts';
 import type { Emit } from '../../../model/finding.ts';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 import { declaredLabel, decode, encodingOfLabel } from '../encoding/encoding.ts';
 import { placeOfPart } from './zip.ts';
 

@@ -5,7 +5,7 @@ import { limitReached } from '../../../findings/readers.ts';
 import type { Emit } from '../../../model/finding.ts';
 import type { Term } from '../../../model/form.ts';
 import type { PartPlace } from '../../../model/place.ts';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 import { decodeName, partKey } from './names.ts';
 import { unpack } from './unpack.ts';
 

@@ -2,7 +2,7 @@ import { report } from '../../../findings/define.ts';
 import { limitReached } from '../../../findings/readers.ts';
 import type { Block } from '../../../model/document.ts';
 import type { Emit } from '../../../model/finding.ts';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 import type { PageContent } from './content.ts';
 import { type Item, itemsOf } from './items.ts';
 import { chunksOf } from './lines/chunks.ts';

@@ -1,8 +1,6 @@
 import type { Recognised } from '../../../model/document.ts';
-import type { Ocr } from '../../ocr.ts';
 import type { Box, PageContent, Run } from '../page/content.ts';
 import {
-  type Attempt,
   agreeOnText,
   digitsIn,
   doubt,
@@ -18,11 +16,12 @@ import { linesOfWriting } from './ink/cell-lines.ts';
 import { cutInk, cutShaded, toReadingSize } from './ink/cutting.ts';
 import type { LaidOut } from './ink/lay-out.ts';
 import { textBands } from './ink/text-lines.ts';
+import type { Ocr } from './ocr.ts';
 import type { PixelBox } from './pixels.ts';
 import type { Raster } from './raster.ts';
 import { recognise } from './recognise.ts';
 import { makeUpright } from './upright.ts';
-import { ANYWHERE, attemptAtDigits, attemptOf, type Line, linesOfWords } from './words.ts';
+import { ANYWHERE, type Attempt, attemptAtDigits, attemptOf, type Line, linesOfWords } from './words.ts';
 
 /** A page read from its picture. */
 export interface ReadPage {

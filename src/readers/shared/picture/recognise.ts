@@ -1,5 +1,5 @@
-import type { Ocr, OcrMode, OcrWord } from '../../ocr.ts';
 import type { Cutting } from './ink/cutting.ts';
+import type { Ocr, OcrMode, OcrWord } from './ocr.ts';
 
 /** The recogniser failed. */
 export class OcrFailure extends Error {

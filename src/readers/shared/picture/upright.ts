@@ -1,8 +1,8 @@
-import type { Ocr } from '../../ocr.ts';
 import { inkOfCell, inkOfLine, type Writing } from './ink/cell-ink.ts';
 import { cutShaded, toReadingSize } from './ink/cutting.ts';
 import { type LaidOut, layOut } from './ink/lay-out.ts';
 import { textBands } from './ink/text-lines.ts';
+import type { Ocr } from './ocr.ts';
 import { quarterTurn } from './pixels.ts';
 import type { Raster } from './raster.ts';
 import { recognise } from './recognise.ts';

@@ -1,7 +1,13 @@
-import type { OcrWord } from '../../ocr.ts';
-import type { Attempt } from './figures/agreement.ts';
 import type { Cutting } from './ink/cutting.ts';
+import type { OcrWord } from './ocr.ts';
 import { around, type PixelBox } from './pixels.ts';
+
+/** What one way of recognising made of a piece of a page. */
+export interface Attempt {
+  readonly text: string;
+  /** From 0 to 1. */
+  readonly confidence: number;
+}
 
 /** Words that stand together, with their box on the page. */
 export interface Stretch {

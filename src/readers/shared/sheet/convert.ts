@@ -1,7 +1,7 @@
 import type { Block, Cell, Document, Format, Table } from '../../../model/document.ts';
 import type { Emit } from '../../../model/finding.ts';
 import type { SheetPlace } from '../../../model/place.ts';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type AnchorRow, bandsOf } from './bands.ts';
 import { piecesOf } from './pieces.ts';

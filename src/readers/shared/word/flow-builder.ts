@@ -3,7 +3,7 @@ import { hiddenText, limitReached, tooDeep } from '../../../findings/readers.ts'
 import type { Block } from '../../../model/document.ts';
 import type { Emit } from '../../../model/finding.ts';
 import type { PartPlace } from '../../../model/place.ts';
-import type { Limits } from '../../reader.ts';
+import type { Limits } from '../../limits.ts';
 import { blocksOf } from '../office/flow.ts';
 import type { RowDefinition, SourceCell, SourceTable } from './row.ts';
 import { flowTable } from './table.ts';

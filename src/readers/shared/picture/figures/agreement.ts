@@ -1,12 +1,6 @@
 import { UNREADABLE } from '../../page/lines/line-text.ts';
+import type { Attempt } from '../words.ts';
 import type { Shape } from './glyphs.ts';
-
-/** What one way of recognising made of a piece of a page. */
-export interface Attempt {
-  readonly text: string;
-  /** From 0 to 1. */
-  readonly confidence: number;
-}
 
 /** Who made an attempt: one of two models, or the other figures of the page, which are printed in the same type. */
 export type Source = 'chinese' | 'english' | 'page';

@@ -1,9 +1,9 @@
-import type { Ocr } from '../../../ocr.ts';
 import type { CleanPage, Writing } from '../ink/cell-ink.ts';
 import { type Cutting, cutInk, cutShaded, oneOf, repeat } from '../ink/cutting.ts';
+import type { Ocr } from '../ocr.ts';
 import { recognise } from '../recognise.ts';
-import { ANYWHERE, attemptOf, linesOfWords } from '../words.ts';
-import { type Attempt, agreeOnFigure, type FigureAttempt, type Verdict } from './agreement.ts';
+import { ANYWHERE, type Attempt, attemptOf, linesOfWords } from '../words.ts';
+import { agreeOnFigure, type FigureAttempt, type Verdict } from './agreement.ts';
 import { type Shape, shapeOf } from './glyphs.ts';
 import { TypeSamples } from './type-samples.ts';
 

@@ -1,4 +1,4 @@
-import type { Gray } from './shared/picture/pixels.ts';
+import type { Gray } from './pixels.ts';
 
 /**
  * How pictures are read: as running Chinese text of one line or several, or as one line of nothing but figures, by
