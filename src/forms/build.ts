@@ -3,6 +3,7 @@ import type {
   ColumnNode,
   GovernmentLevel,
   Issuer,
+  LeftOut,
   Relation,
   RowKind,
   RowNode,
@@ -17,6 +18,7 @@ export interface RowOptions {
   readonly relation?: Relation;
   readonly issuer?: Issuer;
   readonly level?: GovernmentLevel;
+  readonly leftOut?: LeftOut;
   readonly children?: readonly RowNode[];
 }
 

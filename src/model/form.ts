@@ -47,6 +47,9 @@ export type GovernmentLevel = 'prefecture' | 'county';
  */
 export type RowKind = 'figure' | 'heading' | 'subtotal';
 
+/** Which reports leave a row of the national form out: `some` of any kind; `most`, all but those with rows of an issuer. */
+export type LeftOut = 'some' | 'most';
+
 /** A node of a table's row labels, in the form's order. */
 export interface RowNode {
   /** The indicator's id, or the stem the column's `measure` completes; of the row itself, not relative to its parent. */
@@ -61,6 +64,8 @@ export interface RowNode {
   readonly issuer?: Issuer;
   /** The level whose form alone has the row. Absent: those of all levels have it. */
   readonly level?: GovernmentLevel;
+  /** Absent: no report leaves the row out. */
+  readonly leftOut?: LeftOut;
   readonly children: readonly RowNode[];
 }
 

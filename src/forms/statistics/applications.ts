@@ -25,7 +25,11 @@ const received = sum(
     part('received.online', '3.网络申请数', 'Online', ['网上申请数']),
     part('received.letter', '4.信函申请数', 'By letter'),
     // A later insertion: absent from the notice of 2014, printed in the forms of 2017, without the suffix 数.
-    part('received.other', '5.其他形式', 'In other forms', ['其他形式申请数', '其他申请数', '其它形式']),
+    figure('applications.received.other', '件', '5.其他形式', 'In other forms', {
+      relation: 'part',
+      aliases: ['其他形式申请数', '其他申请数', '其它形式'],
+      leftOut: 'most',
+    }),
   ],
 );
 
@@ -114,4 +118,5 @@ export const feesCharged: RowNode = figure(
   '万元',
   '七、依申请公开信息收取的费用',
   'Fees charged for disclosure on application',
+  { leftOut: 'some' },
 );

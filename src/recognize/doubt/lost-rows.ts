@@ -6,11 +6,6 @@ import { leadingNumeral } from '../labels/normalize.ts';
 import type { LabelRow } from '../rows/rows.ts';
 import type { GatheredRow } from './gathered-row.ts';
 
-/** Rows that not all reports of an edition print. */
-const OFTEN_ABSENT: ReadonlySet<string> = new Set(['applications.fees_charged']);
-/** One that reports with rows of their province print, others of one year. */
-const PROVINCIAL = 'applications.received.other';
-
 /** A table with fewer of the form's rows may quote some of them within the prose. */
 const QUOTED_SHARE = 0.25;
 
@@ -69,8 +64,8 @@ function isIn(row: AxisRow, form: FormId, kind?: RowKind): boolean {
  * and for the bodies of a level that other chapters have a row for.
  */
 function isAsked(row: AxisRow, before: AxisRow, after: AxisRow | undefined, region: Region): boolean {
-  if (OFTEN_ABSENT.has(row.id)) return false;
-  if (row.id === PROVINCIAL) return region.placements.some((placement) => placement.row.optional);
+  if (row.leftOut === 'some') return false;
+  if (row.leftOut === 'most') return region.placements.some((placement) => placement.row.optional);
   return !row.optional || ((before.optional || after?.optional === true) && isOfLevel(row, region));
 }
 

@@ -3,6 +3,7 @@ import type {
   ColumnNode,
   FormId,
   GovernmentLevel,
+  LeftOut,
   RowKind,
   RowNode,
   TableId,
@@ -41,6 +42,8 @@ export interface AxisRow {
   readonly optional: boolean;
   /** The level whose form alone has it; null where those of all levels have it. */
   readonly level: GovernmentLevel | null;
+  /** Which reports leave it out; null where none does. */
+  readonly leftOut: LeftOut | null;
   readonly editions: readonly RowEdition[];
   readonly parent: AxisRow | null;
 }
@@ -59,10 +62,7 @@ interface DraftRow extends Omit<AxisRow, 'index' | 'keys' | 'official' | 'editio
 }
 
 function draft(
-  fields: Pick<
-    DraftRow,
-    'table' | 'id' | 'kind' | 'part' | 'label' | 'unit' | 'optional' | 'level' | 'parentId'
-  >,
+  fields: Omit<DraftRow, 'numeral' | 'keys' | 'official' | 'editions'>,
   aliases: readonly string[],
   edition: RowEdition,
 ): DraftRow {
@@ -84,7 +84,7 @@ function flatten(part: TablePart, table: TableId, form: FormId): DraftRow[] {
   if (part.caption) {
     const line = { id: `caption:${caption}`, kind: 'caption', label: part.caption.zh, unit: null } as const;
     drafts.push(
-      draft({ ...common, ...line, optional: false, level: null, parentId: null }, [], {
+      draft({ ...common, ...line, optional: false, level: null, leftOut: null, parentId: null }, [], {
         form,
         kind: 'heading',
         part,
@@ -92,7 +92,7 @@ function flatten(part: TablePart, table: TableId, form: FormId): DraftRow[] {
     );
   }
   const visit = (node: RowNode, parentId: string | null): void => {
-    const { id, kind, aliases, unit = null, level = null } = node;
+    const { id, kind, aliases, unit = null, level = null, leftOut = null } = node;
     const fields = {
       ...common,
       id,
@@ -101,6 +101,7 @@ function flatten(part: TablePart, table: TableId, form: FormId): DraftRow[] {
       unit,
       optional: node.issuer !== undefined,
       level,
+      leftOut,
       parentId,
     };
     drafts.push(draft(fields, aliases, { form, kind, part }));
