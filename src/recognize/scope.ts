@@ -90,14 +90,28 @@ function isTableTitle(text: string): boolean {
  */
 export function scopeAbove(printed: readonly LabelRow[], start: number, previousEnd: number | null): Scope {
   let near = true;
+  const block = printed[start]?.block;
   for (let index = start - 1; index >= (previousEnd ?? 0); index -= 1) {
     const row = printed[index];
+    if (row && isColumnLabel(printed, row, block)) continue;
     near &&= previousEnd !== null || (start - index <= LOOK_BACK && row?.prose === false);
     const scope =
       row && !row.prose && (near || WHOLE_LINE.test(simple(compact(row.label)))) ? scopeOf(row.label) : null;
     if (scope || (near && row && isUnclear(row))) return scope;
   }
   return null;
+}
+
+/**
+ * Whether a label stands beside others in a row of a grid, or in the table's own beside that of another scope: it is a
+ * column's, and none above a table.
+ */
+function isColumnLabel(printed: readonly LabelRow[], label: LabelRow, own: number | undefined): boolean {
+  const { index, layout, block, row } = label;
+  const besides = [printed[index - 1], printed[index + 1]].filter(
+    (other) => other?.block === block && other.row === row,
+  );
+  return layout === 'exact' && besides.some((other) => block !== own || scopeOf(other?.label ?? '') !== null);
 }
 
 /** A short line of its own that tells bodies apart, but not as the own level or the region. */

@@ -147,4 +147,17 @@ describe('the scope above a table', () => {
   it('is not that of a line further up, when a nearer one speaks of another body', () => {
     expect(scopeAbove(rows('市本级', '各县区汇总（不含市本级）', '统计指标'), 3, null)).toBeNull();
   });
+
+  it('is not the label of a column', () => {
+    const cell = (label: string, index: number): LabelRow => ({
+      ...row(label, index),
+      layout: 'exact',
+      block: 0,
+    });
+    const header = [cell('县本级', 0), cell('全县', 1)];
+    const below = { ...cell('行政许可', 2), row: 1 };
+    expect(scopeAbove([...header, below], 2, null)).toBeNull();
+    expect(scopeAbove([cell('县本级', 0), cell('单位', 1), { ...below, block: 2 }], 2, null)).toBeNull();
+    expect(scopeAbove([cell('县本级', 0), cell('单位', 1), below], 2, null)).toBe('own_level');
+  });
 });
