@@ -43,9 +43,19 @@ const requests = [
 
 test.each([
   ['a colon', ([label, ...figures]: readonly (string | number)[]) => `${label}：${figures.join('、')}`],
+  ['colons between', (row: readonly (string | number)[]) => row.join('：')],
+  ['full stops of lists between', (row: readonly (string | number)[]) => row.join('、')],
+  ['arrows between', (row: readonly (string | number)[]) => row.join('→')],
+  ['the marks of LaTeX between', (row: readonly (string | number)[]) => `${row.join(' & ')} \\\\ \\hline`],
   ['nothing', ([label, ...figures]: readonly (string | number)[]) => `${label}${figures.join('、')}`],
 ])('rows of the form in running lines, with %s before their figures, are told', async (_, line) => {
   expect(await rulesOfText(requests.map(line))).toContain('reading/unread-table');
+});
+
+test('rows of the form of 2014 with their units between other marks are told', async () => {
+  const rows = ['1.政府公报公开政府信息数', '2.政府网站公开政府信息数', '3.政务微博公开政府信息数'];
+  const lines = rows.map((label, index) => `${label}→条→${index + 7}`);
+  expect(await rulesOfText(lines)).toContain('reading/unread-table');
 });
 
 test('labels and figures of the form in another order of lines are told', async () => {

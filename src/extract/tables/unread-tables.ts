@@ -13,15 +13,21 @@ const LEAST_LABELS = 3;
 const LEAST_FIGURES = 3;
 /** A sentence may list the figures of fewer. */
 const LEAST_IN_LINE = 6;
-const ONLY_FIGURES = /^[\d０-９\s.,，:：;；|｜│/、+-]*$/;
+/** What sets the cells of a line apart, blanks aside. */
+const MARKS = ',，;；:：|｜│、/／&^~→·';
+const ONLY_FIGURES = new RegExp(`^[\\d０-９\\s.${MARKS}+-]*$`);
 /** What may part the labels of a line, or of a cell that has those above it too. */
-const BETWEEN_LABELS = /[\n,，;；|｜│、.·>]/;
+const BETWEEN_LABELS = new RegExp(`[\\n.>${MARKS}]`);
+/** A command of LaTeX, or the end of a row of its tables. */
+const MACRO = /\\(?:[a-z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*|\\)/g;
 /** No label with its figures is longer. */
 const LONGEST_LINE = 240;
 /** Digits of more are those of several figures. */
 const LONGEST_FIGURE = 9;
 /** What parts a label from figures that were not cut off it. */
-const BEFORE_FIGURES = /[\s:：,，;；|｜│、]*(?=[-+]?[\d０-９][\d０-９\s.,，;；|｜│/、+-]*$)/;
+const BEFORE_FIGURES = new RegExp(
+  `(?:[\\s${MARKS}]+(?:条|件|次|个|人|期|份|篇|项|人次|万元|元))?[\\s${MARKS}]*(?=[-+]?[\\d０-９][\\d０-９\\s.${MARKS}+-]*$)`,
+);
 
 /** Names tables, and stretches of running lines, that bear labels of the forms and figures, and of which not one row was taken. */
 export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit): void {
@@ -58,7 +64,7 @@ function stretchesOf(rows: readonly LabelRow[], read: readonly RecognizedTable[]
   const stretches: LabelRow[][] = [[]];
   for (const row of rows) {
     const apart = row.layout === 'exact' || row.heading || taken.has(row.index);
-    if (apart || (row.prose && !listsLabels(row))) stretches.push([]);
+    if (apart || (row.prose && !listsLabels(row) && !isKnown(printedLabel(row)))) stretches.push([]);
     else stretches.at(-1)?.push(row);
   }
   return stretches.filter(({ length }) => length > 0);
@@ -93,7 +99,12 @@ function severalIn(row: LabelRow): string[] {
 }
 
 function printedLabel({ label, layout }: LabelRow): string {
-  return layout === 'stream' ? labelOf(label) : label;
+  return layout === 'stream' ? labelOf(bareLine(label)) : label;
+}
+
+/** A line without the commands of LaTeX. */
+function bareLine(line: string): string {
+  return line.includes('\\') ? line.replace(MACRO, ' ').trim() : line;
 }
 
 /** A line up to the figures at its end. */
@@ -114,8 +125,9 @@ function isKnown(text: string): boolean {
  * together each may be one.
  */
 function figuresIn({ label, layout, values }: LabelRow): string[] {
+  const line = bareLine(label);
   const behind =
-    layout === 'stream' ? label.slice(labelOf(label).length).split(/[^\d０-９.]+/) : label.split('\n');
+    layout === 'stream' ? line.slice(labelOf(line).length).split(/[^\d０-９.]+/) : label.split('\n');
   const lines = [...behind, ...values.flatMap(({ text }) => text.split('\n'))];
   return lines
     .filter((line) => cellKind(line) === 'value' && /\d/.test(line))

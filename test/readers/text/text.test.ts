@@ -347,6 +347,27 @@ describe('strokes in place of pipes', () => {
   it('are text where a line or two have them', async () => {
     expect(await tables('首页｜公开｜互动\n规章 3\n')).toEqual([]);
   });
+
+  it.each(['；', ';'])('part cells where most lines that have any are rows: %s', async (mark) => {
+    const rows = [
+      ['信息内容', '本年制发件数', '现行有效件数'],
+      ['规章', '0', '2'],
+      ['行政规范性文件', '', '3'],
+      ['行政许可', '——', '1,284'],
+    ];
+    const text = `一是完善制度；二是加强培训。\n${rows.map((row) => row.join(mark)).join('\n')}\n`;
+    expect(await tables(text)).toEqual([rows]);
+  });
+
+  it.each([
+    [
+      'sentences',
+      '一是完善制度；二是加强培训；\n三是抓好落实；\n予以公开；3\n部分公开；2\n不予公开；1\n一是；二是\n三是；四是\n',
+    ],
+    ['references to characters', '规章&#160;3\n行政许可&nbsp;4\n行政处罚&nbsp;5\n'],
+  ])('part nothing in %s', async (_, text) => {
+    expect(await tables(text)).toEqual([]);
+  });
 });
 
 describe('TABs beside pipes', () => {
