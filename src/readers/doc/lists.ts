@@ -1,5 +1,6 @@
 import { ByteView } from '../shared/compound/byte-view.ts';
-import { isUnnumbered, joinNumber, writeNumber } from '../shared/word/number-format.ts';
+import { joinNumber } from '../shared/office/numerals.ts';
+import { isUnnumbered, writeNumber } from '../shared/word/number-format.ts';
 import type { Stretch } from './fib.ts';
 
 const LIST_BYTES = 28;

@@ -1,5 +1,5 @@
 import type { FlowLine, FlowTable } from '../shared/office/flow.ts';
-import { numbered } from '../shared/office/numerals.ts';
+import { joinNumber } from '../shared/office/numerals.ts';
 import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Content, Context } from './context.ts';
 import { chosen, ParagraphReader } from './paragraph.ts';
@@ -91,8 +91,9 @@ class Container {
   #takeLines(properties: XmlElement | null, style: Style, path: string, unmarked: boolean): void {
     const own = paragraphProperties(properties);
     const lines = this.#paragraphs.lines.take();
+    const [first] = lines;
     const label = lines.length === 0 && unmarked ? null : this.#number(own, style);
-    if (label !== null && label !== '') lines[0] = numbered(label, lines[0] ?? '');
+    if (label !== null && label !== '') lines[0] = first === undefined ? label : joinNumber(label) + first;
     const outline = own.outline ?? style.outline ?? BODY_LEVEL;
     const level = outline < BODY_LEVEL ? outline + 1 : 0;
     const place = this.#context.story.place(path);

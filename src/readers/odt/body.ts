@@ -1,5 +1,5 @@
 import type { FlowLine, FlowTable } from '../shared/office/flow.ts';
-import { numbered } from '../shared/office/numerals.ts';
+import { joinNumber } from '../shared/office/numerals.ts';
 import { plainText } from '../shared/office/plain-text.ts';
 import { attribute, childOf, elementsOf, type XmlElement } from '../shared/package/tree.ts';
 import type { Content, Context } from './context.ts';
@@ -126,7 +126,8 @@ class Container {
     this.#paragraphs.read(element, path);
     const label = this.#labelOf(element, list);
     const lines = this.#paragraphs.lines.take();
-    if (label !== '') lines[0] = numbered(label, lines[0] ?? '');
+    const [first] = lines;
+    if (label !== '') lines[0] = first === undefined ? label : joinNumber(label) + first;
     const level = element.name === 'h' ? Number(attribute(element, 'outline-level') ?? 1) || 1 : 0;
     const place = this.#context.story.place(path);
     for (const text of lines) this.#flow.push({ kind: 'line', text, level, place });

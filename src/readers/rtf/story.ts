@@ -1,7 +1,7 @@
 import { struckDigits } from '../shared/marked-digits.ts';
+import { joinNumber } from '../shared/office/numerals.ts';
 import type { FlowBuilder } from '../shared/word/flow-builder.ts';
 import { LineGatherer } from '../shared/word/line.ts';
-import { joinNumber } from '../shared/word/number-format.ts';
 import type { Group } from './group.ts';
 import { RowBuilder } from './row-definition.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbered, numeral } from '../../../src/readers/shared/office/numerals.ts';
+import { joinNumber, numeral } from '../../../src/readers/shared/office/numerals.ts';
 
 describe('a number', () => {
   it.each([
@@ -30,11 +30,17 @@ describe('a number', () => {
     expect(numbers.map((number) => numeral(number, format)).join(' ')).toBe(expected);
   });
 
-  it('stands before its text, and never runs into a figure', () => {
-    expect(numbered('一、', '总体情况')).toBe('一、总体情况');
-    expect(numbered('（一）', '5')).toBe('（一）5');
-    expect(numbered('1.', '81')).toBe('1. 81');
-    expect(numbered('A', '81')).toBe('A 81');
-    expect(numbered('1', '')).toBe('1');
+  it.each([
+    ['一、', '一、'],
+    ['（一）', '（一）'],
+    ['①', '①'],
+    ['1.', '1. '],
+    ['1.\t', '1. '],
+    ['A', 'A '],
+    ['２', '２ '],
+    ['第一条', '第一条 '],
+    ['', ''],
+  ])('%s is joined to its text as %s', (number, joined) => {
+    expect(joinNumber(number)).toBe(joined);
   });
 });

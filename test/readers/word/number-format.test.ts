@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinNumber, writeNumber } from '../../../src/readers/shared/word/number-format.ts';
+import { writeNumber } from '../../../src/readers/shared/word/number-format.ts';
 
 describe('the number of a list', () => {
   it.each([
@@ -27,17 +27,5 @@ describe('the number of a list', () => {
     [1, -3, '-3'],
   ])('in format %i, %i is %s', (format, number, text) => {
     expect(writeNumber(number, format)).toBe(text);
-  });
-
-  it.each([
-    ['一、', '一、'],
-    ['1.\t', '1. '],
-    ['（一）', '（一）'],
-    ['①', '①'],
-    ['２', '２ '],
-    ['第一条', '第一条 '],
-    ['', ''],
-  ])('%s is joined to its text as %s', (number, joined) => {
-    expect(joinNumber(number)).toBe(joined);
   });
 });

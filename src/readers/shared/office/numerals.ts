@@ -107,7 +107,8 @@ export function numeral(number: number, format: string): string {
   return (formats[format] ?? String)(number);
 }
 
-/** An automatic number before the text it numbers; parted from it by a space where it could run into a figure. */
-export function numbered(label: string, text: string): string {
-  return /[0-9A-Za-z.,]$/.test(label) && text !== '' ? `${label} ${text}` : `${label}${text}`;
+/** The number of a list as it stands before its text: parted by a space where the two could run into one figure. */
+export function joinNumber(number: string): string {
+  const trimmed = number.trimEnd();
+  return /[\p{L}\p{Nd}.,．，]$/u.test(trimmed) ? `${trimmed} ` : trimmed;
 }

@@ -46,9 +46,3 @@ export function formatName(format: number): string {
 export function writeNumber(number: number, format: number): string {
   return number < 1 ? String(number) : numeral(number, NAMES.get(format) ?? 'decimal');
 }
-
-/** The number of a list as it stands before its text: parted by a space where the two could run into one figure. */
-export function joinNumber(number: string): string {
-  const trimmed = number.trimEnd();
-  return /[\p{L}\p{Nd}.,．，]$/u.test(trimmed) ? `${trimmed} ` : trimmed;
-}
