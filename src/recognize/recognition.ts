@@ -2,7 +2,7 @@ import type { DataPoint, FormId, TableId } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Scope } from '../model/result.ts';
 import type { Placement } from './alignment/align.ts';
-import type { LabelRow, Layout, ValueCell } from './rows/rows.ts';
+import type { LabelRow, Layout, ValueCell } from './rows/label-row.ts';
 
 /** One figure of a form: the same key in each edition that has it. */
 export interface Point {

@@ -1,5 +1,5 @@
 import type { RecognizedTable } from './recognition.ts';
-import type { LabelRow } from './rows/rows.ts';
+import type { LabelRow } from './rows/label-row.ts';
 
 const CAPTION = /^表\s*[\d一二三四五六七八九十]/;
 const LOOK_BACK = 5;

@@ -1,6 +1,6 @@
 import type { Scope } from '../model/result.ts';
 import { compact } from './labels/normalize.ts';
-import type { LabelRow } from './rows/rows.ts';
+import type { LabelRow } from './rows/label-row.ts';
 
 const LONGEST = 40;
 const LOOK_BACK = 12;

@@ -2,7 +2,7 @@ import type { Place } from '../model/place.ts';
 import type { Trace, TraceOutcome, TraceRow, TraceSection } from '../model/trace.ts';
 import type { Placement } from './alignment/align.ts';
 import type { Recognition, RecognizedTable, UnknownRow } from './recognition.ts';
-import type { LabelRow } from './rows/rows.ts';
+import type { LabelRow } from './rows/label-row.ts';
 
 /** How a document was recognised, for a person to follow: its tables in order, and what stands between them. */
 export function traceRecognition(recognition: Recognition): Trace {

@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Region } from './alignment/align.ts';
 import { compact } from './labels/normalize.ts';
 import type { UnknownRow } from './recognition.ts';
-import type { LabelRow } from './rows/rows.ts';
+import type { LabelRow } from './rows/label-row.ts';
 import type { DisclosurePart } from './tables/disclosure/disclosure.ts';
 
 const UNIT_HEADER = /^(?:计量)?单位$/;

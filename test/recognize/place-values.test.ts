@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/recognize/recognition.ts';
-import type { Layout, ValueCell } from '../../src/recognize/rows/rows.ts';
+import type { Layout, ValueCell } from '../../src/recognize/rows/label-row.ts';
 import { placeValues } from '../../src/recognize/tables/shared/place-values.ts';
 
 const place = { kind: 'text', line: 1, column: 1, endLine: 1, endColumn: 2 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelRow } from '../../src/recognize/rows/rows.ts';
+import type { LabelRow } from '../../src/recognize/rows/label-row.ts';
 import { scopeAbove, scopeOf } from '../../src/recognize/scope.ts';
 
 describe('the scope a line prints', () => {

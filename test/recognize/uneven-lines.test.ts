@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayHoldPageNumber } from '../../src/recognize/doubt/uneven-lines.ts';
-import type { ValueCell } from '../../src/recognize/rows/rows.ts';
+import type { ValueCell } from '../../src/recognize/rows/label-row.ts';
 import { read } from '../support/read.ts';
 
 /** A figure in each line that is not empty. */

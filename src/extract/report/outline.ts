@@ -4,7 +4,7 @@ import type { Chapter, Outline, Quotation } from '../../model/result.ts';
 import { isFormLabel } from '../../recognize/labels/label-index.ts';
 import { labelKey, leadingNumeral } from '../../recognize/labels/normalize.ts';
 import type { Recognition } from '../../recognize/recognition.ts';
-import type { LabelRow } from '../../recognize/rows/rows.ts';
+import type { LabelRow } from '../../recognize/rows/label-row.ts';
 import { hanNumber } from '../values/han-number.ts';
 import { bodyIn, isNamedBody, isWithin } from './body.ts';
 import { plainDigits, squeeze } from './lines.ts';

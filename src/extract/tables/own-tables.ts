@@ -4,7 +4,7 @@ import { formById } from '../../forms/index.ts';
 import type { Emit } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Recognition, RecognizedTable } from '../../recognize/recognition.ts';
-import type { LabelRow } from '../../recognize/rows/rows.ts';
+import type { LabelRow } from '../../recognize/rows/label-row.ts';
 import { yearOfLabel } from '../../recognize/tables/shared/year-bands.ts';
 import { bodyIn, mayBeSame, mayStandFor } from '../report/body.ts';
 import type { Identity } from '../report/identity.ts';

@@ -5,7 +5,7 @@ import { isHeaderKey } from '../../recognize/labels/axis.ts';
 import { isFormLabel } from '../../recognize/labels/label-index.ts';
 import { labelKey } from '../../recognize/labels/normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from '../../recognize/recognition.ts';
-import type { LabelRow } from '../../recognize/rows/rows.ts';
+import type { LabelRow } from '../../recognize/rows/label-row.ts';
 import { figuredLabels, gluedLabels } from '../../recognize/rows/running/running-line.ts';
 import { cellKind } from '../../recognize/rows/text/cell-kind.ts';
 

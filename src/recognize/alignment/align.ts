@@ -1,5 +1,5 @@
 import type { Axis, AxisRow } from '../labels/axis.ts';
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 import { judge } from './confidence.ts';
 import { axisCosts, type GapCosts } from './gaps.ts';
 import { bestPath } from './local-path.ts';

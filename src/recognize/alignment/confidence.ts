@@ -1,4 +1,4 @@
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 import type { GapCosts } from './gaps.ts';
 import type { Taken } from './local-path.ts';
 import type { Step, Steps } from './steps.ts';

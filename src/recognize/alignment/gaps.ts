@@ -1,5 +1,5 @@
 import type { Axis } from '../labels/axis.ts';
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 
 /** Whether a printed row opens another table, which no alignment may run over. */
 export type IsBreak = (row: LabelRow) => boolean;

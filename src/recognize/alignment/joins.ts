@@ -1,7 +1,7 @@
 import { type Candidates, candidatesOf } from '../labels/label-index.ts';
 import { labelKey, leadingNumeral } from '../labels/normalize.ts';
 import type { Simplify } from '../labels/simplify.ts';
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 import { isOpenLabel } from '../rows/text/trailing-figures.ts';
 
 /** A label put together from a printed row and the ones after it. */

@@ -1,7 +1,7 @@
 import { isColumnKey } from '../labels/axis.ts';
 import { type Candidates, candidatesOf } from '../labels/label-index.ts';
 import type { Simplify } from '../labels/simplify.ts';
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 import { type Join, joinsAt } from './joins.ts';
 
 /** What a printed row may be: by its own label, and by what it and the rows after it make together. */

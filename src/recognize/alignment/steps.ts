@@ -1,7 +1,7 @@
 import type { Axis } from '../labels/axis.ts';
 import { type Candidate, candidatesOn } from '../labels/label-index.ts';
 import { leadingNumeral } from '../labels/normalize.ts';
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 import type { Join } from './joins.ts';
 import type { Resemblance, Resemblances } from './resemblance.ts';
 

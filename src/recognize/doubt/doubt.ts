@@ -1,6 +1,6 @@
 import type { Region } from '../alignment/align.ts';
 import { compact } from '../labels/normalize.ts';
-import type { LabelRow, ValueCell } from '../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../rows/label-row.ts';
 import { copiedApart } from './copied-rows.ts';
 import type { Doubt, GatheredRow } from './gathered-row.ts';
 import { isBeforeGap } from './lost-rows.ts';

@@ -3,7 +3,7 @@ import { type Axis, type AxisRow, isHeaderKey } from '../labels/axis.ts';
 import { candidatesOn } from '../labels/label-index.ts';
 import { labelKey, leadingNumeral } from '../labels/normalize.ts';
 import { similarity } from '../labels/similarity.ts';
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 
 /** A numeral that lost the mark behind it. */
 const UNMARKED = /^\d{1,2}/;

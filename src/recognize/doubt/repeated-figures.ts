@@ -1,4 +1,4 @@
-import type { ValueCell } from '../rows/rows.ts';
+import type { ValueCell } from '../rows/label-row.ts';
 import { plainNumber } from '../rows/sums.ts';
 import { areInLine } from './doubt.ts';
 

@@ -3,7 +3,7 @@ import type { Axis, AxisRow } from '../labels/axis.ts';
 import { candidatesOn, exactRows } from '../labels/label-index.ts';
 import { leadingNumeral } from '../labels/normalize.ts';
 import { similarity } from '../labels/similarity.ts';
-import type { LabelRow } from '../rows/rows.ts';
+import type { LabelRow } from '../rows/label-row.ts';
 
 /** The longest word whose loss makes one label another. */
 const LONGEST_WORD = 4;

@@ -1,9 +1,9 @@
 import type { Block, Cell, Document, Span, Table } from '../../model/document.ts';
-import type { Place } from '../../model/place.ts';
 import { compact, labelKey } from '../labels/normalize.ts';
 import type { Simplify } from '../labels/simplify.ts';
 import { columnBands } from './grid/column-bands.ts';
 import { settleTable } from './grid/settle-table.ts';
+import type { LabelRow, ValueCell } from './label-row.ts';
 import { ownRunningTable } from './running/own-running-table.ts';
 import { type Piece, splitRunningLine } from './running/running-line.ts';
 import { groupRows, isBlankRow, isNumbered, isPageLine } from './table-rows.ts';
@@ -19,44 +19,6 @@ import { readLabelLine } from './text/label-line.ts';
 import { withoutPageLines } from './text/page-lines.ts';
 import { subSpan } from './text/sub-span.ts';
 import { isOpenLabel } from './text/trailing-figures.ts';
-
-/** Something printed beside a label: a value in some notation, an empty cell, or text where a value is due. */
-export interface ValueCell {
-  readonly kind: 'value' | 'blank' | 'text';
-  readonly text: string;
-  readonly places: readonly Place[];
-  /** Grid column from 0 and columns spanned, where the source states a grid. */
-  readonly column: number | null;
-  readonly columnSpan: number;
-  /** Into how many figures the printed cell or line was cut at its spaces; 1 for a cell as printed. */
-  readonly pieces: number;
-  /** Whether it is merged over more rows than its label: it stands beside other labels, too. */
-  readonly shared: boolean;
-}
-
-/** How a row's cells were told apart: by a stated grid, by separators in a row, or one after another in running lines. */
-export type Layout = 'exact' | 'ragged' | 'stream';
-
-/** A printed label with what stands after it until the next label: the unit all recognition works on. */
-export interface LabelRow {
-  readonly index: number;
-  readonly label: string;
-  /** Empty for prose and for values without a label. */
-  readonly key: string;
-  readonly places: readonly Place[];
-  readonly layout: Layout;
-  /** The block it stands in, and the row there, from 0. */
-  readonly block: number;
-  readonly row: number;
-  readonly column: number | null;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
-  /** Running prose, which no label is sought in. */
-  readonly prose: boolean;
-  readonly heading: boolean;
-  readonly unit: Span | null;
-  readonly values: readonly ValueCell[];
-}
 
 /** A line of so few figures and no label may be one figure with its thousands set apart. */
 const THOUSANDS_CELLS = 3;

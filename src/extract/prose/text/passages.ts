@@ -2,7 +2,7 @@ import type { Document, Span } from '../../../model/document.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Simplify } from '../../../recognize/labels/simplify.ts';
 import type { Recognition } from '../../../recognize/recognition.ts';
-import type { LabelRow } from '../../../recognize/rows/rows.ts';
+import type { LabelRow } from '../../../recognize/rows/label-row.ts';
 import { isFurniture } from '../../../recognize/rows/text/cell-kind.ts';
 import { subSpan } from '../../../recognize/rows/text/sub-span.ts';
 import { comparable, placeOf } from './comparable.ts';

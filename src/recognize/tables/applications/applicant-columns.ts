@@ -1,5 +1,5 @@
 import type { ColumnLeaf } from '../../labels/axis.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 import { leafColumns } from '../shared/header.ts';
 
 /** Where the figures of the applicants stand that a table has columns for, and what stands beside them. */

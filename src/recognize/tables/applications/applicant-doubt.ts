@@ -1,7 +1,7 @@
 import { areInLine, isClose, repeatsLine } from '../../doubt/doubt.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import { repeatsFigures } from '../../doubt/repeated-figures.ts';
-import type { ValueCell } from '../../rows/rows.ts';
+import type { ValueCell } from '../../rows/label-row.ts';
 import { lastIsMore, lastIsSum } from '../../rows/sums.ts';
 
 /** The applicants, their total among them. */

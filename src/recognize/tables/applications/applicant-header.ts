@@ -4,7 +4,7 @@ import { type ColumnLeaf, columnKeys } from '../../labels/axis.ts';
 import { charactersOf } from '../../labels/cut-words.ts';
 import { compact, labelKey } from '../../labels/normalize.ts';
 import { similarity } from '../../labels/similarity.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 import { headerColumns } from '../shared/header.ts';
 import { narrowLabels, someApplicants } from './applicant-columns.ts';
 

@@ -1,5 +1,5 @@
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { lastIsSum } from '../../rows/sums.ts';
 import { type Frame, framesOf } from '../shared/frame.ts';
 import type { CellRow } from '../shared/place-values.ts';

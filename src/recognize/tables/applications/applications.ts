@@ -4,7 +4,7 @@ import type { Region } from '../../alignment/align.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../labels/axis.ts';
 import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { lastIsSum } from '../../rows/sums.ts';
 import { gatherRows, gridHeader, linesAbove } from '../shared/cell-rows.ts';
 import { type CellRow, placeValues, refuse } from '../shared/place-values.ts';

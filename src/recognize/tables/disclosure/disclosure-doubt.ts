@@ -1,7 +1,7 @@
 import { isClose } from '../../doubt/doubt.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import type { PlacedCell } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 
 /** Whether a dash stands right before a figure, as the sign of one that a space came into does. */
 export function mayBeNegative(cells: readonly ValueCell[]): boolean {

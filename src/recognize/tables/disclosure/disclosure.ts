@@ -9,7 +9,7 @@ import { labelKey } from '../../labels/normalize.ts';
 import { similarity } from '../../labels/similarity.ts';
 import type { Simplify } from '../../labels/simplify.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { gatherRows } from '../shared/cell-rows.ts';
 import { fitHeader, type HeaderFit } from '../shared/header.ts';
 import { placeValues, refuse } from '../shared/place-values.ts';

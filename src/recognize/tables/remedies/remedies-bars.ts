@@ -1,4 +1,4 @@
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import type { Header } from './remedies-header.ts';
 
 /** Whether the rows of the header each open with an empty cell, as a bar of their own leaves it; not one among their labels. */

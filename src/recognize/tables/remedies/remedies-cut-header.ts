@@ -1,5 +1,5 @@
 import { charactersOf, headerLabels } from '../../labels/cut-words.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 import { scopeOf } from '../../scope.ts';
 import { remedyColumns, remedyLeaves } from './remedies-header.ts';
 

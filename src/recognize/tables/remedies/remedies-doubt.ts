@@ -3,7 +3,7 @@ import { isWholeRow, mayBePageNumber, type PageNumbers } from '../../doubt/page-
 import { repeatsFigures } from '../../doubt/repeated-figures.ts';
 import { mayHoldPageNumber } from '../../doubt/uneven-lines.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { everyFifthIsSum, plainNumber } from '../../rows/sums.ts';
 import { type CellRow, refuse } from '../shared/place-values.ts';
 

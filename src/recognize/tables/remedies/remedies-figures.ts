@@ -1,4 +1,4 @@
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { mayHoldFigure } from '../shared/cell-rows.ts';
 import { isLed, withoutBar, withoutLead } from './remedies-bars.ts';
 import { type Header, OUTCOMES, remedyLeaves } from './remedies-header.ts';

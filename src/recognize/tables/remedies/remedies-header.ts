@@ -4,7 +4,7 @@ import { type ColumnLeaf, columnKeys, columnLeaves } from '../../labels/axis.ts'
 import { LEAST_SIMILARITY } from '../../labels/label-index.ts';
 import { remember } from '../../labels/memo.ts';
 import { similarity } from '../../labels/similarity.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 import type { Frame } from '../shared/frame.ts';
 
 /** The columns of the remedies table, in groups. */

@@ -1,7 +1,7 @@
 import { allPoints } from '../../../forms/points.ts';
 import { pageNumbersOf } from '../../doubt/page-numbers.ts';
 import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { everyFifthIsSum } from '../../rows/sums.ts';
 import { type CellRow, placeValues, refuse } from '../shared/place-values.ts';
 import { widestRow } from '../shared/row-width.ts';

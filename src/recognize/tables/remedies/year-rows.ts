@@ -1,4 +1,4 @@
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { yearOfLabel } from '../shared/year-bands.ts';
 
 /** The figures of one row, and the year printed beside them, or null. */

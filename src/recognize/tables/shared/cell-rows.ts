@@ -6,7 +6,7 @@ import { isNumberedBefore, sharesCellWithFigures } from '../../doubt/half-labels
 import { isHeaderKey } from '../../labels/axis.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
 import { compact, halfWidth } from '../../labels/normalize.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { isFurniture } from '../../rows/text/cell-kind.ts';
 import { isOpenLabel } from '../../rows/text/trailing-figures.ts';
 import { unitInLabel } from './printed-units.ts';

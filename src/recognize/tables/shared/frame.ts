@@ -1,4 +1,4 @@
-import type { ValueCell } from '../../rows/rows.ts';
+import type { ValueCell } from '../../rows/label-row.ts';
 
 /**
  * Where the figures of a table's rows stand, from the first to the last: in which columns, or, where rows have no more cells

@@ -4,7 +4,7 @@ import { labelKey } from '../../labels/normalize.ts';
 import { similarity } from '../../labels/similarity.ts';
 import type { Simplify } from '../../labels/simplify.ts';
 import { differenceOf } from '../../labels/slips.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 
 /** How a printed header fits the columns of a part. */
 export interface HeaderFit {

@@ -2,7 +2,7 @@ import type { Place } from '../../../model/place.ts';
 import { areInLine } from '../../doubt/doubt.ts';
 import { compact, halfWidth } from '../../labels/normalize.ts';
 import type { PlacedCell, Point, ReadRow } from '../../recognition.ts';
-import type { Layout, ValueCell } from '../../rows/rows.ts';
+import type { Layout, ValueCell } from '../../rows/label-row.ts';
 import { plainNumber } from '../../rows/sums.ts';
 import { type Frame, standIn } from './frame.ts';
 import { cellsUpTo } from './row-width.ts';

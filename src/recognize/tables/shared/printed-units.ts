@@ -1,7 +1,7 @@
 import type { Region } from '../../alignment/align.ts';
 import { remember } from '../../labels/memo.ts';
 import { compact } from '../../labels/normalize.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 
 const UNIT_IN_LABEL =
   /(?:[(（](?:单位[:：为]?)?|单位[:：为])((?:万|亿|千)?(?:元|条|件|次|个|份|篇|人次|人))[)）]?$/;

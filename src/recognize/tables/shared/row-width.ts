@@ -1,4 +1,4 @@
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 
 /** How many cells a row has up to the end of these; null where its cells are not counted, as in running lines. */
 export function cellsUpTo(cells: readonly Pick<ValueCell, 'column' | 'columnSpan'>[]): number | null {

@@ -1,5 +1,5 @@
 import { compact } from '../../labels/normalize.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 
 const YEAR = /^\(?(20\d\d)年度?(?:统计|数据|申请)?(?:情况|数量|数据|数|件数)?(?:\(件\))?\)?$/;
 

@@ -1,7 +1,7 @@
 import type { Region } from '../../alignment/align.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import { compact } from '../../labels/normalize.ts';
-import type { LabelRow } from '../../rows/rows.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 
 /** What the header of a table with one column of figures reads, all its labels put together; what stands before it; what behind. */
 const HEADER =

@@ -6,7 +6,7 @@ import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import { columnLeaves } from '../../labels/axis.ts';
 import { compact } from '../../labels/normalize.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/rows.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { scopeOf } from '../../scope.ts';
 import { gatherRows } from '../shared/cell-rows.ts';
 import { placeValues, refuse } from '../shared/place-values.ts';
