@@ -46,6 +46,11 @@ describe('in a text of cells ended by bars', () => {
     expect(await received(paged)).toMatchObject({ in_person: 21, online: 60 });
   });
 
+  test('a bare number above a figure is none of its own', async () => {
+    const paged = (row: Row): string => barred(row).replace('21 |', '8\n21 |');
+    expect(await received(paged)).toMatchObject({ in_person: null, online: 60 });
+  });
+
   test('a bare number above the bar of an empty cell is not its figure', async () => {
     const paged = (row: Row): string => barred(row).replace('件 |\n |', '件 |\n\n8\n\n|');
     expect(await received(paged)).toMatchObject({ in_person: 21, fax: null, online: 60 });

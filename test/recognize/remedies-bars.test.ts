@@ -58,3 +58,9 @@ test('a page’s number among remedies that do not add up with it is no figure i
   const values = await remedies(figures, (text) => damage(text).replace('\n11 |', '\n11'));
   expect(values.filter((value) => value !== null)).toEqual([]);
 });
+
+test('a number without a bar above the first figure does not make up for one that is lost', async () => {
+  const paged = (text: string): string => text.replace('|\n3 |\n1 |', '|\n11\n3 |\n1 |');
+  const values = await remedies(FIGURES.toSpliced(12, 1), paged);
+  expect(values).toEqual(FIGURES.map(() => null));
+});

@@ -1,7 +1,6 @@
 import { isAloneOnLine, isClose, repeatsLine } from '../../doubt/doubt.ts';
 import { isWholeRow, mayBePageNumber, type PageNumbers } from '../../doubt/page-numbers.ts';
 import { repeatsFigures } from '../../doubt/repeated-figures.ts';
-import { mayHoldPageNumber } from '../../doubt/uneven-lines.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
 import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { everyFifthIsSum, plainNumber } from '../../rows/sums.ts';
@@ -47,16 +46,22 @@ export function mayHaveOneMore({ cells: read }: ReadRow, cells: readonly ValueCe
 }
 
 /**
- * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another;
- * in a bad copy, where some stand there twice, or one may be the number of a page. `pages`: those of a bad copy.
+ * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another; in a
+ * bad copy, where some stand there twice, or one may be the number of a page, as any in a line of its own may. `pages`: those
+ * of a bad copy.
  */
 export function refuseUnsummed(row: ReadRow, uneven: boolean, pages: PageNumbers | null): ReadRow {
   const cells = row.cells.flatMap(({ cell }) => cell ?? []);
   const close = uneven && isClose(cells);
-  const paged =
-    pages !== null && (mayHoldPageNumber(cells, true) || cells.some((cell) => mayBePageNumber(pages, cell)));
+  const paged = pages !== null && (standInLines(cells) || cells.some((cell) => mayBePageNumber(pages, cell)));
   const repeated = pages !== null && repeatsFigures(cells, everyFifthIsSum);
   return repeated || ((close || paged) && !addUp(cells)) ? refuseCells(row) : row;
+}
+
+/** Whether cells stand in several lines of a text. */
+function standInLines(cells: readonly ValueCell[]): boolean {
+  const lines = cells.map(({ places: [place] }) => lineOf(place));
+  return lines.every((line) => line !== null) && new Set(lines).size > 1;
 }
 
 /** A row refused unless its sums hold, an empty cell counting nothing; one without figures is left as it is. */

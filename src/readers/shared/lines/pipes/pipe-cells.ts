@@ -38,7 +38,7 @@ function keepingBreaks(reading: Reading, lines: readonly Line[]): Reading {
       return line.pipes === 0 && PAGE.test(textOf(line)) && next !== undefined && textOf(next) === '|';
     }),
   );
-  const ended = lines.filter((line) => line.pipes > 0 && isValue(textOf(line).replace(/[\s|]+$/, '')));
+  const ended = lines.filter((line) => line.pipes > 0 && isFigure(source, line));
   if (bare.size === 0 || ended.length < bare.size * LEAST_ENDED) return reading;
   return {
     ...reading,
@@ -60,7 +60,7 @@ export function addPipeCells(plain: Reading, lines: readonly Line[]): void {
     for (const part of broken) addBroken(reading, part);
     return;
   }
-  const parts = split(lines, isBetween);
+  const parts = split(lines, (line, next) => isBetween(line) && !isOfNextCell(reading.source, line, next));
   const fits = parts.map((part) => fitPipes(entriesOf(reading.source, part)));
   for (let index = 0; index < parts.length; ) {
     const end = endOfTable(reading, parts, fits, index);
@@ -96,12 +96,23 @@ function isBetween(line: Line): boolean {
   return line.pipes === 0 && !isVoid(line);
 }
 
-/** Stretches of lines between those that stand apart, and each of these alone. */
-function split(lines: readonly Line[], apart: (line: Line) => boolean): Line[][] {
+/** Whether a small number without a pipe stands above a figure that has one: a page's, or the beginning of that figure. */
+function isOfNextCell(source: string, { from, to, pipes }: Line, next: Line | undefined): boolean {
+  const isNumber = pipes === 0 && PAGE.test(source.slice(from, to));
+  return isNumber && next !== undefined && next.pipes > 0 && isFigure(source, next);
+}
+
+/** Whether a line is a figure, pipe and all. */
+function isFigure(source: string, { from, to }: Line): boolean {
+  return isValue(source.slice(from, to).replace(/[\s|]+$/, ''));
+}
+
+/** Stretches of lines between those that stand apart, and each of these alone. `apart` is told the line and the next. */
+function split(lines: readonly Line[], apart: (line: Line, next: Line | undefined) => boolean): Line[][] {
   const parts: Line[][] = [];
   let current: Line[] | null = null;
-  for (const line of lines) {
-    if (apart(line)) {
+  for (const [index, line] of lines.entries()) {
+    if (apart(line, lines[index + 1])) {
       parts.push([line]);
       current = null;
     } else if (current) current.push(line);
@@ -206,10 +217,13 @@ function addTable(reading: Reading, entries: readonly PipeEntry[], { width, led 
 
 function addParagraphs(reading: Reading, lines: readonly Line[]): void {
   const { source, span, blocks } = reading;
-  for (const line of lines) {
+  let above: Span[] = [];
+  for (const [index, line] of lines.entries()) {
     if (isVoid(line)) continue;
     const to = line.pipes > 0 ? source.indexOf('|', line.from) : line.to;
-    if (to > line.from || line.pipes === 1)
-      blocks.add(paragraphOf(span(source, { line, from: line.from, to })));
+    if (to === line.from && line.pipes !== 1) continue;
+    const spans = [...above, span(source, { line, from: line.from, to })];
+    above = isOfNextCell(source, line, lines[index + 1]) ? spans : [];
+    if (above.length === 0) blocks.add(paragraphOf(joinSpans(spans)));
   }
 }
