@@ -120,6 +120,25 @@ test('nor where its numeral stands in a cell of the row before, which is a row o
   expect(await statesOf('applications.results.not_processed.publication/', rows)).toHaveLength(7);
 });
 
+test('nor where it stands there at the end of the page before, in a table of its own', async () => {
+  const row = (cells: readonly string[]): string =>
+    `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const cut = ['三、本年度办理结果', '（1）', '', '20', '5', '0', '0', '0', '0', '25'];
+  const granted = ['', '予以公开', '', ...EMPTY];
+  const pages = [
+    [...HEADER, received, cut],
+    [...HEADER, granted, partial],
+  ].map((rows) => `<table>${rows.map(row).join('')}</table>`);
+  const { statements } = await read(
+    `<h1>某县2021年政府信息公开工作年度报告</h1>${pages.join('<p>版权所有</p>')}`,
+    'report.html',
+  );
+  const facts = Object.entries(statements[0]?.facts ?? {});
+  const own = facts.filter(([key]) => key.startsWith('applications.results.granted/'));
+  expect(own.map(([, { state }]) => state)).not.toContain('blank');
+  expect(statements[0]?.facts['applications.results.partial/total']?.value).toBe(3);
+});
+
 test('nor where its numeral stands in the half before it, which has a character wrong and a page’s number', async () => {
   const refused = [
     ['（三）不予公开', '1.属于国家秘密', ...FEW],

@@ -43,6 +43,8 @@ function isNumber(text: string, numeral: number | null): boolean {
 
 /** A numeral by itself, with its mark. */
 const NUMERAL = /^\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*$/;
+/** How far the last row of a page may stand above the first of the next, past the page's header and the table's printed again. */
+export const OVER_PAGE = 20;
 
 /** Whether the numeral a label goes without stands by itself among the figures of the row before: they may be its own. */
 export function isNumberedBefore(
@@ -50,8 +52,8 @@ export function isNumberedBefore(
   { row, printed: [first = 0] }: Placement,
 ): boolean {
   if (leadingNumeral(printed[first]?.label ?? '') !== null) return false;
-  const isOwn = (text: string): boolean => NUMERAL.test(text) && isNumber(text, row.numeral);
-  return printed[first - 1]?.values.some(({ text }) => isOwn(text)) ?? false;
+  const before = printed.slice(Math.max(0, first - OVER_PAGE), first).findLast(hasFigures);
+  return before?.values.some(({ text }) => NUMERAL.test(text) && isNumber(text, row.numeral)) ?? false;
 }
 
 function hasFigures(row: LabelRow | undefined): row is LabelRow {

@@ -88,7 +88,7 @@ function rowLayout(id: string, blanks: Blanks, write: (table: TableBlock, page: 
 /** Layouts in which every row, or a whole table, has one line. */
 export const rowLayouts: readonly Layout[] = [
   rowLayout('text-pipe-rows', 'shown', pipeRows),
-  rowLayout('text-columns', 'lost', columns),
+  rowLayout('text-columns', 'shown', columns),
   rowLayout('text-spaced', 'lost', spaced),
   rowLayout('text-one-line', 'lost', oneLine),
 ];

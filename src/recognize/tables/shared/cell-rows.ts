@@ -2,7 +2,7 @@ import { simplifyNotation } from '../../../model/ideographs.ts';
 import type { Placement, Region } from '../../alignment/align.ts';
 import { doubtsOf } from '../../doubt/doubt.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
-import { isNumberedBefore, sharesCellWithFigures } from '../../doubt/half-labels.ts';
+import { isNumberedBefore, OVER_PAGE, sharesCellWithFigures } from '../../doubt/half-labels.ts';
 import { isHeaderKey } from '../../labels/axis.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
 import { compact, halfWidth } from '../../labels/normalize.ts';
@@ -175,8 +175,6 @@ const NEAR = 8;
 const OTHER = '其他';
 /** Fewer characters are no half of a label. */
 const LEAST_HALF = 3;
-/** How far the other half of a split row may stand, past a page's header and that of a table printed again. */
-const OVER_PAGE = 20;
 
 /**
  * Text that stands in the same table row after a label and its first cells and is no label itself: something written

@@ -8,6 +8,8 @@ export type Proof = 'sure' | 'likely' | 'unproven';
 /** A line seen as a row of columns set apart by blanks. */
 export interface ColumnRow {
   readonly cells: readonly Piece[];
+  /** How many of the cells, at the end, are figures behind a label. */
+  readonly figures: number;
   /**
    * `sure`: several figures, or one well apart from its label. `likely`: one figure after a single space. `unproven`:
    * no figure, so that only its neighbours can make it a row.
@@ -43,10 +45,10 @@ export function columnRow(source: string, line: Line): ColumnRow | null {
   const label = tokens.slice(0, tokens.length - figures);
   const values = unlikeGaps(tokens.slice(tokens.length - figures));
   const proof = proofOf(source, label, values);
-  if (proof !== 'unproven') return { cells: [...columns(label), ...values], proof };
+  if (proof !== 'unproven') return { cells: [...columns(label), ...values], figures: values.length, proof };
   const cells = columns(tokens);
   if (cells.length < 2 || isSpaced(source, cells)) return null;
-  return { cells, proof };
+  return { cells, figures: 0, proof };
 }
 
 /** Whether a blank takes room: what has no width parts nothing. */

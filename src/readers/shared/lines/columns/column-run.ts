@@ -2,6 +2,7 @@ import type { Line } from '../line.ts';
 import { LONGEST_RUN, type Reading, type Run } from '../run.ts';
 import { type Piece, paragraphOf, raggedTable } from '../spans.ts';
 import { type ColumnRow, columnRow } from './column-row.ts';
+import { withEmptyCells } from './empty-columns.ts';
 
 interface Row extends ColumnRow {
   readonly line: Line;
@@ -35,7 +36,8 @@ export class ColumnRun implements Run {
   close(): readonly Line[] {
     const { source, span, blocks } = this.reading;
     if (this.isTable()) {
-      blocks.add(raggedTable(this.rows.map((row) => row.cells.map((piece) => span(source, piece)))));
+      const rows = withEmptyCells(source, this.rows);
+      blocks.add(raggedTable(rows.map((cells) => cells.map((piece) => span(source, piece)))));
     } else {
       for (const { line } of this.rows) {
         blocks.add(paragraphOf(span(source, { line, from: line.start, to: line.end })));

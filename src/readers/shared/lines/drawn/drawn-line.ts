@@ -1,4 +1,5 @@
 import type { Line } from '../line.ts';
+import type { Measure } from '../screen-width.ts';
 
 /** What stands between two upright strokes of a drawn table: text, or a level stroke that closes a cell. */
 export interface DrawnPiece {
@@ -17,9 +18,6 @@ export interface DrawnLine {
   /** Whether it is level strokes and nothing else. */
   readonly ruled: boolean;
 }
-
-/** How many columns of a terminal, or of an editor, a character takes. */
-export type Measure = (character: string) => number;
 
 const UPRIGHT = /[|│┃║┆┇┊┋]/;
 const JOINT = /[\u250c-\u254b\u2550-\u2570]/;

@@ -1,25 +1,16 @@
 import type { Cell, Span } from '../../../../model/document.ts';
 import type { Line } from '../line.ts';
 import { LONGEST_RUN, type Reading, type Run } from '../run.ts';
+import { measures } from '../screen-width.ts';
 import { extent, joinSpans, raggedTable } from '../spans.ts';
 import { isValue } from '../values.ts';
 import { type DrawnGrid, drawnGrid } from './drawn-grid.ts';
-import { cutDrawn, type DrawnLine, type DrawnPiece, isDrawn, type Measure } from './drawn-line.ts';
+import { cutDrawn, type DrawnLine, type DrawnPiece, isDrawn } from './drawn-line.ts';
 
 /** With no more rules than these, above and below a head and at the end, the rows have none between them. */
 const MOST_FRAME_RULES = 3;
 
 const UNKNOWN = '\ufffd';
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-const AMBIGUOUS = /[§°±·×÷—–‘’“”…※℃ⅠⅡⅢⅣⅤ→①-⑳■□○●★☆\u2500-\u257f]/u;
-const NOTHING = /[\u200b-\u200d\ufeff]/u;
-
-/** How wide characters may have been counted when the table was drawn: as in terminals, as in East Asian ones, all alike. */
-const measures: readonly Measure[] = [
-  (character) => (NOTHING.test(character) ? 0 : WIDE.test(character) || character.length > 1 ? 2 : 1),
-  (character) => (NOTHING.test(character) ? 0 : WIDE.test(character) || AMBIGUOUS.test(character) ? 2 : 1),
-  () => 1,
-];
 
 /** Lines of a table drawn in strokes: `+---+---+`, `┌──┬──┐`. */
 export class DrawnRun implements Run {

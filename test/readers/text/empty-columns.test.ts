@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { reader } from '../../../src/readers/text/index.ts';
+import { readWith } from '../read.ts';
+import { tablesOf } from './golden.ts';
+
+/** The rows of the one table a text holds. */
+async function rowsOf(lines: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const tables = tablesOf((await readWith(reader, `${lines.join('\n')}\n`)).document);
+  expect(tables).toHaveLength(1);
+  return tables[0] ?? [];
+}
+
+test('an empty cell shows where all figures begin at the columns of the header', async () => {
+  const rows = await rowsOf([
+    '                    自然人    商业企业  科研机构  总计',
+    '予以公开            29                  4364      4393',
+    '部分公开            0         7         9011      9018',
+    '总计                          7         13375',
+  ]);
+  expect(rows.slice(1)).toEqual([
+    ['予以公开', '29', '', '4364', '4393'],
+    ['部分公开', '0', '7', '9011', '9018'],
+    ['总计', '', '7', '13375', ''],
+  ]);
+});
+
+test('or end there, on the right', async () => {
+  const rows = await rowsOf([
+    '                       自然人  商业企业  科研机构    总计',
+    '予以公开                   29                4364    4393',
+    '部分公开                    0         7      9011    9018',
+  ]);
+  expect(rows[1]).toEqual(['予以公开', '29', '', '4364', '4393']);
+});
+
+test('or at those of rows that have them all, where figures of other lengths stand in them', async () => {
+  const rows = await rowsOf([
+    '予以公开            29        12        4364      4405',
+    '部分公开            0         7         9011      9018',
+    '不予公开            105       0                   105',
+  ]);
+  expect(rows[2]).toEqual(['不予公开', '105', '0', '', '105']);
+});
+
+test('whichever way the signs of unsettled width were counted', async () => {
+  for (const gap of [8, 10])
+    expect(
+      (
+        await rowsOf([
+          '                    自然人    商业企业  科研机构  总计',
+          `危及“稳定”${' '.repeat(gap)}29                  4364      4393`,
+          '部分公开            0         7         9011      9018',
+        ])
+      )[1],
+    ).toEqual(['危及“稳定”', '29', '', '4364', '4393']);
+});
+
+test('a row that its label pushed to the right is left as it stands, and the others are read', async () => {
+  const rows = await rowsOf([
+    '                    自然人    商业企业  科研机构  总计',
+    '予以公开            29                  4364      4393',
+    '要求行政机关确认或重新出具已获取信息  7         9011      9018',
+  ]);
+  expect(rows.slice(1)).toEqual([
+    ['予以公开', '29', '', '4364', '4393'],
+    ['要求行政机关确认或重新出具已获取信息', '7', '9011', '9018'],
+  ]);
+});
+
+test.each([
+  [
+    'the blanks between figures are the same, however long these are',
+    ['予以公开  2  1  4  7', '部分公开  0  7  9  16', '不予公开  1  0  1'],
+  ],
+  [
+    'the figures of one row stand in no column',
+    [
+      '                    自然人    商业企业  科研机构  总计',
+      '予以公开            29                  4364      4393',
+      '部分公开               0       7         9011      9018',
+    ],
+  ],
+  [
+    'a header and figures stand apart by single blanks',
+    ['自然人 企业 机构 总计', '予以公开 2 1 4 7', '部分公开 0 7 7'],
+  ],
+])('no cell is taken for empty where %s', async (_, lines) => {
+  expect((await rowsOf(lines)).flat()).not.toContain('');
+});
