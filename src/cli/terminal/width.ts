@@ -1,4 +1,16 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+/** Code points printed two columns wide: East Asian wide and full-width, from first to last. */
+const wide: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1faff],
+  [0x20000, 0x3fffd],
+];
 
 const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const control = /\p{Cc}/u;
@@ -75,5 +87,5 @@ function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x7f) return code < 0x20 ? 0 : 1;
   if (control.test(character) || zeroWidth.test(character)) return 0;
-  return eastAsianWidth(code);
+  return wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
