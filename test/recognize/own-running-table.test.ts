@@ -26,6 +26,12 @@ test('a label with a bracket left open does not take the figure of another it ru
   expect(of('reading_points')).toBeUndefined();
 });
 
+test('a digit whose mark stands apart is the numeral of the next label, and no figure', async () => {
+  const staff = '（三）从事政府信息公开工作人员数 人';
+  const of = await figures(`${OFFICES} ${POINTS} 5 ${staff} ${STAFF.replace('1.', '1 .')}`);
+  expect([of('reading_points'), of('staff')]).toEqual([5, undefined]);
+});
+
 test.each(['5O', '50余', '5万', '5-6', '5%'])('%s is no figure of five', async (figure) => {
   const of = await figures(`${OFFICES} ${POINTS} ${figure} （三）从事政府信息公开工作人员数 人 89 ${STAFF}`);
   expect(of('reading_points')).not.toBe(5);

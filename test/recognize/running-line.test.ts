@@ -74,3 +74,14 @@ it('takes digits right before a label for no figure where the last may be its nu
     '次',
   ]);
 });
+
+it('takes a digit before a mark that a blank sets apart for the numeral of the label behind it', () => {
+  const text =
+    '（二）设置政府信息公开查阅点数 个 0 （三）从事政府信息公开工作人员数 人 1 .专职人员数（不包括政府公报及政府网站工作人员数） 人 2.兼职人员数 人 7 （四）政府信息公开专项经费 万元 1 九、政府信息公开会议和培训情况';
+  expect(pieces(text)?.slice(3, 7)).toEqual([
+    '（三）从事政府信息公开工作人员数',
+    '人',
+    '1 .专职人员数（不包括政府公报及政府网站工作人员数）',
+    '人',
+  ]);
+});

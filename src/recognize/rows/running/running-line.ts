@@ -37,8 +37,8 @@ const EXPLANATION =
   /^\s*[（(](?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])(?:[^（）()]{2,120}|[元条件次个人份期篇])[）)]/;
 /** A digit of a numeral that other digits stand right before. */
 const GLUED_NUMERAL = /\d(\d)[.．、](?:其中[:：]?)?\s*$/;
-/** Digits right before a label. */
-const BARE_DIGITS = /\d+$/;
+/** Digits before a label, the mark of its numeral gone from behind them or set apart. */
+const BARE_DIGITS = /(\d+)(?:\s+[.．、]\s*)?$/;
 /** A unit between a label and its figures. */
 const LEADING_UNIT = /^\s*(?:万元|人次|条|件|次|个|人|期|份|篇|项|元)(?=[\s\d]|$)/;
 /** Figures that end at white space or at the numeral of a chapter. A run of digits is read in one way only, or many would take for ever. */
@@ -207,9 +207,9 @@ function isTabular(pieces: readonly Piece[]): boolean {
 function numeralBefore(text: string, { numerals }: Hit): number {
   const glued = GLUED_NUMERAL.exec(text)?.[1];
   if (glued !== undefined && !numerals.includes(glued)) return 0;
-  const [digits] = BARE_DIGITS.exec(text) ?? [];
-  // The last of them may be the label's numeral without its mark, or all the figure before: then neither is read.
-  if (digits && numerals.includes(digits.slice(-1))) return digits.length;
+  const [bare = '', digits = ''] = BARE_DIGITS.exec(text) ?? [];
+  // The last of them may be the label's numeral, or all the figure before: then neither is read.
+  if (digits && numerals.includes(digits.slice(-1))) return bare.length;
   return LEADING_NUMERAL.exec(text)?.[0].length ?? 0;
 }
 
