@@ -3,7 +3,7 @@ import { repeatedRows } from '../../findings/reading.ts';
 import type { Emit } from '../../model/finding.ts';
 import { isColumnKey } from '../labels/axis.ts';
 import { candidatesOf } from '../labels/label-index.ts';
-import type { LabelRow, ValueCell } from '../rows/label-row.ts';
+import { isFigure, type LabelRow } from '../rows/label-row.ts';
 
 /** No more rows are taken for a copy of those just before them. */
 const MOST_ROWS = 160;
@@ -110,10 +110,6 @@ function haveSameCells({ values: some }: LabelRow, { values: others }: LabelRow)
 
 function isOfForm({ key, values }: LabelRow): boolean {
   return key !== '' && !isColumnKey(key) && values.length > 0 && candidatesOf(key) !== null;
-}
-
-function isFigure({ kind }: ValueCell): boolean {
-  return kind === 'value';
 }
 
 /**

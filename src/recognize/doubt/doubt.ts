@@ -1,6 +1,6 @@
 import type { Region } from '../alignment/align.ts';
 import { compact } from '../labels/normalize.ts';
-import type { LabelRow, ValueCell } from '../rows/label-row.ts';
+import { isPrinted, type LabelRow, type ValueCell } from '../rows/label-row.ts';
 import { copiedApart } from './copied-rows.ts';
 import type { Doubt, GatheredRow } from './gathered-row.ts';
 import { isBeforeGap } from './lost-rows.ts';
@@ -127,10 +127,6 @@ function belowOthers(printed: readonly LabelRow[], rows: readonly GatheredRow[])
   const below = figured.filter((row) => isBelow(printed, row));
   const few = below.length * IN_LINE <= figured.length - below.length;
   return new Set(few ? below.filter(({ cells }) => cells.filter(isPrinted).length === 1) : []);
-}
-
-function isPrinted({ kind }: ValueCell): boolean {
-  return kind !== 'blank';
 }
 
 function isBelow(printed: readonly LabelRow[], { placement, cells }: GatheredRow): boolean {

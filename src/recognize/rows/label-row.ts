@@ -38,3 +38,18 @@ export interface LabelRow {
   readonly unit: Span | null;
   readonly values: readonly ValueCell[];
 }
+
+/** Whether a cell holds a value. */
+export function isFigure({ kind }: ValueCell): boolean {
+  return kind === 'value';
+}
+
+/** Whether a cell is empty. */
+export function isBlank({ kind }: ValueCell): boolean {
+  return kind === 'blank';
+}
+
+/** Whether anything stands in a cell, be it words. */
+export function isPrinted({ kind }: ValueCell): boolean {
+  return kind !== 'blank';
+}

@@ -1,7 +1,7 @@
 import { areInLine, isClose, repeatsLine } from '../../doubt/doubt.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import { repeatsFigures } from '../../doubt/repeated-figures.ts';
-import type { ValueCell } from '../../rows/label-row.ts';
+import { isBlank } from '../../rows/label-row.ts';
 import { lastIsMore, lastIsSum } from '../../rows/sums.ts';
 
 /** The applicants, their total among them. */
@@ -39,10 +39,6 @@ function isUneven(rows: readonly GatheredRow[]): boolean {
 /** A running line of fewer figures than columns. */
 function isShortLine({ layout, cells }: GatheredRow): boolean {
   return layout === 'stream' && cells.length < COLUMNS && !cells.some(isBlank);
-}
-
-function isBlank({ kind }: ValueCell): boolean {
-  return kind === 'blank';
 }
 
 /** Whether a space within a figure would look like those between figures: not where these stand wide apart. */

@@ -1,5 +1,5 @@
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { lastIsSum } from '../../rows/sums.ts';
 import { type Frame, framesOf } from '../shared/frame.ts';
 import type { CellRow } from '../shared/place-values.ts';
@@ -87,10 +87,6 @@ function opensEmpty(rows: readonly GatheredRow[]): boolean {
 
 function isFew(some: readonly unknown[], all: readonly unknown[]): boolean {
   return all.length > 1 && some.length * FEW <= all.length;
-}
-
-function isFigure({ kind }: ValueCell): boolean {
-  return kind === 'value';
 }
 
 function isPiece({ pieces }: ValueCell): boolean {

@@ -4,7 +4,7 @@ import type { Region } from '../../alignment/align.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../labels/axis.ts';
 import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { lastIsSum } from '../../rows/sums.ts';
 import { gatherRows, gridHeader, linesAbove } from '../shared/cell-rows.ts';
 import { type CellRow, placeValues, refuse } from '../shared/place-values.ts';
@@ -107,10 +107,6 @@ function isOther(row: GatheredRow): boolean {
 
 function hasFigures(row: GatheredRow): boolean {
   return row.cells.some(isFigure);
-}
-
-function isFigure({ kind }: ValueCell): boolean {
-  return kind === 'value';
 }
 
 /** In running lines figures before the first label, or only after the last, show that columns were read one by one. */

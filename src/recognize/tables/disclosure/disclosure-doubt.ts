@@ -1,7 +1,7 @@
 import { isClose } from '../../doubt/doubt.ts';
 import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import type { PlacedCell } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isBlank, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 
 /** Whether a dash stands right before a figure, as the sign of one that a space came into does. */
 export function mayBeNegative(cells: readonly ValueCell[]): boolean {
@@ -32,10 +32,6 @@ export function mayHaveEmptyColumn(
 function reaches({ layout, cells }: GatheredRow, columns: number): boolean {
   const last = cells.findLastIndex(({ kind }) => kind === 'value' || (layout !== 'exact' && kind === 'text'));
   return last >= columns;
-}
-
-function isBlank({ kind }: ValueCell): boolean {
-  return kind === 'blank';
 }
 
 /** Whether a row in another table than its header opens with an empty cell, which may be of its label. */

@@ -6,7 +6,7 @@ import { isNumberedBefore, OVER_PAGE, sharesCellWithFigures } from '../../doubt/
 import { isHeaderKey } from '../../labels/axis.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
 import { compact, halfWidth } from '../../labels/normalize.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { isFurniture } from '../../rows/text/cell-kind.ts';
 import { isOpenLabel } from '../../rows/text/trailing-figures.ts';
 import { unitInLabel } from './printed-units.ts';
@@ -262,10 +262,6 @@ function isOfAnotherGrid(row: LabelRow, own: LabelRow): boolean {
 /** Whether a cell holds a figure, in digits or in letters that look like them. */
 function hasDigit(cell: ValueCell): boolean {
   return isFigure(cell) && /[\dA-Za-z〇○]/.test(halfWidth(cell.text));
-}
-
-function isFigure(cell: ValueCell): boolean {
-  return cell.kind === 'value';
 }
 
 /** The labels of a table block that stand before its first placed row and carry no figures: its header. */

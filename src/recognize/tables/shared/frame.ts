@@ -1,4 +1,4 @@
-import type { ValueCell } from '../../rows/label-row.ts';
+import { isPrinted, type ValueCell } from '../../rows/label-row.ts';
 
 /**
  * Where the figures of a table's rows stand, from the first to the last: in which columns, or, where rows have no more cells
@@ -19,8 +19,8 @@ export function framesOf(rows: readonly (readonly ValueCell[])[], columns: numbe
   const whole = rows.filter((cells) => isWhole(cells, columns));
   if (whole.length === 0) return tightFrames(rows, columns);
   const found = [
-    { by: 'columns', ...mostCommon(whole.flatMap((cells) => cells.find(isFigure)?.column ?? [])) },
-    { by: 'places', ...mostCommon(whole.map((cells) => cells.findIndex(isFigure))) },
+    { by: 'columns', ...mostCommon(whole.flatMap((cells) => cells.find(isPrinted)?.column ?? [])) },
+    { by: 'places', ...mostCommon(whole.map((cells) => cells.findIndex(isPrinted))) },
   ] as const;
   const most = Math.max(...found.map(({ count }) => count));
   return found.flatMap(({ by, first, count }) =>
@@ -37,8 +37,8 @@ export function standIn(cells: readonly ValueCell[], place: number, { by, first,
 
 /** Whether a row has a figure for each column, one beside another. */
 function isWhole(cells: readonly ValueCell[], columns: number): boolean {
-  const figures = cells.filter(isFigure);
-  const reach = cells.findLastIndex(isFigure) - cells.findIndex(isFigure) + 1;
+  const figures = cells.filter(isPrinted);
+  const reach = cells.findLastIndex(isPrinted) - cells.findIndex(isPrinted) + 1;
   return figures.length === columns && reach === columns;
 }
 
@@ -53,12 +53,8 @@ function mostCommon(numbers: readonly number[]): { readonly first: number | null
 
 /** The columns between the first figure of all rows and the last, where they are as many or more. */
 function tightFrames(rows: readonly (readonly ValueCell[])[], columns: number): readonly Frame[] {
-  const figures = rows.flatMap((cells) => cells.filter(isFigure));
+  const figures = rows.flatMap((cells) => cells.filter(isPrinted));
   const first = Math.min(...figures.map(({ column }) => column ?? Number.NaN));
   const last = Math.max(...figures.map(({ column, columnSpan }) => (column ?? Number.NaN) + columnSpan - 1));
   return last - first + 1 >= columns ? [{ by: 'columns', first, last }] : [];
-}
-
-function isFigure({ kind }: ValueCell): boolean {
-  return kind !== 'blank';
 }

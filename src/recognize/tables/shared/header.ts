@@ -10,22 +10,23 @@ import type { LabelRow } from '../../rows/label-row.ts';
 export interface HeaderFit {
   /** Sum of the similarities of the labels found, in units of labels. */
   readonly score: number;
-  /** Leaves found, in order. */
+  /** How many of the columns are found. */
   readonly found: number;
   /** Header labels that are none of the columns'. */
   readonly extra: number;
-  /** The grid column of each leaf when all stand in one grid, each above one column. */
-  readonly columns: readonly number[] | null;
 }
 
-interface Piece {
-  readonly key: string;
-  readonly column: number | null;
-  readonly columnSpan: number;
-  readonly block: number;
+/** The best fit of the first labels to the first columns; `used`: how many labels it takes. */
+interface Fit {
+  readonly score: number;
+  readonly found: number;
+  readonly used: number;
 }
 
+const NONE: Fit = { score: 0, found: 0, used: 0 };
 const MOST_JOINED = 3;
+/** What each further piece of a label takes from its similarity. */
+const JOINT = 0.05;
 
 /** How alike a header label is to a column's wording or aliases. */
 function labelScore(key: string, keys: readonly string[], noisy: boolean): number {
@@ -49,79 +50,38 @@ export function fitHeader(
   noisy: boolean,
   simplify: Simplify,
 ): HeaderFit {
-  const pieces = header.map((row) => ({
-    key: row.key,
-    column: row.column,
-    columnSpan: row.columnSpan,
-    block: row.block,
-    label: row.label,
-  }));
-  const width = leaves.length + 1;
-  const table = new Float64Array((pieces.length + 1) * width);
-  const from: { previous: number; leaf: number; start: number; count: number }[] = [];
-  for (let i = 0; i <= pieces.length; i += 1) {
-    for (let j = 0; j < width; j += 1) {
-      const at = i * width + j;
-      const offer = (
-        score: number,
-        entry: { previous: number; leaf: number; start: number; count: number },
-      ): void => {
-        if (score > (table[at] ?? 0)) {
-          table[at] = score;
-          from[at] = entry;
-        }
-      };
-      if (i > 0) offer(table[at - width] ?? 0, { previous: at - width, leaf: -1, start: 0, count: 0 });
-      if (j > 0) offer(table[at - 1] ?? 0, { previous: at - 1, leaf: -1, start: 0, count: 0 });
-      for (let count = 1; count <= MOST_JOINED && count <= i && j > 0; count += 1) {
-        const label = pieces
-          .slice(i - count, i)
-          .map((piece) => piece.label)
-          .join('');
-        const key = count === 1 ? (pieces[i - 1]?.key ?? '') : labelKey(simplify(label));
-        const score = labelScore(key, leaves[j - 1]?.keys ?? [], noisy);
-        const previous = at - count * width - 1;
-        const total = (table[previous] ?? 0) + score - 0.05 * (count - 1);
-        if (score > 0) offer(total, { previous, leaf: j - 1, start: i - count, count });
-      }
-    }
+  const fits: (readonly Fit[])[] = [leaves.map(() => NONE)];
+  for (let i = 1; i <= header.length; i += 1) {
+    const keys = keysEndingAt(header, i, simplify);
+    const own: Fit[] = [];
+    leaves.forEach((leaf, j) => {
+      const joined = keys.map((key, more) =>
+        withColumn(fits[i - 1 - more]?.[j - 1] ?? NONE, labelScore(key, leaf.keys, noisy), more),
+      );
+      own.push(bestOf([fits[i - 1]?.[j] ?? NONE, own[j - 1] ?? NONE, ...joined]));
+    });
+    fits.push(own);
   }
-  return traceFit(table, from, pieces, leaves.length, width);
+  const { score, found, used } = fits.at(-1)?.at(-1) ?? NONE;
+  return { score, found, extra: header.length - used };
 }
 
-function traceFit(
-  table: Float64Array,
-  from: readonly ({ previous: number; leaf: number; start: number; count: number } | undefined)[],
-  pieces: readonly Piece[],
-  leafCount: number,
-  width: number,
-): HeaderFit {
-  const end = pieces.length * width + width - 1;
-  const pieceOf: (Piece | undefined)[] = [];
-  let used = 0;
-  for (let entry = from[end]; entry; entry = from[entry.previous]) {
-    if (entry.leaf < 0) continue;
-    pieceOf[entry.leaf] = pieces[entry.start];
-    used += entry.count;
-  }
-  const found = pieceOf.filter((piece) => piece !== undefined).length;
-  return {
-    score: table[end] ?? 0,
-    found,
-    extra: pieces.length - used,
-    columns: gridColumns(pieceOf, leafCount),
-  };
+/** The keys of a label, and of it joined to one and two labels before it. */
+function keysEndingAt(header: readonly LabelRow[], end: number, simplify: Simplify): string[] {
+  const labels = header.slice(Math.max(0, end - MOST_JOINED), end).map(({ label }) => label);
+  return labels.map((_, more) =>
+    more === 0 ? (header[end - 1]?.key ?? '') : labelKey(simplify(labels.slice(-1 - more).join(''))),
+  );
 }
 
-function gridColumns(pieceOf: readonly (Piece | undefined)[], leafCount: number): number[] | null {
-  const columns: number[] = [];
-  const block = pieceOf[0]?.block;
-  for (let leaf = 0; leaf < leafCount; leaf += 1) {
-    const piece = pieceOf[leaf];
-    if (!piece || piece.column === null || piece.block !== block) return null;
-    columns.push(piece.column);
-  }
-  return new Set(columns).size === leafCount ? columns : null;
+/** A fit with one more column, whose label has so many `more` pieces than one. */
+function withColumn({ score, found, used }: Fit, similarity: number, more: number): Fit {
+  if (similarity === 0) return NONE;
+  return { score: score + similarity - JOINT * more, found: found + 1, used: used + more + 1 };
+}
+
+function bestOf(fits: readonly Fit[]): Fit {
+  return fits.reduce((best, fit) => (fit.score > best.score ? fit : best), NONE);
 }
 
 /**

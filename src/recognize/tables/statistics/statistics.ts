@@ -6,7 +6,7 @@ import type { GatheredRow } from '../../doubt/gathered-row.ts';
 import { columnLeaves } from '../../labels/axis.ts';
 import { compact } from '../../labels/normalize.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { scopeOf } from '../../scope.ts';
 import { gatherRows } from '../shared/cell-rows.ts';
 import { placeValues, refuse } from '../shared/place-values.ts';
@@ -185,10 +185,6 @@ function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null
     if (row.layout !== 'exact' && !cell && row.cells.some(isPrinted)) return null;
     return cell ? [cell] : row.cells.filter((each) => row.layout !== 'exact' || each.kind === 'blank');
   };
-}
-
-function isPrinted({ kind }: ValueCell): boolean {
-  return kind !== 'blank';
 }
 
 /** The columns of a table by its header. */
