@@ -234,8 +234,8 @@ export const contradictedOrder: FindingKind = {
   rule: 'reading/contradicted-order',
   severity: 'warning',
   message: {
-    zh: '“{label}”一行（{raw}）各数之和表明其中有数字被空格拆开或混入了页码，且有空格未填，未读取；请核对原表。',
-    en: 'The sums of the row “{label}” ({raw}) show that a figure is cut by a space, or a page number is among them, while a cell is empty; none is read. Check the table in the file.',
+    zh: '“{label}”一行（{raw}）各数之和表明其中有数字被空格拆开、与页码连在一起，或混入了页码而有空格未填，未读取；请核对原表。',
+    en: 'The sums of the row “{label}” ({raw}) show that a figure is cut by a space or joined to a page number, or that a page number is among them while a cell is empty; none is read. Check the table in the file.',
   },
 };
 

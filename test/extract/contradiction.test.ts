@@ -39,3 +39,26 @@ test('a total cut at its thousands does not make up for an empty cell', async ()
   expect([first?.state, total?.state]).toEqual(['unparsed', 'unparsed']);
   expect(rules).toContain('reading/contradicted-order');
 });
+
+test.each(['10 207 30 40 50 20 170', '10 20 30 40 50 20 1707', '10 20 730 40 50 20 170'])(
+  'a page’s number joined to a figure of a torn line leaves the row unread: %s',
+  async (row) => {
+    const { first, total, rules } = await readFirst(row);
+    expect([first?.state, total?.state]).toEqual(['unparsed', 'unparsed']);
+    expect(rules).toContain('reading/contradicted-order');
+  },
+);
+
+test('a label that kept a figure, before a page’s number in dashes, is not read', async () => {
+  const torn: Readonly<Record<string, string>> = {
+    '1.本机关不掌握相关政府信息': '3 0- 8 -24 0 0 24 51',
+    '2.没有现成信息需要另行制作': '0 0- 9 -0 0 0 0 0',
+    '3.补正后申请内容仍不明确': '0- 10 -0 0 0 11 12 23',
+  };
+  const rows = LABELS.map((label) => `${label} ${torn[label] ?? WHOLE}`);
+  const text = `某县2022年政府信息公开工作年度报告\n${HEADER}\n${rows.join('\n')}\n`;
+  const { statements } = await parseBytes(Buffer.from(text), 'report.txt');
+  const facts = statements[0]?.facts ?? {};
+  expect(facts['applications.received/total']?.value).toBe(7);
+  expect(facts['applications.results.unable.still_unclear/natural_person']?.value).toBeUndefined();
+});

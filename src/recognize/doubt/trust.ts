@@ -16,6 +16,7 @@ const LEAST_SIMILARITY = 0.7;
 const SHORT = 6;
 const NOISY_SHARE = 0.1;
 const ALIKE = 0.6;
+const FIGURE_END = /\s\d[\d,.]*[^\s\d）)]?\s*$/;
 
 /** What a region's placements are worth. */
 export interface Trust {
@@ -70,10 +71,19 @@ function isAmbiguous(
   placement: Placement,
 ): boolean {
   return (
+    endsInFigure(printed, placement) ||
     isHalfOfLabel(printed, placed, placement) ||
     sharesCell(printed, region, placement) ||
     holdsAnother(printed, region, placement) ||
     mayLackLines(printed, region, placement)
+  );
+}
+
+/** Whether a label keeps a figure that was not cut off it, while others were: `补正后申请内容仍不明确 0-`, before a page's number. */
+function endsInFigure(printed: readonly LabelRow[], placement: Placement): boolean {
+  const last = printed[placement.printed.at(-1) ?? -1];
+  return (
+    last !== undefined && last.layout !== 'exact' && last.values.length > 0 && FIGURE_END.test(last.label)
   );
 }
 
