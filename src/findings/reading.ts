@@ -103,6 +103,16 @@ export const noValues: FindingKind = {
   },
 };
 
+/** A report states figures and no 0, while cells are empty: noughts may have been left blank, or lost on the way. */
+export const noNoughts: FindingKind = {
+  rule: 'reading/no-noughts',
+  severity: 'note',
+  message: {
+    zh: '各表有{figures}个数而没有一个0，另有{blanks}格空白，按空白处理，不作0；如原文印有0，可能在转换或复制时丢失（如表格软件设为不显示零值），请对照原文。',
+    en: 'The tables state {figures} figures and not one 0, while {blanks} cells are empty; these count as blank, not as 0. Where the original prints 0, it was lost in conversion or copying (a spreadsheet set to show no zeros does that): compare with it.',
+  },
+};
+
 /** Rows that the form has were not found in the table. */
 export const missingRows: FindingKind = {
   rule: 'reading/missing-rows',

@@ -260,3 +260,22 @@ it.each([
   expect(statements).toEqual([]);
   expect(findings.map(({ rule }) => rule)).toContain('reading/other-report');
 });
+
+it('leaves out the tables of offices, each under its name, behind the report’s own', async () => {
+  const offices = ['一、云岭县教育局', '二、云岭县水务局'].map((name) => `<h2>${name}</h2>${table(other)}`);
+  const result = await parse(`${table(own)}${offices.join('')}`);
+  expect(result.statements).toHaveLength(1);
+  expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+  const told = result.findings.filter(({ rule }) => rule === 'reading/other-report');
+  expect(told.map(({ data }) => Object.entries(data)[0]?.[1])).toEqual(['云岭县教育局', '云岭县水务局']);
+});
+
+it.each([
+  ['the report’s own body', `${table(own)}<p>云岭县民政局</p>${table(own)}`],
+  ['who drew it up', `<p>云岭县大数据局</p>${table(own)}`],
+  ['who signed it', `${table(own)}<p>云岭县大数据局</p><p>2023年1月18日</p>${table(own)}`],
+])('keeps tables below a line that names %s', async (_, body) => {
+  const result = await parse(body);
+  expect(result.statements[0]?.facts['applications.received/total']?.value).toBe(27);
+  expect(result.findings.map(({ rule }) => rule)).not.toContain('reading/other-report');
+});

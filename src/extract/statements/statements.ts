@@ -1,5 +1,5 @@
 import { report } from '../../findings/define.ts';
-import { noValues, repeatedTable, undecidedEdition, unitMissing } from '../../findings/reading.ts';
+import { noNoughts, noValues, repeatedTable, undecidedEdition, unitMissing } from '../../findings/reading.ts';
 import { formById } from '../../forms/index.ts';
 import { rankOf } from '../../forms/order.ts';
 import type { Emit } from '../../model/finding.ts';
@@ -12,6 +12,9 @@ import { type KeyedFact, readFacts } from './facts.ts';
 import { reportMissing } from './missing.ts';
 import { readOthers } from './other-rows.ts';
 
+/** Fewer empty cells are an author's. */
+const LEAST_BLANKS = 10;
+
 type Quoted = (label: string) => ReadonlySet<number>;
 
 /** Puts the recognised tables together into statements, one for each scope, in the order of the report. */
@@ -21,10 +24,12 @@ export function readStatements(
   quoted: Quoted,
   emit: Emit,
 ): Statement[] {
-  return [...new Set(tables.map((table) => table.scope))].flatMap((scope) => {
+  const statements = [...new Set(tables.map((table) => table.scope))].flatMap((scope) => {
     const own = tables.filter((table) => table.scope === scope);
     return readScope(scope, own, year, quoted, emit);
   });
+  reportNoNoughts(statements, emit);
+  return statements;
 }
 
 function readScope(
@@ -67,6 +72,22 @@ function reportBlank(table: RecognizedTable, facts: readonly KeyedFact[], emit: 
   const place = facts[0]?.fact.place;
   if (!place || facts.some(({ fact }) => fact.state !== 'blank')) return;
   report(emit, noValues, { table: titleOf(table.table, facts[0]?.fact.form ?? '2021') }, [place]);
+}
+
+/** Tells that figures stand in a report and no nought, while many cells are empty: of forms that are blank throughout, their tables are told. */
+function reportNoNoughts(statements: readonly Statement[], emit: Emit): void {
+  const facts = statements.flatMap((statement) => Object.values(statement.facts));
+  const figures = facts.filter(({ value }) => value !== null);
+  const blanks = facts.filter(({ state }) => state === 'blank');
+  if (figures.length === 0 || figures.some(({ value }) => value === 0) || blanks.length < LEAST_BLANKS)
+    return;
+  const data = { figures: figures.length, blanks: blanks.length };
+  report(
+    emit,
+    noNoughts,
+    data,
+    blanks.slice(0, 1).map(({ place }) => place),
+  );
 }
 
 /** Counts the rows without a unit in a table that prints units: web exports drop cells of one character. */

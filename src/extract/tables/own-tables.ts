@@ -6,7 +6,7 @@ import type { Place } from '../../model/place.ts';
 import type { Recognition, RecognizedTable } from '../../recognize/recognition.ts';
 import type { LabelRow } from '../../recognize/rows/label-row.ts';
 import { yearOfLabel } from '../../recognize/tables/shared/year-bands.ts';
-import { bodyIn, mayBeSame, mayStandFor } from '../report/body.ts';
+import { bodyIn, isNamedBody, mayBeSame, mayStandFor } from '../report/body.ts';
 import type { Identity } from '../report/identity.ts';
 import { plainDigits, squeeze } from '../report/lines.ts';
 import { readTitle } from '../report/title.ts';
@@ -20,6 +20,12 @@ const YEAR_OF_TABLE =
 const BODY_OF_TABLE =
   /^(?:附[件表]?\d{0,2}[:：、.]?)?(.{2,20}?(?:局|镇|乡|街道(?:办事处)?))(?:20\d\d年度?)?(?:政府信息|政务公开|依申请|主动公开|信息公开|行政复议|统计).{0,20}(?:表|情况|数据)$/;
 
+/** What numbers a heading. */
+const ORDINAL = /^(?:附[件表]?\d{0,2}[:：、.]?|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?[、.．]?)/;
+
+/** What stands below a signature. */
+const DATE = /^(?:20\d\d|二[〇○零O0].{2})年.{1,3}月(?:.{1,3}日)?$/;
+
 /** A body whose offices have names of their own that begin with its. */
 const GOVERNMENT = /(?:政府|委[员員][会會])$/;
 
@@ -32,7 +38,8 @@ const LAST_YEAR =
 
 /**
  * The tables of this report: without those of another that stands on the same page (its title comes between two
- * tables), and those headed with another year (last year's figures set beside). Each left out is told.
+ * tables), those headed with another year (last year's figures set beside), and those that stand once more under another
+ * body's name. Each left out is told.
  */
 export function ownTables(recognition: Recognition, identity: Identity, emit: Emit): RecognizedTable[] {
   const own: RecognizedTable[] = [];
@@ -43,16 +50,24 @@ export function ownTables(recognition: Recognition, identity: Identity, emit: Em
   };
   let foreign: string | null = null;
   let above: string | null = null;
+  let named: string | null = null;
   let previousEnd: number | null = null;
   for (const table of sorted) {
     const from = previousEnd ?? table.start;
     const between = recognition.rows.slice(from, table.start);
     for (const row of between) foreign = titleOfOther(row, reference, foreign);
+    for (const [at, row] of between.entries())
+      if (!DATE.test(squeeze(between[at + 1]?.label ?? '')))
+        named = nameOfOther(row, reference.entity, named);
+    const again = own.some(({ table: kind, scope }) => kind === table.table && scope === table.scope);
     const beside = besideOwnYear(table, sorted, identity);
     // What heads one table heads those that follow it without a line between.
     const goesOn = between.every(({ layout }) => layout !== 'stream') && table.year === null;
     const heading: string | null =
-      foreign ?? headingOfOther(recognition.rows, table, from, identity) ?? (goesOn ? above : null);
+      foreign ??
+      headingOfOther(recognition.rows, table, from, identity) ??
+      (again ? named : null) ??
+      (goesOn ? above : null);
     above = heading;
     if (beside) tellYear(table, identity, emit);
     else if (heading === null) own.push(table);
@@ -60,6 +75,17 @@ export function ownTables(recognition: Recognition, identity: Identity, emit: Em
     previousEnd = Math.max(previousEnd ?? 0, table.end);
   }
   return own;
+}
+
+/**
+ * The body that a line names and nothing else, where it is not the report's; null again where the report's own is named. It
+ * heads tables only where the report has had its own: the line above those may tell who drew the report up.
+ */
+function nameOfOther(row: LabelRow, entity: string | null, current: string | null): string | null {
+  if (row.layout !== 'stream' || row.label.length > LONGEST) return current;
+  const name = squeeze(row.label).replace(ORDINAL, '');
+  if (!isNamedBody(name) || entity === null) return current;
+  return mayBeSame(name, entity) ? null : name;
 }
 
 /** The body of the last title above the first table, where the report as a whole names none. */
