@@ -7,7 +7,7 @@ import { align, type Placement, type Region } from './alignment/align.ts';
 import { printedCosts } from './alignment/gaps.ts';
 import { resemblances } from './alignment/resemblance.ts';
 import { withoutCopies } from './doubt/copied-rows.ts';
-import { surePlacements, type Trust } from './doubt/trust.ts';
+import { surePlacements, type Trust } from './doubt/placements/trust.ts';
 import { axes } from './labels/axis.ts';
 import { labelKey } from './labels/normalize.ts';
 import type { Simplify } from './labels/simplify.ts';

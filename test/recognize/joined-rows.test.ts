@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formById } from '../../src/forms/index.ts';
 import { points } from '../../src/forms/points.ts';
 import { parseBytes } from '../../src/pipeline.ts';
-import { holdsAnother } from '../../src/recognize/doubt/half-labels.ts';
+import { holdsAnother } from '../../src/recognize/doubt/placements/half-labels.ts';
 import { axes } from '../../src/recognize/labels/axis.ts';
 import { labelRows } from '../../src/recognize/rows/rows.ts';
 import { statisticsOf } from '../support/rows-2014.ts';

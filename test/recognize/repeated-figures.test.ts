@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { repeatsLine } from '../../src/recognize/doubt/doubt.ts';
-import { repeatsFigures } from '../../src/recognize/doubt/repeated-figures.ts';
+import { repeatsLine } from '../../src/recognize/doubt/figures/doubt.ts';
+import { repeatsFigures } from '../../src/recognize/doubt/figures/repeated-figures.ts';
 import type { ValueCell } from '../../src/recognize/rows/label-row.ts';
 import { lastIsMore, lastIsSum } from '../../src/recognize/rows/sums.ts';
 import { read } from '../support/read.ts';

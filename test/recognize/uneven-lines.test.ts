@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayHoldPageNumber } from '../../src/recognize/doubt/uneven-lines.ts';
+import { mayHoldPageNumber } from '../../src/recognize/doubt/figures/uneven-lines.ts';
 import type { ValueCell } from '../../src/recognize/rows/label-row.ts';
 import { read } from '../support/read.ts';
 

@@ -1,6 +1,11 @@
 import { type Attributes, attributeOf } from '../shared/package/xml.ts';
-import { plainText } from '../shared/sheet/decimal.ts';
-import { type Content, errorContent, textContent, uncalculatedContent } from '../shared/sheet/display.ts';
+import { plainText } from '../shared/sheet/display/decimal.ts';
+import {
+  type Content,
+  errorContent,
+  textContent,
+  uncalculatedContent,
+} from '../shared/sheet/display/display.ts';
 
 const ERROR = /^(?:#[A-Z0-9/]+[!?]?|Err:\d+|错误:\d+)$/;
 const NUMERIC = /^(?:float|percentage|currency)$/;

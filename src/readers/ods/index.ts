@@ -7,7 +7,7 @@ import type { Limits } from '../limits.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
 import { decodeXml, parseXml } from '../shared/package/xml.ts';
 import { openPackage } from '../shared/package/zip.ts';
-import { convert } from '../shared/sheet/convert.ts';
+import { convert } from '../shared/sheet/convert/convert.ts';
 import { Room } from '../shared/sheet/sheet-builder.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 

@@ -1,6 +1,6 @@
 import { type Attributes, attributeOf, stop, type XmlHandler } from '../shared/package/xml.ts';
-import { type Content, struckContent } from '../shared/sheet/display.ts';
-import { type Script, standing } from '../shared/sheet/raised.ts';
+import { type Content, struckContent } from '../shared/sheet/display/display.ts';
+import { type Script, standing } from '../shared/sheet/display/standing.ts';
 import { type Room, SheetBuilder } from '../shared/sheet/sheet-builder.ts';
 import { MOST_COLUMNS, MOST_ROWS, type Sheet } from '../shared/sheet/workbook.ts';
 import { cellContent } from './cell.ts';

@@ -1,5 +1,5 @@
 import { type Attributes, attributeOf } from '../shared/package/xml.ts';
-import type { Script } from '../shared/sheet/raised.ts';
+import type { Script } from '../shared/sheet/display/standing.ts';
 
 const SIDES = ['border-left', 'border-right', 'border-top', 'border-bottom'];
 

@@ -1,6 +1,6 @@
 import type { ByteView } from '../shared/compound/byte-view.ts';
-import { formatCode } from '../shared/sheet/display.ts';
-import type { Script } from '../shared/sheet/raised.ts';
+import { formatCode } from '../shared/sheet/display/display.ts';
+import type { Script } from '../shared/sheet/display/standing.ts';
 import { type BiffRecord, RECORD, recordsFrom } from './records.ts';
 import { StringReader } from './strings.ts';
 

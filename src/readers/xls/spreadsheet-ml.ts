@@ -6,8 +6,8 @@ import {
   struckContent,
   textContent,
   uncalculatedContent,
-} from '../shared/sheet/display.ts';
-import { type Script, standing } from '../shared/sheet/raised.ts';
+} from '../shared/sheet/display/display.ts';
+import { type Script, standing } from '../shared/sheet/display/standing.ts';
 import { type Room, SheetBuilder } from '../shared/sheet/sheet-builder.ts';
 import { MOST_COLUMNS, MOST_ROWS, type Range, type Sheet } from '../shared/sheet/workbook.ts';
 

@@ -1,5 +1,5 @@
-import type { Script } from '../shared/sheet/raised.ts';
-import { standing } from '../shared/sheet/raised.ts';
+import type { Script } from '../shared/sheet/display/standing.ts';
+import { standing } from '../shared/sheet/display/standing.ts';
 import type { BiffRecord } from './records.ts';
 
 const WIDE = 0x01;

@@ -7,7 +7,7 @@ import {
   struckContent,
   textContent,
   uncalculatedContent,
-} from '../shared/sheet/display.ts';
+} from '../shared/sheet/display/display.ts';
 import type { SheetBuilder } from '../shared/sheet/sheet-builder.ts';
 import { MOST_COLUMNS } from '../shared/sheet/workbook.ts';
 import type { Globals } from './globals.ts';

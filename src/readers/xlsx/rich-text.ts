@@ -1,6 +1,6 @@
 import { struckDigits } from '../shared/marked-digits.ts';
 import type { Attributes } from '../shared/package/xml.ts';
-import { type Script, standing } from '../shared/sheet/raised.ts';
+import { type Script, standing } from '../shared/sheet/display/standing.ts';
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 

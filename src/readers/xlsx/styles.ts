@@ -1,5 +1,5 @@
 import type { Attributes, XmlHandler } from '../shared/package/xml.ts';
-import { formatCode } from '../shared/sheet/display.ts';
+import { formatCode } from '../shared/sheet/display/display.ts';
 
 /** How cells of a style look, as far as it matters. */
 export interface CellLook {

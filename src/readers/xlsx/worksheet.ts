@@ -7,7 +7,7 @@ import {
   struckContent,
   textContent,
   uncalculatedContent,
-} from '../shared/sheet/display.ts';
+} from '../shared/sheet/display/display.ts';
 import type { SheetBuilder } from '../shared/sheet/sheet-builder.ts';
 import { MOST_COLUMNS, MOST_ROWS, parseCellName, parseRangeName } from '../shared/sheet/workbook.ts';
 import { RichText, unescaped } from './rich-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NumberFormats } from '../../../src/readers/shared/sheet/number-format.ts';
+import { NumberFormats } from '../../../src/readers/shared/sheet/display/number-format.ts';
 
 const formats = new NumberFormats(false);
 const show = (value: number, code: string): string | undefined => formats.display(value, code)?.text;

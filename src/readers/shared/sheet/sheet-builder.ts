@@ -1,4 +1,4 @@
-import { LOST } from './display.ts';
+import { LOST } from './display/display.ts';
 import type { Range, Sheet, SheetCell, Stretch } from './workbook.ts';
 
 /** Bordered rows without any text that are kept below the last row with text: a form not filled in has one. */

@@ -1,6 +1,6 @@
-import { areInLine, isClose, repeatsLine } from '../../doubt/doubt.ts';
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
-import { repeatsFigures } from '../../doubt/repeated-figures.ts';
+import { areInLine, isClose, repeatsLine } from '../../doubt/figures/doubt.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
+import { repeatsFigures } from '../../doubt/figures/repeated-figures.ts';
 import { isBlank } from '../../rows/label-row.ts';
 import { lastIsMore, lastIsSum } from '../../rows/sums.ts';
 

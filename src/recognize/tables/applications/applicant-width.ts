@@ -1,4 +1,4 @@
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { lastIsSum } from '../../rows/sums.ts';
 import { type Frame, framesOf } from '../shared/frame.ts';

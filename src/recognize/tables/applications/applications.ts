@@ -1,7 +1,7 @@
 import { allPoints } from '../../../forms/points.ts';
 import type { FormId } from '../../../model/form.ts';
 import type { Region } from '../../alignment/align.ts';
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../labels/axis.ts';
 import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
 import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';

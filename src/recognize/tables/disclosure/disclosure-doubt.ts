@@ -1,5 +1,5 @@
-import { isClose } from '../../doubt/doubt.ts';
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import { isClose } from '../../doubt/figures/doubt.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import type { PlacedCell } from '../../recognition.ts';
 import { isBlank, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 

@@ -1,8 +1,8 @@
 import { allPoints } from '../../../forms/points.ts';
 import type { FormId } from '../../../model/form.ts';
 import type { Region } from '../../alignment/align.ts';
-import { repeatsLine } from '../../doubt/doubt.ts';
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import { repeatsLine } from '../../doubt/figures/doubt.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../labels/axis.ts';
 import { charactersOf } from '../../labels/cut-words.ts';
 import { labelKey } from '../../labels/normalize.ts';

@@ -1,6 +1,6 @@
-import { isAloneOnLine, isClose, repeatsLine } from '../../doubt/doubt.ts';
-import { isWholeRow, mayBePageNumber, type PageNumbers } from '../../doubt/page-numbers.ts';
-import { repeatsFigures } from '../../doubt/repeated-figures.ts';
+import { isAloneOnLine, isClose, repeatsLine } from '../../doubt/figures/doubt.ts';
+import { isWholeRow, mayBePageNumber, type PageNumbers } from '../../doubt/figures/page-numbers.ts';
+import { repeatsFigures } from '../../doubt/figures/repeated-figures.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
 import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { everyFifthIsSum, plainNumber } from '../../rows/sums.ts';

@@ -1,5 +1,5 @@
 import { allPoints } from '../../../forms/points.ts';
-import { pageNumbersOf } from '../../doubt/page-numbers.ts';
+import { pageNumbersOf } from '../../doubt/figures/page-numbers.ts';
 import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
 import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { everyFifthIsSum } from '../../rows/sums.ts';

@@ -1,8 +1,8 @@
 import { simplifyNotation } from '../../../model/ideographs.ts';
 import type { Placement, Region } from '../../alignment/align.ts';
-import { doubtsOf } from '../../doubt/doubt.ts';
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
-import { isNumberedBefore, OVER_PAGE, sharesCellWithFigures } from '../../doubt/half-labels.ts';
+import { doubtsOf } from '../../doubt/figures/doubt.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
+import { isNumberedBefore, OVER_PAGE, sharesCellWithFigures } from '../../doubt/placements/half-labels.ts';
 import { isHeaderKey } from '../../labels/axis.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
 import { compact, halfWidth } from '../../labels/normalize.ts';

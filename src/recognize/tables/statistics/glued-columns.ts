@@ -1,5 +1,5 @@
 import type { Region } from '../../alignment/align.ts';
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { compact } from '../../labels/normalize.ts';
 import type { LabelRow } from '../../rows/label-row.ts';
 

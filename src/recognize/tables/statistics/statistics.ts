@@ -2,7 +2,7 @@ import { formById } from '../../../forms/index.ts';
 import { allPoints } from '../../../forms/points.ts';
 import type { Scope } from '../../../model/result.ts';
 import type { Region } from '../../alignment/align.ts';
-import type { GatheredRow } from '../../doubt/gathered-row.ts';
+import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { columnLeaves } from '../../labels/axis.ts';
 import { compact } from '../../labels/normalize.ts';
 import type { Point, ReadRow } from '../../recognition.ts';

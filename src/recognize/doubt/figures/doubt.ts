@@ -1,7 +1,7 @@
-import type { Region } from '../alignment/align.ts';
-import { compact } from '../labels/normalize.ts';
-import { isPrinted, type LabelRow, type ValueCell } from '../rows/label-row.ts';
-import { copiedApart } from './copied-rows.ts';
+import type { Region } from '../../alignment/align.ts';
+import { compact } from '../../labels/normalize.ts';
+import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
+import { copiedApart } from '../copied-rows.ts';
 import type { Doubt, GatheredRow } from './gathered-row.ts';
 import { isBeforeGap } from './lost-rows.ts';
 import { mayBePageNumber, pageNumbersOf } from './page-numbers.ts';

@@ -1,5 +1,5 @@
-import { type FindingKind, report } from '../../../findings/define.ts';
-import { limitReached } from '../../../findings/readers.ts';
+import { type FindingKind, report } from '../../../../findings/define.ts';
+import { limitReached } from '../../../../findings/readers.ts';
 import {
   coveredCells,
   formulaUnread,
@@ -7,12 +7,12 @@ import {
   hiddenSheet,
   shownOtherwise,
   unknownFormat,
-} from '../../../findings/sheets.ts';
-import type { Emit } from '../../../model/finding.ts';
-import type { SheetPlace } from '../../../model/place.ts';
-import { plainText } from './decimal.ts';
+} from '../../../../findings/sheets.ts';
+import type { Emit } from '../../../../model/finding.ts';
+import type { SheetPlace } from '../../../../model/place.ts';
+import { plainText } from '../display/decimal.ts';
+import { columnName, type Sheet, type SheetCell } from '../workbook.ts';
 import { misleads } from './shown.ts';
-import { columnName, type Sheet, type SheetCell } from './workbook.ts';
 
 /** Cells that one finding names; it has the places of all. */
 const NAMED = 20;

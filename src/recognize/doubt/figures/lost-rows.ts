@@ -1,9 +1,9 @@
-import type { FormId, RowKind } from '../../model/form.ts';
-import type { Placement, Region } from '../alignment/align.ts';
-import type { AxisRow } from '../labels/axis.ts';
-import { candidatesOf } from '../labels/label-index.ts';
-import { leadingNumeral } from '../labels/normalize.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import type { FormId, RowKind } from '../../../model/form.ts';
+import type { Placement, Region } from '../../alignment/align.ts';
+import type { AxisRow } from '../../labels/axis.ts';
+import { candidatesOf } from '../../labels/label-index.ts';
+import { leadingNumeral } from '../../labels/normalize.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 import type { GatheredRow } from './gathered-row.ts';
 
 /** A table with fewer of the form's rows may quote some of them within the prose. */

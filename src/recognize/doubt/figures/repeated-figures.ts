@@ -1,5 +1,5 @@
-import type { ValueCell } from '../rows/label-row.ts';
-import { plainNumber } from '../rows/sums.ts';
+import type { ValueCell } from '../../rows/label-row.ts';
+import { plainNumber } from '../../rows/sums.ts';
 import { areInLine } from './doubt.ts';
 
 /** No more lines of figures are taken for a copy of those just before them. */

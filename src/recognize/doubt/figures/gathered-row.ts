@@ -1,6 +1,6 @@
-import type { Place } from '../../model/place.ts';
-import type { Placement } from '../alignment/align.ts';
-import type { Layout, ValueCell } from '../rows/label-row.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Placement } from '../../alignment/align.ts';
+import type { Layout, ValueCell } from '../../rows/label-row.ts';
 
 /**
  * Why figures that stand in lines of their own may not be what they seem: `whose`, since a stretch of lines may be

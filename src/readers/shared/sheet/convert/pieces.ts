@@ -1,4 +1,4 @@
-import { linesAmong } from '../lone-rows.ts';
+import { linesAmong } from '../../lone-rows.ts';
 import type { Anchor } from './anchors.ts';
 import type { AnchorRow } from './bands.ts';
 

@@ -1,9 +1,9 @@
-import type { Placement, Region } from '../alignment/align.ts';
-import { type Axis, type AxisRow, isHeaderKey } from '../labels/axis.ts';
-import { candidatesOn } from '../labels/label-index.ts';
-import { labelKey, leadingNumeral } from '../labels/normalize.ts';
-import { similarity } from '../labels/similarity.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import type { Placement, Region } from '../../alignment/align.ts';
+import { type Axis, type AxisRow, isHeaderKey } from '../../labels/axis.ts';
+import { candidatesOn } from '../../labels/label-index.ts';
+import { labelKey, leadingNumeral } from '../../labels/normalize.ts';
+import { similarity } from '../../labels/similarity.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 
 /** A numeral that lost the mark behind it. */
 const UNMARKED = /^\d{1,2}/;

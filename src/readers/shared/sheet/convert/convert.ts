@@ -1,13 +1,13 @@
-import type { Block, Cell, Document, Format, Table } from '../../../model/document.ts';
-import type { Emit } from '../../../model/finding.ts';
-import type { SheetPlace } from '../../../model/place.ts';
-import type { Limits } from '../../limits.ts';
+import type { Block, Cell, Document, Format, Table } from '../../../../model/document.ts';
+import type { Emit } from '../../../../model/finding.ts';
+import type { SheetPlace } from '../../../../model/place.ts';
+import type { Limits } from '../../../limits.ts';
+import { rangeName, type Sheet } from '../workbook.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type AnchorRow, bandsOf } from './bands.ts';
 import { piecesOf } from './pieces.ts';
 import { type BandCell, type BandGrid, placeBand } from './place-band.ts';
 import { placeOfCell, SheetNotes } from './sheet-notes.ts';
-import { rangeName, type Sheet } from './workbook.ts';
 
 /** The names programs give sheets by themselves. */
 const DEFAULT_NAME = /^(?:sheet|chart|工作表|表|表格)[\s_]?\d*$/i;

@@ -1,7 +1,7 @@
-import { struckDigits } from '../marked-digits.ts';
+import { struckDigits } from '../../marked-digits.ts';
+import type { SheetCell } from '../workbook.ts';
 import { plainText } from './decimal.ts';
 import { NumberFormats } from './number-format.ts';
-import type { SheetCell } from './workbook.ts';
 
 /** A moment displayed so (the year alone, say) might be taken for a figure. */
 const BARE_DIGITS = /^[\d.,]*$/;

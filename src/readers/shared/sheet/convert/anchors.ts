@@ -1,5 +1,5 @@
+import { MOST_COLUMNS, type Range, type Sheet, type SheetCell } from '../workbook.ts';
 import { Hidden } from './hidden.ts';
-import { MOST_COLUMNS, type Range, type Sheet, type SheetCell } from './workbook.ts';
 
 /** A cell that is displayed: where it first shows, and the range it takes in the file. */
 export interface Anchor {

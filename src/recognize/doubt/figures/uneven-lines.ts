@@ -1,4 +1,4 @@
-import type { LabelRow, ValueCell } from '../rows/label-row.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import type { GatheredRow } from './gathered-row.ts';
 
 /** Of fewer figures it cannot be told how far apart their lines are. */

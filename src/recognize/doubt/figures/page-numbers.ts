@@ -1,7 +1,7 @@
-import type { Region } from '../alignment/align.ts';
-import { candidatesOf } from '../labels/label-index.ts';
-import { halfWidth } from '../labels/normalize.ts';
-import type { LabelRow, ValueCell } from '../rows/label-row.ts';
+import type { Region } from '../../alignment/align.ts';
+import { candidatesOf } from '../../labels/label-index.ts';
+import { halfWidth } from '../../labels/normalize.ts';
+import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 
 /** Numbers that are those of pages, or stand where no figure is due as those do, with the lines they stand on. */
 export type PageNumbers = readonly Numbered[];

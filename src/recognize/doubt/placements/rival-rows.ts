@@ -1,9 +1,9 @@
-import type { Placement, Region } from '../alignment/align.ts';
-import type { Axis, AxisRow } from '../labels/axis.ts';
-import { candidatesOn, exactRows } from '../labels/label-index.ts';
-import { leadingNumeral } from '../labels/normalize.ts';
-import { similarity } from '../labels/similarity.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import type { Placement, Region } from '../../alignment/align.ts';
+import type { Axis, AxisRow } from '../../labels/axis.ts';
+import { candidatesOn, exactRows } from '../../labels/label-index.ts';
+import { leadingNumeral } from '../../labels/normalize.ts';
+import { similarity } from '../../labels/similarity.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 
 /** The longest word whose loss makes one label another. */
 const LONGEST_WORD = 4;

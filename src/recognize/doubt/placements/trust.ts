@@ -1,10 +1,10 @@
-import type { Placement, Region } from '../alignment/align.ts';
-import type { AxisRow } from '../labels/axis.ts';
-import { candidatesOn, exactRows } from '../labels/label-index.ts';
-import { leadingNumeral } from '../labels/normalize.ts';
-import { similarity } from '../labels/similarity.ts';
-import { type Difference, differenceOf } from '../labels/slips.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import type { Placement, Region } from '../../alignment/align.ts';
+import type { AxisRow } from '../../labels/axis.ts';
+import { candidatesOn, exactRows } from '../../labels/label-index.ts';
+import { leadingNumeral } from '../../labels/normalize.ts';
+import { similarity } from '../../labels/similarity.ts';
+import { type Difference, differenceOf } from '../../labels/slips.ts';
+import type { LabelRow } from '../../rows/label-row.ts';
 import { holdsAnother, isHalfOfLabel, sharesCell } from './half-labels.ts';
 import { mayBeOneOff, mayLackLines } from './missing-rows.ts';
 import { rivalled } from './rival-rows.ts';

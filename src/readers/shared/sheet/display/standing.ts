@@ -1,4 +1,4 @@
-import { scriptDigits, struckDigits } from '../marked-digits.ts';
+import { scriptDigits, struckDigits } from '../../marked-digits.ts';
 
 /** How a run of text stands to its line. */
 export type Script = 'plain' | 'sup' | 'sub' | 'struck';

@@ -1,4 +1,4 @@
-import type { Stretch } from './workbook.ts';
+import type { Stretch } from '../workbook.ts';
 
 /** Which of a sheet's rows, or columns, are not displayed. */
 export class Hidden {
