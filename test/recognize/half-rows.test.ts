@@ -120,23 +120,26 @@ test('nor where its numeral stands in a cell of the row before, which is a row o
   expect(await statesOf('applications.results.not_processed.publication/', rows)).toHaveLength(7);
 });
 
-test('nor where it stands there at the end of the page before, in a table of its own', async () => {
-  const row = (cells: readonly string[]): string =>
+/** The facts of a table torn over pages, each with a table of its own and something of the page in between. */
+async function factsOfPages(pages: readonly (readonly (readonly string[])[])[]) {
+  const line = (cells: readonly string[]): string =>
     `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const tables = pages.map((rows) => `<table>${rows.map(line).join('')}</table>`);
+  const page = `<h1>某县2021年政府信息公开工作年度报告</h1>${tables.join('<p>版权所有</p>')}`;
+  const { statements } = await read(page, 'report.html');
+  return statements[0]?.facts ?? {};
+}
+
+test('nor where it stands there at the end of the page before, in a table of its own', async () => {
   const cut = ['三、本年度办理结果', '（1）', '', '20', '5', '0', '0', '0', '0', '25'];
   const granted = ['', '予以公开', '', ...EMPTY];
-  const pages = [
+  const facts = await factsOfPages([
     [...HEADER, received, cut],
     [...HEADER, granted, partial],
-  ].map((rows) => `<table>${rows.map(row).join('')}</table>`);
-  const { statements } = await read(
-    `<h1>某县2021年政府信息公开工作年度报告</h1>${pages.join('<p>版权所有</p>')}`,
-    'report.html',
-  );
-  const facts = Object.entries(statements[0]?.facts ?? {});
-  const own = facts.filter(([key]) => key.startsWith('applications.results.granted/'));
+  ]);
+  const own = Object.entries(facts).filter(([key]) => key.startsWith('applications.results.granted/'));
   expect(own.map(([, { state }]) => state)).not.toContain('blank');
-  expect(statements[0]?.facts['applications.results.partial/total']?.value).toBe(3);
+  expect(facts['applications.results.partial/total']?.value).toBe(3);
 });
 
 test('nor where its numeral stands in the half before it, which has a character wrong and a page’s number', async () => {
@@ -208,6 +211,19 @@ test('the last column’s label over a table torn in two is no row without figur
   const carried = ['四、结转下年度继续办理', '', '', '2', '0', '0', '0', '0', '0', '2'];
   const rows = [received, partial, unpaid, other, ...HEADER.slice(1), carried];
   expect(await statesOf('applications.results.other.misc/', rows)).toEqual([]);
+});
+
+test('nor is the last of a header of which a label is damaged, above what the next page has of the table', async () => {
+  const damaged = HEADER.map((row) => row.map((text) => text.replace('法律服务机构', '法服务机构')));
+  const settled = ['（五）不予处理', '5.要求行政机关确认或重新出具已获取信息'];
+  const unpaid = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请';
+  const pages = [
+    [...HEADER, ['', ...settled, ...FEW], ['', '（六）其他处理', unpaid, '1', '0', '0', '0', '0', '0', '1']],
+    [...damaged, ['', '（七）总计', '', '30', '6', '0', '0', '0', '0', '36']],
+  ];
+  const facts = await factsOfPages(pages);
+  expect(Object.keys(facts).filter((key) => key.includes('other.misc'))).toEqual([]);
+  expect(Object.keys(facts)).toContain('applications.results.total/total');
 });
 
 test('where a label’s numeral stands with the figure in a row before it, a figure beside it is not its own', async () => {

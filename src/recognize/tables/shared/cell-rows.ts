@@ -157,6 +157,7 @@ function gather(
       placement.similarity < 1 ||
       isOpenLabel(label) ||
       isOpenEnded(printed, parts, figured, cells.length) ||
+      isAmongColumns(printed, last) ||
       isNumberedBefore(printed, placement) ||
       hasOtherHalfNear(printed, placement, placed));
   const { layout, block, column, rowSpan } = last;
@@ -232,6 +233,13 @@ function isOpenEnded(
       row.values.some(hasDigit) &&
       !(own && isOfAnotherGrid(row, own)),
   );
+}
+
+/** Whether the label of a column stands before a label in its row of the table: it is that of one, too. */
+function isAmongColumns(printed: readonly LabelRow[], { index, block, row, layout }: LabelRow): boolean {
+  if (layout === 'stream') return false;
+  const before = printed.slice(Math.max(0, index - MOST_COLUMNS), index);
+  return before.some((other) => other.block === block && other.row === row && isHeaderKey(other.key));
 }
 
 /** Whether a row placed nowhere that has figures is labelled with the beginning or the end of a row's label, of which it prints a part. */
