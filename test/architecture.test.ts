@@ -132,6 +132,21 @@ test.each(Object.entries(mayBuildOn))(
   },
 );
 
+test('the page on the architecture lists every folder, and no other', () => {
+  const page = readFileSync(join(source, '../docs/architecture.md'), 'utf8');
+  const list = /^src\n(.*?)^```/ms.exec(page)?.[1] ?? '';
+  const above: string[] = [];
+  const listed = [...list.matchAll(/^( +)(\S+)/gm)].map(([, blanks = '', name = '']) => {
+    above.splice(blanks.length / 2 - 1, above.length, name);
+    return above.join('/');
+  });
+  const folders = files.flatMap(({ path }) => {
+    const names = path.split('/').slice(0, -1);
+    return names.map((_, index) => names.slice(0, index + 1).join('/'));
+  });
+  expect(listed.sort()).toEqual([...new Set(folders)].sort());
+});
+
 test('there is a reader for each format', () => {
   const folders = files.flatMap(({ path }) => /^readers\/([^/]+)\//.exec(path)?.[1] ?? []);
   expect([...new Set(folders)].sort()).toEqual([...formats, 'archive', 'shared', 'sniff'].sort());
