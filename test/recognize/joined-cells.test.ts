@@ -65,6 +65,18 @@ test('a cell beside one that holds two figures is not blank, and neither figure 
   expect(states('applications.results.granted')).toEqual(['number', 'blank']);
 });
 
+test('nor are two cells before one that holds three', async () => {
+  const facts = await applicationsOf([
+    ['一、本年新收政府信息公开申请数量', '31', '12', '1', '4', '7', '3', '58'],
+    ['二、上年结转政府信息公开申请数量', '7', '35', '4', '', '', '53 95 8', '202'],
+    ['（一）予以公开', '2', '1', '0', '0', '0', '0', '3'],
+  ]);
+  const states = ['research', 'public_welfare', 'legal_service', 'other'].map(
+    (applicant) => facts[`applications.carried_in/org.${applicant}`]?.state,
+  );
+  expect(states).toEqual(['number', 'unparsed', 'unparsed', 'unparsed']);
+});
+
 test('rows that changed places are read by their labels, or not at all', async () => {
   const facts = await statisticsOf([
     '一、主动公开情况 | |',

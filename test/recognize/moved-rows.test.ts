@@ -191,3 +191,23 @@ test('empty cells among the column labels of remedies do not make the first of t
   const values = await valuesOf(text.join('\n\n'), 'remedies', 'report.md');
   expect(values.filter((value) => value !== null)).toEqual([]);
 });
+
+describe('an empty cell of remedies below no label', () => {
+  const direct = [...OUTCOMES.slice(0, 4), ''];
+  const header = [
+    [...Array(5).fill('行政复议'), ...Array(10).fill('行政诉讼')],
+    [...OUTCOMES, ...Array(4).fill('未经复议直接起诉'), '', ...Array(5).fill('复议后起诉')],
+    [...OUTCOMES, ...direct, ...OUTCOMES],
+  ];
+  const totalOf = async (total: string) => {
+    const row = ['3', '2', '5', '9', '19', '6', '7', '0', '4', total, '1', '2', '3', '4', '10'];
+    const text = [`# ${TITLE}`, '## 四、政府信息公开行政复议、行政诉讼情况', pipes([...header, row]), ''];
+    const { statements } = await read(text.join('\n\n'), 'report.md');
+    return statements[0]?.facts['remedies.litigation_direct.total']?.state ?? 'missing';
+  };
+
+  test('may have come in where a column is lost, and is not blank', async () => {
+    expect(await totalOf('17')).toBe('number');
+    expect(await totalOf('')).not.toBe('blank');
+  });
+});

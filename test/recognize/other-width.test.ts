@@ -101,3 +101,18 @@ test('nor one with an empty column where the others have a column less', async (
   const values = await valuesOfParts(without(HEAD, 5), left, [parted(without(FIGURES[4] ?? [], 2), 3)]);
   expect(values.filter((value) => value !== null)).toEqual([]);
 });
+
+test('nor does the empty cell that ends a row make up for the column, as lines without a grid show', async () => {
+  const [received = [], , , , secret = []] = FIGURES.map((row) => without(row, 5));
+  const page = '5';
+  const granted = ['9', '4', '2', '8', '5', '28'];
+  const lines = [
+    ...['某县2021年政府信息公开工作年度报告', '', '三、收到和处理政府信息公开申请情况', '商业企'],
+    ...[LABELS[0]?.[0] ?? '', ...received.toSpliced(2, 0, page), LABELS[1]?.[0] ?? '', ...secret, ''],
+    ...['（一）予以公开', ...granted, ''].map((text) => `${text} |`.trim()),
+    ...['', '（二）部分公开', ...secret, '1.属于国家秘密', ...secret, '3.危及“三安全一稳定”', ...secret],
+  ];
+  const { statements } = await read(lines.join('\n'), 'report.txt');
+  const figures = Object.values(statements[0]?.facts ?? {}).flatMap(({ value }) => value ?? []);
+  expect(figures).toEqual([]);
+});

@@ -26,7 +26,7 @@ export function doubtsOf(
   const doubts = new Map<GatheredRow, Doubt>();
   const ungridded = rows.filter(({ layout }) => layout !== 'exact');
   for (const row of ungridded) {
-    if (isSaidTwice(printed, row)) doubts.set(row, 'whose');
+    if (isSaidTwice(printed, row) || hasLooseFigures(printed, row)) doubts.set(row, 'whose');
     else if (mayGoOnBelow(printed, row)) doubts.set(row, 'which');
     else if (row.cells.some(holdsLoneNumber)) doubts.set(row, 'which');
   }
@@ -75,6 +75,13 @@ function isSaidTwice(printed: readonly LabelRow[], { placement, block, layout }:
   if (!next || next.prose || !(next.label === '' || REMARK.test(compact(next.label)))) return false;
   const together = next.block === block || (layout === 'stream' && next.label !== '');
   return together && next.unit !== null && next.values.some(isPrinted);
+}
+
+/** Whether figures without a label follow a row that has an empty cell: one of them may be the row's last. */
+function hasLooseFigures(printed: readonly LabelRow[], { placement, cells }: GatheredRow): boolean {
+  const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
+  if (next?.key !== '' || next.prose || !cells.some(({ kind }) => kind === 'blank')) return false;
+  return next.values.some(({ kind }) => kind === 'value');
 }
 
 /** Whether a line of digits stands right below a row that is one line: its last figure may be cut there, or an empty cell be filled. */

@@ -42,7 +42,7 @@ function isNumber(text: string, numeral: number | null): boolean {
 }
 
 /** A numeral by itself, with its mark. */
-const NUMERAL = /^\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*$/;
+const NUMERAL = /^\s*(?:[（(]?\s*\d{1,2}\s*[)）.、．]|[①-⑳])\s*$/;
 /** How far the last row of a page may stand above the first of the next, past the page's header and the table's printed again. */
 export const OVER_PAGE = 20;
 

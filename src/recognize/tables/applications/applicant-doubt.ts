@@ -6,24 +6,37 @@ import { lastIsMore, lastIsSum } from '../../rows/sums.ts';
 
 /** The applicants, their total among them. */
 const COLUMNS = 7;
+/** The last row of the table in every edition. */
+const LAST = 'applications.carried_out';
 
 /**
  * Tells of the rows of one applications table, where no grid tells the columns, whether their figures may be other than
- * they stand there: for what other rows of the table show, or for what is odd in themselves. A sum that holds clears a row,
- * unless its figures may be another's, or its total is missing. `noisy`: the text is a bad copy.
+ * they stand there: for what other rows of the table show, or lost ones, or for what is odd in themselves. A sum that
+ * holds clears a row, unless its figures may be another's, or its total is missing. `noisy`: the text is a bad copy.
  */
 export function doubterOf(rows: readonly GatheredRow[], noisy: boolean): (row: GatheredRow) => boolean {
   const uneven = isUneven(rows);
   const ended = rows.some(endsInNoColumn);
   const whole = rows.filter(({ cells }) => cells.length >= COLUMNS).map(({ cells }) => cells.length);
   const isLong = ({ cells }: GatheredRow): boolean => cells.length > Math.min(...whole);
+  const besideLost = new Set(rows.filter((row, index) => isBesideLost(row, rows[index - 1], rows.at(-1))));
   return (row) => {
     if (row.layout === 'exact') return false;
     if (row.doubt === 'whose' || (ended && lacksEnd(row)) || lacksTotal(row)) return true;
     if ((noisy || isLong(row)) && repeatsFigures(row.cells, lastIsSum, lastIsMore)) return true;
-    const doubted = (uneven && isTight(row)) || row.doubt !== null || repeatsLine(row.cells, COLUMNS);
-    return doubted && !addsUp(row);
+    const doubted = (uneven && isTight(row)) || row.doubt !== null || besideLost.has(row);
+    return (doubted || repeatsLine(row.cells, COLUMNS)) && !addsUp(row);
   };
+}
+
+/** Whether rows are lost before one whose figures have a line each, or after it where it is the last. */
+function isBesideLost(
+  row: GatheredRow,
+  before: GatheredRow | undefined,
+  last: GatheredRow | undefined,
+): boolean {
+  if (row.layout === 'exact' || areInLine(row.cells)) return false;
+  return before?.doubt === 'whose' || (row === last && row.placement.row.id !== LAST);
 }
 
 /**

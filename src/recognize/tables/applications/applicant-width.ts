@@ -21,7 +21,7 @@ export function widthDoubterOf(rows: readonly GatheredRow[]): (row: GatheredRow,
   const widths = uncut.map(widthOf);
   const whole = widths.filter((width) => width === COLUMNS).length;
   const wider = widths.filter((width) => width > COLUMNS).length;
-  const narrow = uncut.filter(({ layout, cells }) => layout !== 'stream' && cells.length < COLUMNS).length;
+  const narrow = uncut.filter(({ cells }) => cells.length < COLUMNS).length;
   const gap = hasEmptyColumn(uncut) || opensEmpty(uncut.filter(({ layout }) => layout === 'stream'));
   const cut = uncut.some((row) => row.layout !== 'stream' && widthOf(row) > COLUMNS && mayBeCut(row));
   return (row, told) => {

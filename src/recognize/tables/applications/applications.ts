@@ -134,27 +134,28 @@ function hasFiguresOfLostRow(row: GatheredRow, next: GatheredRow | undefined, { 
   );
 }
 
+/** Whether a row is that of a group. `split`: （六）其他处理 has rows of its own. */
+function isGroup(row: GatheredRow, split: boolean): boolean {
+  return row.placement.row.kind === 'subtotal' || (isOther(row) && split);
+}
+
 /**
- * Whether figures without a label follow a row, which may be its last: where it shows an empty cell; or does not add up, and
- * they are more than a page's number.
+ * Whether more figures without a label than a page's number follow a row without an empty cell that does not add up: they may
+ * be its last.
  */
 function goesOn(printed: readonly LabelRow[], { layout, cells, placement }: GatheredRow): boolean {
-  if (layout !== 'ragged' || cells.length === 0) return false;
+  if (layout === 'exact' || cells.length === 0 || cells.some(({ kind }) => kind === 'blank')) return false;
   const last = placement.printed.at(-1) ?? printed.length;
   const after = printed.slice(last + 1, last + 1 + NEXT);
   const end = after.findIndex(({ key, prose }) => key !== '' || prose);
-  const nobodys = after
-    .slice(0, end < 0 ? undefined : end)
-    .map(({ values }) => values.filter(isFigure).length);
-  if (cells.some(({ kind }) => kind === 'blank')) return (nobodys[0] ?? 0) > 0;
-  return nobodys.some((figures) => figures > 1) && !lastIsSum(cells.map(({ text }) => Number(text)));
+  const nobodys = after.slice(0, end < 0 ? undefined : end);
+  const isMore = nobodys.some(({ values }) => values.filter(isFigure).length > 1);
+  return isMore && !lastIsSum(cells.map(({ text }) => Number(text)));
 }
 
 function refuseRow(row: GatheredRow, split: boolean): ReadRow | null {
-  const points = rowPoints(
-    row.placement.row,
-    row.placement.row.kind === 'subtotal' || (isOther(row) && split),
-  );
+  const group = isGroup(row, split);
+  const points = group && !mayHoldSubtotal(row) ? null : rowPoints(row.placement.row, group);
   return points && refuse(row, points);
 }
 
@@ -166,7 +167,7 @@ function readOne(
   untold: boolean,
 ): ReadRow | null {
   const axisRow = row.placement.row;
-  const group = axisRow.kind === 'subtotal' || (isOther(row) && split);
+  const group = isGroup(row, split);
   if (row.detached || (group && !mayHoldSubtotal(row))) return null;
   const points = rowPoints(axisRow, group);
   if (!points) return null;

@@ -28,6 +28,22 @@ export function mayHaveEmptyColumn(
   return unnamed || rows.some(isWide);
 }
 
+/**
+ * Whether a row of running lines whose last figure is missing, or empty, may have lost it with the lines behind: those of the
+ * next part's caption are gone, or cells behind the header's last label show that rows end with empty ones. `cut`: no caption
+ * opens the part behind this row.
+ */
+export function mayEndEarly(
+  { layout, cells }: GatheredRow,
+  header: readonly LabelRow[],
+  columns: number,
+  cut: boolean,
+): boolean {
+  const last = cells[columns - 1];
+  if (layout !== 'stream' || (last && !isBlank(last))) return false;
+  return cut || (header.at(-1)?.values.filter(isBlank).length ?? 0) > 1;
+}
+
 /** Whether the figures of a row end farther to the right than these columns do; words there may be a remark to them in a grid. */
 function reaches({ layout, cells }: GatheredRow, columns: number): boolean {
   const last = cells.findLastIndex(({ kind }) => kind === 'value' || (layout !== 'exact' && kind === 'text'));

@@ -4,14 +4,13 @@ import type { Region } from '../../alignment/align.ts';
 import { repeatsLine } from '../../doubt/figures/doubt.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../labels/axis.ts';
-import { charactersOf } from '../../labels/cut-words.ts';
 import { labelKey } from '../../labels/normalize.ts';
 import { similarity } from '../../labels/similarity.ts';
 import type { Simplify } from '../../labels/simplify.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
 import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 import { gatherRows } from '../shared/cell-rows.ts';
-import { fitHeader, type HeaderFit } from '../shared/header.ts';
+import { fitHeader } from '../shared/header.ts';
 import { placeValues, refuse } from '../shared/place-values.ts';
 import { moneyUnitNear, unitInLabel } from '../shared/printed-units.ts';
 import { widestRow } from '../shared/row-width.ts';
@@ -20,9 +19,11 @@ import {
   isUncountable,
   mayBeLed,
   mayBeNegative,
+  mayEndEarly,
   mayHaveEmptyColumn,
   opensEmpty,
 } from './disclosure-doubt.ts';
+import { cutFit, reorderedFit, share } from './disclosure-fit.ts';
 
 /** One item of article 20 as printed: which edition's columns it has, and its rows. */
 export interface DisclosurePart {
@@ -72,7 +73,11 @@ export function readDisclosure(
   const led = parts.some(({ edition, rows, leaves }) =>
     rows.some((row) => edition !== null && isLed(row, leaves.length)),
   );
-  return { rows: parts.flatMap((part) => readPart(part, money, led)), edition, parts };
+  const captioned = parts.some(({ caption }) => caption !== null);
+  const rows = parts.flatMap((part, index) =>
+    readPart(part, money, led, captioned && parts[index + 1]?.caption === null),
+  );
+  return { rows, edition, parts };
 }
 
 type Found = Omit<DisclosurePart, 'edition' | 'leaves' | 'remarks'>;
@@ -146,46 +151,8 @@ function decidePart(found: Found, noisy: boolean, simplify: Simplify): Disclosur
   };
 }
 
-/** The one edition whose columns' labels are those printed, whole but in another order: its columns in that order. */
-function reorderedFit<T extends { readonly leaves: readonly ColumnLeaf[] }>(
-  header: readonly LabelRow[],
-  fits: readonly T[],
-): T | null {
-  const found = fits.flatMap((fit) => {
-    const leaves = header.flatMap(({ key }) => fit.leaves.find(({ keys }) => keys.includes(key)) ?? []);
-    const whole = [header, fit.leaves].every(({ length }) => length === leaves.length);
-    return whole && new Set(leaves).size === leaves.length ? [{ ...fit, leaves }] : [];
-  });
-  const [only, ...others] = found;
-  return only && others.length === 0 ? only : null;
-}
-
-/**
- * The one edition whose header has the characters printed, and no other: words cut over lines, in whatever order they are
- * printed.
- */
-function cutFit<T extends { readonly leaves: readonly ColumnLeaf[] }>(
-  header: readonly LabelRow[],
-  corner: string,
-  fits: readonly T[],
-): T | null {
-  if (header.some(({ layout }) => layout === 'exact') || header.every(({ key }) => isColumnKey(key)))
-    return null;
-  const printed = charactersOf(header.map(({ label }) => label));
-  const names = (leaves: readonly ColumnLeaf[]): string[] =>
-    leaves.map(({ path }) => path.at(-1)?.label.zh ?? '');
-  const [only, ...others] = fits.filter(({ leaves }) => charactersOf([corner, ...names(leaves)]) === printed);
-  return only && others.length === 0 ? only : null;
-}
-
 function isCorner(row: LabelRow, corner: string): boolean {
   return OTHER_CORNER.test(row.key) || similarity(row.key, labelKey(corner)) >= 0.75;
-}
-
-/** How much of header and columns fit each other: 1 when each label is exactly one column's. */
-function share(fit: HeaderFit, leaves: readonly ColumnLeaf[]): number {
-  const missed = leaves.length - fit.found;
-  return fit.score / (leaves.length + fit.extra + missed * 0.5);
 }
 
 function majority(editions: readonly (FormId | null)[]): FormId | null {
@@ -209,11 +176,14 @@ function inferPart(part: DisclosurePart, agreed: FormId | null): DisclosurePart 
   return fits && part.header.length === 0 ? { ...part, edition: edition.form, leaves } : part;
 }
 
-/** `led`: some row of the table opens with an empty cell too many, as others then may. */
-function readPart(part: DisclosurePart, money: string | null, led: boolean): ReadRow[] {
+/** `led`: some row of the table opens with an empty cell too many, as others then may. `cut`: the next part has no caption. */
+function readPart(part: DisclosurePart, money: string | null, led: boolean, cut: boolean): ReadRow[] {
   if (part.edition === null) return [];
   const columns = exactColumns(part);
-  return part.rows.map((row) => readRow(row, part, columns, money, led)).filter((row) => row !== null);
+  const last = part.rows.at(-1);
+  return part.rows
+    .map((row) => readRow(row, part, columns, money, { led, cut: cut && row === last }))
+    .filter((row) => row !== null);
 }
 
 function exactColumns(part: DisclosurePart): readonly number[] | null {
@@ -229,7 +199,7 @@ function readRow(
   part: DisclosurePart,
   columns: readonly number[] | null,
   money: string | null,
-  led: boolean,
+  { led, cut }: { readonly led: boolean; readonly cut: boolean },
 ): ReadRow | null {
   const axisRow = row.placement.row;
   const edition = axisRow.editions.find(({ form }) => form === part.edition);
@@ -239,7 +209,12 @@ function readRow(
     return refuse(row, points);
   const sameGrid = part.header[0]?.block === row.block;
   const isMoved = (led && row.layout !== 'exact' && opensEmpty(row)) || (!sameGrid && mayBeLed(row));
-  if (points && (mayHaveEmptyColumn(row, part.header, part.rows, points.length) || isMoved))
+  if (
+    points &&
+    (isMoved ||
+      mayHaveEmptyColumn(row, part.header, part.rows, points.length) ||
+      mayEndEarly(row, part.header, points.length, cut))
+  )
     return refuse(row, points);
   const read =
     points &&

@@ -45,6 +45,19 @@ export function mayHaveOneMore({ cells: read }: ReadRow, cells: readonly ValueCe
   return cells.length > read.length && read.some(({ cell }) => cell?.kind === 'blank');
 }
 
+/** Whether an empty cell stands where no label does, between labels of columns: it may have come in where a column is lost. */
+export function hasUntitledBlank(cells: readonly ValueCell[], labels: readonly LabelRow[]): boolean {
+  const titled = labels.flatMap(({ column, columnSpan }) => (columnSpan === 1 ? (column ?? []) : []));
+  return cells.some(
+    ({ kind, column }) =>
+      kind === 'blank' &&
+      column !== null &&
+      !titled.includes(column) &&
+      titled.some((other) => other < column) &&
+      titled.some((other) => other > column),
+  );
+}
+
 /**
  * A row whose sums do not hold is refused: in a text of uneven lines, where its figures stand closely one after another; in a
  * bad copy, where some stand there twice, or one may be the number of a page, as any in a line of its own may. `pages`: those

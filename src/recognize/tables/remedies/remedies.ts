@@ -9,6 +9,7 @@ import { isLed, mayOpenWithBar } from './remedies-bars.ts';
 import { rowsUnderCutHeaders } from './remedies-cut-header.ts';
 import {
   hasUnevenLines,
+  hasUntitledBlank,
   mayGoOn,
   mayHaveOneMore,
   refuseDoubtful,
@@ -130,7 +131,7 @@ function readHeaders(
       const untold = mayGoOn(cells, next) || (!isLed(open) && mayOpenWithBar(header.row, cells));
       const row = isGroupRow(header, outcomes, cells)
         ? readGroup(header, outcomes, cells)
-        : readUnder(open, cells, { untold, labels: noisy ? labelsOf(printed, header) : null });
+        : readUnder(open, cells, { untold, labels: labelsOf(printed, header), noisy });
       const other = sum ? sumRows(sum, figures) : [];
       if (row) rows.push({ start, end: header.row.index + 1 + after.length, year, rows: [row], other });
     }
@@ -166,14 +167,15 @@ function labelsOf(printed: readonly LabelRow[], { row }: Header): readonly Label
 interface Doubts {
   /** It is not certain which cells are the row's. */
   readonly untold: boolean;
-  /** In a bad copy, all labels above the row, which may show that no column is lost; else its sums must hold. */
-  readonly labels: readonly LabelRow[] | null;
+  /** All labels above the row, which may show that no column is lost; else, in a bad copy, its sums must hold. */
+  readonly labels: readonly LabelRow[];
+  readonly noisy: boolean;
 }
 
 function readUnder(
   headers: readonly Header[],
   cells: readonly ValueCell[],
-  { untold, labels }: Doubts,
+  { untold, labels, noisy }: Doubts,
 ): ReadRow | null {
   const last = headers.at(-1);
   const span = groupsOver(headers);
@@ -183,8 +185,9 @@ function readUnder(
   if (untold || (shape.columns === null && !areInPlace(headers))) return refused(last, cells, points);
   const row = read(last, cells, points, shape);
   const named = headers.filter(({ outcome }) => outcome !== null).length === points.length;
-  const sure = named || labels === null || showsColumns(headers, labels, span.count);
-  return row && (!sure || (labels !== null && mayHaveOneMore(row, cells))) ? refuseUnsure(row) : row;
+  const sure = named || !noisy || showsColumns(headers, labels, span.count);
+  const untitled = hasUntitledBlank(cells, labels);
+  return row && (!sure || untitled || (noisy && mayHaveOneMore(row, cells))) ? refuseUnsure(row) : row;
 }
 
 /** Which neighbouring groups a header stands over; null when that is not certain. */

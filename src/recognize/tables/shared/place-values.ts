@@ -1,11 +1,12 @@
 import type { Place } from '../../../model/place.ts';
 import { areInLine } from '../../doubt/figures/doubt.ts';
-import { compact, halfWidth } from '../../labels/normalize.ts';
+import { compact } from '../../labels/normalize.ts';
 import type { PlacedCell, Point, ReadRow } from '../../recognition.ts';
 import type { Layout, ValueCell } from '../../rows/label-row.ts';
 import { plainNumber } from '../../rows/sums.ts';
 import { type Frame, standIn } from './frame.ts';
 import { cellsUpTo } from './row-width.ts';
+import { holdsTwoRows, withoutSharedCells } from './shared-figures.ts';
 
 /** The cells of one recognised row, ready to be put under its columns. */
 export interface CellRow {
@@ -31,10 +32,6 @@ const MOST_LABEL_BLANKS = 2;
 const FEW = 3;
 /** A row of more columns is a whole table of remedies. */
 const MANY = 7;
-/** Several numbers in one cell. */
-const SEVERAL = /^(?=.*\d)[^\s()]+(?:\s+[^\s()]+)+$/;
-/** Thousands set apart by blanks. */
-const THOUSANDS = /^\d{1,3}(?:\s\d{3})+$/;
 const GLUED = /^\d{2,}(?:\.\d+)?$/;
 
 /**
@@ -62,32 +59,6 @@ export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
 /** Whether a row of a running line goes on over words that were not made out: the figures behind them may be another's. */
 function runsOn({ layout, cells }: CellRow, points: readonly Point[]): boolean {
   return layout === 'stream' && points.length > 1 && cells.some(({ kind }) => kind === 'text');
-}
-
-/** Whether cells hold two numbers each, as where two rows were merged into one: a cell with one may be of either. */
-function holdsTwoRows(placed: readonly PlacedCell[]): boolean {
-  const texts = placed.map(({ cell }) => halfWidth(cell?.text.trim() ?? ''));
-  const several = texts.filter((text) => SEVERAL.test(text) && !THOUSANDS.test(text));
-  return several.length > 1 && texts.some((text) => text !== '' && !SEVERAL.test(text));
-}
-
-/**
- * Where a cell holds several numbers and the one beside it is empty, either the one has the other's figure as well, or a
- * blank stands within a figure: neither is read, and the empty one is not blank.
- */
-function withoutSharedCells(placed: readonly PlacedCell[]): Pick<ReadRow, 'cells' | 'refused'> {
-  const isEmpty = (at: number): boolean => placed[at]?.cell?.kind === 'blank';
-  const doubted = new Set<PlacedCell>();
-  const refused = placed.flatMap((shared, at) => {
-    const raw = shared.cell?.text.trim() ?? '';
-    const beside = SEVERAL.test(halfWidth(raw))
-      ? placed.filter((_, index) => Math.abs(index - at) === 1 && isEmpty(index))
-      : [];
-    const group = beside.length === 0 ? [] : [shared, ...beside].filter((each) => !doubted.has(each));
-    for (const each of group) doubted.add(each);
-    return group.length === 0 ? [] : [{ points: group.map(({ point }) => point), raw, place: shared.place }];
-  });
-  return { cells: placed.filter((each) => !doubted.has(each)), refused };
 }
 
 /** A recognised row whose cells could not be told apart. */

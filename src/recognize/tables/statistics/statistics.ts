@@ -72,10 +72,10 @@ export function readStatistics(
     return own < 0 ? yearColumns(columns).map((index) => readColumn(index)) : [readColumn(own)];
   const [only] = columns;
   if (only?.layout === 'exact') return [readColumn(0)];
-  const mayBePaged = pagedRows(figures);
+  const isUntold = untoldRows(figures);
   const year = yearOfLabel(only?.label ?? '');
   if (isCrowded(figures) || mayHideColumns(printed, region, figures)) return [];
-  return [{ scope: null, year, rows: read((row) => (mayBePaged(row) ? null : valueCells(row))) }];
+  return [{ scope: null, year, rows: read((row) => (isUntold(row) ? null : valueCells(row))) }];
 }
 
 /** The columns of figures headed with years; none where a year heads several. */
@@ -146,17 +146,21 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
 }
 
 /**
- * Tells of the rows of running lines, where no header tells the column of figures, which may have the number of a page and an
- * empty figure: those of one small figure beside an empty cell, where units are not printed, or where few of the rows have such
- * a cell and the figure stands below the label.
+ * Tells of the rows of running lines, where no header tells the column of figures, which may have another's: those without the
+ * unit or the empty cell that most have, lines of which are lost; and those that may have the number of a page and an empty
+ * figure, of one small figure beside an empty cell, where units are not printed, or where few of the rows have such a cell and
+ * the figure stands below the label.
  */
-function pagedRows(figures: readonly GatheredRow[]): (row: GatheredRow) => boolean {
+function untoldRows(figures: readonly GatheredRow[]): (row: GatheredRow) => boolean {
   const unitless = isUnitless(figures);
   const beside = figures.filter(({ cells }) => cells.length > 1 && cells.filter(isPrinted).length === 1);
   const few = beside.length * FEW <= figures.length;
+  const ended = beside.length * 2 > figures.length;
   return ({ layout, unit, place, cells }) => {
+    if (layout !== 'stream') return false;
     const [small, ...more] = cells.filter(isPrinted);
-    if (layout !== 'stream' || more.length > 0 || cells.length < 2) return false;
+    if ((!unitless && unit === null) || (ended && !small && cells.length < 2)) return true;
+    if (more.length > 0 || cells.length < 2) return false;
     if (!SMALL.test(small?.text.trim() ?? '')) return false;
     const own = small?.places[0];
     const below = own?.kind === 'text' && place.kind === 'text' && own.line > place.line;
