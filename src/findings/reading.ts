@@ -163,6 +163,16 @@ export const unitMissing: FindingKind = {
   },
 };
 
+/** An amount of money stands without a unit anywhere. */
+export const unitAssumed: FindingKind = {
+  rule: 'reading/unit-assumed',
+  severity: 'note',
+  message: {
+    zh: '“{label}”的值“{raw}”在表头、说明和单元格中都没有单位，按{unit}读取；如原意是元，请注明单位。',
+    en: 'The value “{raw}” of “{label}” has no unit in header, note or cell and is read in {unit}; if yuan are meant, state the unit.',
+  },
+};
+
 /** A value carries its unit or a multiplier. */
 export const unitInValue: FindingKind = {
   rule: 'value/unit-in-value',

@@ -135,9 +135,12 @@ describe('a change', () => {
     expect(change(text)).toMatchObject({ value, state: 'normalized', raw: text });
   });
 
-  it.each(['—4', '-减4', '（4）', '↓4', '持平', '-1.5', '4-'])('%j is unparsed', (text) => {
-    expect(change(text)).toMatchObject({ value: null, state: 'unparsed' });
-  });
+  it.each(['8（减）', '8（较上年减少）', '12(下降)', '—4', '-减4', '（4）', '↓4', '持平', '-1.5', '4-'])(
+    '%j is unparsed',
+    (text) => {
+      expect(change(text)).toMatchObject({ value: null, state: 'unparsed' });
+    },
+  );
 });
 
 describe('an amount, given in 万元', () => {

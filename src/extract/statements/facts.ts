@@ -4,6 +4,7 @@ import {
   lookAlike,
   notStated,
   uncertainColumns,
+  unitAssumed,
   unitDiffers,
   unitInValue,
   unreadableValue,
@@ -17,6 +18,9 @@ import type { Point, ReadRow, RecognizedTable } from '../../recognize/recognitio
 import { breaksItsSums, speaksForAnother } from '../values/contradiction.ts';
 import { type ReadValue, readValue } from '../values/number.ts';
 import { reportRun, splitRun } from '../values/runs.ts';
+
+/** So many 万元 no body spends: an amount without a unit is then one of yuan, or nobody knows. */
+const LEAST_YUAN = 10_000_000;
 
 /** A fact with its key. */
 export interface KeyedFact {
@@ -108,6 +112,11 @@ function readCell(
     report(emit, unitDiffers, { label: labelOf(point, 'zh'), printed: beside, unit: point.unit }, [place]);
   }
   const { value, state, raw } = read;
+  if (point.type === 'amount' && beside === null && read.printedUnit === null && value) {
+    const data = { label: labelOf(point, 'zh'), raw, unit: point.unit };
+    report(emit, value < LEAST_YUAN ? unitAssumed : unreadableValue, data, [place]);
+    if (value >= LEAST_YUAN) return unread(point, raw, place);
+  }
   return { key: point.key, fact: { value, state, raw, ...base(point, place) } };
 }
 

@@ -29,6 +29,8 @@ const OTHER_TIME = /[年月季]|累计|上期|同期|以来/;
 /** Words that leave open what the number before them counts, or whether it is exact. */
 const DOUBT =
   /[\d百千万亿年月季元约余多近估%另除误前]|累计|左右|预计|不含|不包|上期|同期|本级|全[省市县区州旗]|应为|实为|更正/;
+/** Words that tell the sign of a change. */
+const FALL = /[减降负少]/;
 const ONLY_NUMERALS = /^[零一二三四五六七八九十]+$/;
 const MOST_DIGITS = 15;
 
@@ -63,7 +65,7 @@ export function readValue(
   if (ZERO_WORD.test(shape))
     return { value: 0, state: 'normalized', raw, notation: 'plain', printedUnit: null };
   if (/\d\s+[\d.,]/.test(plain) || /[.,]\s+\d/.test(plain)) return none('unparsed', 'unreadable');
-  const figure = withoutRemark(shape);
+  const figure = withoutRemark(shape, type);
   const number = figure === null ? null : readNumber(figure, unit, type, beside);
   if (!number) return none('unparsed', looksAlike(shape) ? 'look_alike' : 'unreadable');
   const asPrinted = /^-?\d+(?:\.\d+)?$/.test(raw) && Number(raw) === number.value;
@@ -76,13 +78,14 @@ function looksAlike(shape: string): boolean {
 
 /**
  * The figure without the remark in parentheses after it: a unit, which then belongs to the figure, a part of it
- * (其中修订16件), or words that leave no doubt about the number. Null where the remark may change what is counted.
+ * (其中修订16件), or words that leave no doubt about the number. Null where the remark may change what is counted, or its sign.
  */
-function withoutRemark(shape: string): string | null {
+function withoutRemark(shape: string, type: FigureType): string | null {
   const match = REMARK.exec(shape);
   if (!match) return shape;
   const [, figure = '', remark = ''] = match;
   if (parseUnit(remark) !== null) return /\d$/.test(figure) ? `${figure}${remark}` : null;
+  if (type === 'change' && /^\d/.test(figure) && FALL.test(remark)) return null;
   if (PARTS.test(remark)) return OTHER_TIME.test(remark) ? null : figure;
   return DOUBT.test(remark) || ONLY_NUMERALS.test(remark) ? null : figure;
 }
