@@ -6,7 +6,8 @@ import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../
 import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
 import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { lastIsSum } from '../../rows/sums.ts';
-import { gatherRows, gridHeader, linesAbove } from '../shared/cell-rows.ts';
+import { gatherRows } from '../shared/cell-rows.ts';
+import { gridHeader, linesAbove } from '../shared/header-labels.ts';
 import { type CellRow, placeValues, refuse } from '../shared/place-values.ts';
 import { columnsOfOthers, labelsOfYear, yearBands } from '../shared/year-bands.ts';
 import { soleColumn } from './applicant-columns.ts';

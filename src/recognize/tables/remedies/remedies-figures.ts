@@ -1,5 +1,5 @@
+import { mayHoldFigure } from '../../doubt/figures/lost-blanks.ts';
 import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
-import { mayHoldFigure } from '../shared/cell-rows.ts';
 import { isLed, withoutBar, withoutLead } from './remedies-bars.ts';
 import { type Header, OUTCOMES, remedyLeaves } from './remedies-header.ts';
 import { rowsByYear, type YearRow } from './year-rows.ts';
