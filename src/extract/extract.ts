@@ -5,6 +5,7 @@ import type { Simplify } from '../recognize/labels/simplify.ts';
 import type { Recognition } from '../recognize/recognition.ts';
 import { withConfidence } from './confidence.ts';
 import { readMentions } from './prose/mentions.ts';
+import { reportCorrections } from './report/corrections.ts';
 import { identify } from './report/identity.ts';
 import { readLines } from './report/lines.ts';
 import { readOutline } from './report/outline.ts';
@@ -43,6 +44,7 @@ export function extract(
     readStatements(whole, year, quoted, emit),
     readOthers(recognition.unknown, quoted, emit),
   );
+  if (statements.length > 0) reportCorrections(document, emit);
   const published = findPublished(lines, year);
   const form = editionOfProse(statements, year);
   const told = { form, year, entity: identity.entity };

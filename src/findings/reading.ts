@@ -163,6 +163,16 @@ export const unitMissing: FindingKind = {
   },
 };
 
+/** The report itself says that a figure it prints should be another. */
+export const correctedFigure: FindingKind = {
+  rule: 'reading/corrected-figure',
+  severity: 'warning',
+  message: {
+    zh: '报告更正了所印的一个数（“{text}”）；各表仍按所印读取，请更正原表。',
+    en: 'The report corrects a figure it prints (“{text}”); the tables are read as printed. Correct the table itself.',
+  },
+};
+
 /** An amount of money stands without a unit anywhere. */
 export const unitAssumed: FindingKind = {
   rule: 'reading/unit-assumed',
