@@ -40,6 +40,16 @@ export const hiddenTable: FindingKind = {
   },
 };
 
+/** A page shows no table until its scripts have run, which are not. */
+export const scriptedTable: FindingKind = {
+  rule: 'reading/scripted-table',
+  severity: 'warning',
+  message: {
+    zh: '页面上的表格要由脚本载入才显示，未读取；请在浏览器中打开，待表格显示后另存为网页或 PDF',
+    en: 'The page shows its table only when its scripts run, so it was not read. Open it in a browser and, once the table shows, save it as a web page or PDF.',
+  },
+};
+
 /** A cell claims rows or columns that others hold, or that the table does not have. */
 export const badSpan: FindingKind = {
   rule: 'reading/bad-span',
@@ -96,6 +106,7 @@ export const readerFindings: readonly FindingKind[] = [
   tooDeep,
   hiddenText,
   hiddenTable,
+  scriptedTable,
   badSpan,
   encodingDiffers,
   brokenCharacters,

@@ -10,6 +10,7 @@ import { Page } from './page.ts';
 import { tellsDisplay } from './parse/elements.ts';
 import { elementLimit, type ParsedPage, parsePage } from './parse/parser.ts';
 import type { ElementNode, ParentNode, RootNode } from './parse/tree.ts';
+import { reportUnshownTable } from './unshown-tables.ts';
 
 /** The element of a name directly within another. */
 function childNamed(parent: ParentNode | null, name: string): ElementNode | null {
@@ -81,6 +82,8 @@ export const reader: Reader<Document> = {
     const page = new Page(decoded.text, { start: 0, end: decoded.text.length }, limits, emit);
     const parsed = parsePage(page.markup, limits);
     await dress(parsed);
-    return readPage(page, parsed);
+    const document = readPage(page, parsed);
+    reportUnshownTable(page);
+    return document;
   },
 };
