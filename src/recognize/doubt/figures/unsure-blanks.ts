@@ -1,32 +1,54 @@
 import type { Placement } from '../../alignment/align.ts';
 import { isHeaderKey } from '../../labels/axis.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
-import { halfWidth } from '../../labels/normalize.ts';
+import { halfWidth, leadingNumeral } from '../../labels/normalize.ts';
 import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { isOpenLabel } from '../../rows/text/trailing-figures.ts';
-import { isNumberedBefore, OVER_PAGE, sharesCellWithFigures } from '../placements/half-labels.ts';
+import { sharesCellWithFigures } from '../placements/half-labels.ts';
 
 /** A column's label as well as a row's. */
 const OTHER = '其他';
 /** Fewer characters are no half of a label. */
 const LEAST_HALF = 3;
+/** How far the other half of a split row may stand, past a page's header and the table's printed again. */
+const OVER_PAGE = 20;
 /** How far the other half of a label may stand. */
 const NEAR = 8;
 /** The widest table has a column for each applicant. */
 const MOST_COLUMNS = 7;
 
-/** The indexes of the printed rows that are placed: all of them, and those placed where the form has figures. */
+/** What is placed of a region. */
 export interface Placed {
+  /** The indexes of the printed rows that are. */
   readonly all: ReadonlySet<number>;
+  /** Of those placed where the form has figures. */
   readonly figured: ReadonlySet<number>;
+  /** The rows without the numeral of their label, where most have theirs. */
+  readonly unnumbered: ReadonlySet<Placement>;
 }
 
-/** Whether a row with so many cells, none a figure, may yet have figures: it is not surely blank. */
+/** Tells what is placed of a region. */
+export function placedIn(printed: readonly LabelRow[], placements: readonly Placement[]): Placed {
+  const due = placements.filter(({ row }) => row.numeral !== null && !row.optional);
+  const isNumbered = ({ printed: [first = 0] }: Placement): boolean =>
+    leadingNumeral(printed[first]?.label ?? '') !== null;
+  const unnumbered = due.filter((placement) => !isNumbered(placement));
+  return {
+    all: new Set(placements.flatMap((each) => each.printed)),
+    figured: new Set(placements.flatMap((each) => (each.row.kind === 'figure' ? each.printed : []))),
+    unnumbered: new Set(unnumbered.length * 2 < due.length ? unnumbered : []),
+  };
+}
+
+/**
+ * Whether a row with so many cells, none a figure, may yet have figures: it is not surely blank. Its numeral, where that is
+ * missing, may stand with them elsewhere.
+ */
 export function mayHaveFigures(
   printed: readonly LabelRow[],
   placement: Placement,
   cells: number,
-  { all, figured }: Placed,
+  { all, figured, unnumbered }: Placed,
 ): boolean {
   const parts = placement.printed.map((index) => printed[index]).filter((row) => row !== undefined);
   const last = parts.at(-1);
@@ -38,7 +60,7 @@ export function mayHaveFigures(
     isOpenLabel(parts.map(({ label }) => label.trim()).join(' ')) ||
     isOpenEnded(printed, parts, figured, cells) ||
     isAmongColumns(printed, last) ||
-    isNumberedBefore(printed, placement) ||
+    unnumbered.has(placement) ||
     hasOtherHalfNear(printed, placement, all)
   );
 }

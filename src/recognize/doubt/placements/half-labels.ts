@@ -31,29 +31,13 @@ export function isHalfOfLabel(
     return own < 1 && row.keys.some((known) => similarity(whole, known) > own);
   };
   const unnumbered = leadingNumeral(printed[first]?.label ?? '') === null;
-  if (before && ((unnumbered && isNumber(before.label, row.numeral)) || isBetter(before.key + key)))
-    return true;
+  if (before && ((unnumbered && isNumbered(before, row.numeral)) || isBetter(before.key + key))) return true;
   return after !== undefined && isBetter(key + after.key);
 }
 
-/** Whether a text opens with this numeral. */
-function isNumber(text: string, numeral: number | null): boolean {
-  return numeral !== null && leadingNumeral(text) === numeral;
-}
-
-/** A numeral by itself, with its mark. */
-const NUMERAL = /^\s*(?:[（(]?\s*\d{1,2}\s*[)）.、．]|[①-⑳])\s*$/;
-/** How far the last row of a page may stand above the first of the next, past the page's header and the table's printed again. */
-export const OVER_PAGE = 20;
-
-/** Whether the numeral a label goes without stands by itself among the figures of the row before: they may be its own. */
-export function isNumberedBefore(
-  printed: readonly LabelRow[],
-  { row, printed: [first = 0] }: Placement,
-): boolean {
-  if (leadingNumeral(printed[first]?.label ?? '') !== null) return false;
-  const before = printed.slice(Math.max(0, first - OVER_PAGE), first).findLast(hasFigures);
-  return before?.values.some(({ text }) => NUMERAL.test(text) && isNumber(text, row.numeral)) ?? false;
+/** Whether a row's label opens with this numeral. */
+function isNumbered({ label }: LabelRow, numeral: number | null): boolean {
+  return numeral !== null && leadingNumeral(label) === numeral;
 }
 
 function hasFigures(row: LabelRow | undefined): row is LabelRow {

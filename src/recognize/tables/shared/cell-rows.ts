@@ -3,7 +3,7 @@ import type { Placement, Region } from '../../alignment/align.ts';
 import { doubtsOf } from '../../doubt/figures/doubt.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { withoutLostBlanks } from '../../doubt/figures/lost-blanks.ts';
-import { mayHaveFigures, type Placed } from '../../doubt/figures/unsure-blanks.ts';
+import { mayHaveFigures, type Placed, placedIn } from '../../doubt/figures/unsure-blanks.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
 import { isBlank, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { isFurniture } from '../../rows/text/cell-kind.ts';
@@ -11,12 +11,8 @@ import { unitInLabel } from './printed-units.ts';
 
 /** Gathers the cells of every placed label of a region, and tells what is to be doubted in them. */
 export function gatherRows(printed: readonly LabelRow[], region: Region): readonly GatheredRow[] {
-  const { placements } = region;
-  const placed = {
-    all: new Set(placements.flatMap((each) => each.printed)),
-    figured: new Set(placements.flatMap((each) => (each.row.kind === 'figure' ? each.printed : []))),
-  };
-  const gathered = placements.flatMap((placement) => gather(printed, placement, placed) ?? []);
+  const placed = placedIn(printed, region.placements);
+  const gathered = region.placements.flatMap((placement) => gather(printed, placement, placed) ?? []);
   const rows = withoutLostBlanks(printed, region, gathered);
   const doubts = doubtsOf(printed, region, rows);
   return doubts.size === 0 ? rows : rows.map((row) => ({ ...row, doubt: doubts.get(row) ?? null }));
