@@ -2,6 +2,7 @@ import { report } from '../findings/define.ts';
 import { unreadableValue } from '../findings/reading.ts';
 import type { Document, Recognised } from '../model/document.ts';
 import type { Emit } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Place } from '../model/place.ts';
 import type { Mention, PrintedValue, Statement } from '../model/result.ts';
 
@@ -18,12 +19,7 @@ export function withConfidence<T extends { statements: readonly Statement[]; men
   emit: Emit,
 ): T {
   if (!recognised) return content;
-  const pages = new Map<number, Recognised[]>();
-  for (const stretch of recognised) {
-    const page = pages.get(stretch.place.page) ?? [];
-    page.push(stretch);
-    pages.set(stretch.place.page, page);
-  }
+  const pages = groupBy(recognised, ({ place }) => place.page);
   const sure = <V extends PrintedValue & { readonly place: Place }>(value: V): V => {
     const confidence = confidenceAt(value.place, pages);
     if (confidence === null) return value;

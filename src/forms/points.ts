@@ -9,6 +9,7 @@ import type {
   Term,
   Unit,
 } from '../model/form.ts';
+import { groupBy } from '../model/group-by.ts';
 import { forms } from './index.ts';
 
 interface RowPath {
@@ -106,20 +107,10 @@ export function points(form: FormDefinition): readonly DataPoint[] {
   return made;
 }
 
-function groupByKey(list: readonly DataPoint[]): ReadonlyMap<string, readonly DataPoint[]> {
-  const groups = new Map<string, DataPoint[]>();
-  for (const each of list) {
-    const group = groups.get(each.key);
-    if (group) group.push(each);
-    else groups.set(each.key, [each]);
-  }
-  return groups;
-}
-
 let pointsByKey: ReadonlyMap<string, readonly DataPoint[]> | undefined;
 
 /** The data points of all forms by key, each key's in the order of the forms. */
 export function allPoints(): ReadonlyMap<string, readonly DataPoint[]> {
-  pointsByKey ??= groupByKey(forms.flatMap(points));
+  pointsByKey ??= groupBy(forms.flatMap(points), ({ key }) => key);
   return pointsByKey;
 }

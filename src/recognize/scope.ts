@@ -1,3 +1,4 @@
+import { inPairs } from '../model/characters.ts';
 import type { Scope } from '../model/result.ts';
 import { compact } from './labels/normalize.ts';
 import type { LabelRow } from './rows/label-row.ts';
@@ -8,9 +9,7 @@ const WHOLE_LINE = /^[(（]?(?:[市县区省州]本级|本级|本行政区域)[)
 /** Traditional characters that the words for scopes and the titles of their tables are written with, each before its simplified one. */
 const TRADITIONAL =
   '級级區区縣县鄉乡鎮镇機机關关單单圍围範范門门屬属總总計计匯汇彙汇統统數数據据標标況况務务開开報报組组會会辦办廳厅個个內内與与';
-const simplified = new Map<string, string>();
-for (let i = 0; i < TRADITIONAL.length; i += 2)
-  simplified.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
+const simplified = inPairs(TRADITIONAL);
 const TRADITIONALS = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 /** Cheap: no line without one of these speaks of a scope. */
 const SPEAKS = /本级|本机关|本单位|行政区域|全[省市县区州旗盟镇乡]/;

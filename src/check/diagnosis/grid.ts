@@ -1,6 +1,7 @@
 import { rankOf } from '../../forms/order.ts';
 import { allPoints } from '../../forms/points.ts';
 import type { TableId } from '../../model/form.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Fact } from '../../model/result.ts';
 
 type Facts = Readonly<Record<string, Fact>>;
@@ -37,14 +38,7 @@ function rowsOf(facts: Facts, table: TableId): Lines {
   const keys = Object.keys(facts)
     .filter((key) => facts[key]?.table === table)
     .sort((a, b) => rank(a, facts) - rank(b, facts));
-  const rows = new Map<string, string[]>();
-  for (const key of keys) {
-    const row = rowOf(key, table);
-    const known = rows.get(row);
-    if (known) known.push(key);
-    else rows.set(row, [key]);
-  }
-  return [...rows.values()];
+  return [...groupBy(keys, (key) => rowOf(key, table)).values()];
 }
 
 function columnsOf(rows: Lines): Lines {

@@ -3,6 +3,7 @@ import { forms } from '../../forms/index.ts';
 import { labelOf } from '../../forms/labels.ts';
 import { points } from '../../forms/points.ts';
 import type { DataPoint, FormDefinition, TableDefinition, Term } from '../../model/form.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Language } from '../../model/serialize.ts';
 import type { Say } from '../terminal/language.ts';
 import { displayWidth, padDisplay, wrapDisplay } from '../terminal/width.ts';
@@ -106,11 +107,5 @@ function pointsOf(form: FormDefinition, table: TableDefinition): readonly DataPo
 }
 
 function byIndicator(form: FormDefinition, table: TableDefinition): readonly (readonly DataPoint[])[] {
-  const groups = new Map<string, DataPoint[]>();
-  for (const point of pointsOf(form, table)) {
-    const group = groups.get(point.indicator);
-    if (group) group.push(point);
-    else groups.set(point.indicator, [point]);
-  }
-  return [...groups.values()];
+  return [...groupBy(pointsOf(form, table), ({ indicator }) => indicator).values()];
 }

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../model/characters.ts';
 import type { Document } from '../../model/document.ts';
 
 /** A heading, paragraph or table cell without white space, and where in the document it stands. */
@@ -30,8 +31,7 @@ export function squeeze(text: string): string {
 /** Writes full-width digits and years in Chinese numerals in ASCII digits, one for one. */
 export function plainDigits(text: string): string {
   let plain = text;
-  if (/[０-９]/.test(plain))
-    plain = plain.replace(WIDE_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  if (/[０-９]/.test(plain)) plain = plain.replace(WIDE_DIGIT, halfWidth);
   if (plain.includes('二')) plain = plain.replace(WORD_YEAR, yearDigits);
   return plain;
 }

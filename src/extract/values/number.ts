@@ -1,5 +1,5 @@
+import { halfWidth, simplifyNotation } from '../../model/characters.ts';
 import type { Unit, ValueType } from '../../model/form.ts';
-import { simplifyNotation } from '../../model/ideographs.ts';
 import type { PrintedValue } from '../../model/result.ts';
 import { agreedUnit, type PrintedUnit, parseUnit } from './unit.ts';
 
@@ -55,7 +55,7 @@ export function readValue(
   const raw = rawText(text);
   if (/^(?:0|[1-9]\d{0,8})$/.test(raw) && (beside === null || beside === unit))
     return { value: Number(raw), state: 'number', raw, notation: 'plain', printedUnit: null };
-  const half = raw.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  const half = halfWidth(raw);
   const plain = simplifyNotation(half);
   const shape = plain.replace(SPACE, '');
   const none = (state: PrintedValue['state'], notation: ReadValue['notation'] = 'plain'): ReadValue => ({

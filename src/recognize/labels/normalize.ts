@@ -1,12 +1,13 @@
 import {
+  FULL_WIDTH,
+  halfWidth,
   LOOK_ALIKE,
   simplifyNotation,
   TRADITIONAL_NOTATION,
   unifyIdeographs,
-} from '../../model/ideographs.ts';
+} from '../../model/characters.ts';
 import { remember } from './memo.ts';
 
-const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NOISE = /[\s\u00A0\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF\u00AD"'“”‘’「」『』*_|]/g;
 /** What is deleted or mapped: a text without it is compact as it is. */
 const MARKED = new RegExp(
@@ -31,11 +32,6 @@ const LATIN_GLOSS = /(?<=[\u4e00-\u9fff”"）)])\s*[（(]?[A-Z]?[a-zü]{2}[A-Za
 /** Parentheses that tell bodies apart belong to the label: （市属开发区管委会）. */
 const NAMES_BODIES = /开发|管委|管会|街道|部门|办事处/;
 const PUNCTUATION = /[、,，.。·:：;；\-—–_/\\《》〈〉<>()[\]【】〔〕!！?？…]/g;
-
-/** Maps full-width ASCII forms to ASCII, leaving CJK punctuation such as 、 alone (forms.md §7, step 1). */
-export function halfWidth(text: string): string {
-  return text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
-}
 
 /**
  * Deletes white space of every kind, quotes and emphasis marks, which sources break labels with (§7, steps 2 and 3);

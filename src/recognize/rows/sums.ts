@@ -1,4 +1,4 @@
-import { halfWidth } from '../labels/normalize.ts';
+import { halfWidth } from '../../model/characters.ts';
 
 /** A plain number, with wide digits and thousands set apart or not; null for anything else. */
 export function plainNumber(text: string): number | null {

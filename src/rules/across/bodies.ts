@@ -1,8 +1,8 @@
+import { halfWidth } from '../../model/characters.ts';
 import type { Digest } from '../../model/series.ts';
 
 /** White space and invisible characters, which layouts put into names. */
 const blank = /[\s\u00A0\u00AD\u200B-\u200F\u2060\u3000\uFEFF]/g;
-const fullWidth = /[\uFF01-\uFF5E]/g;
 const brackets: readonly (readonly [RegExp, string])[] = [
   [/[〔【［[]/g, '('],
   [/[〕】］\]]/g, ')'],
@@ -14,9 +14,7 @@ const inProvince =
 
 /** A body's name without what layouts and keyboards change: blanks, widths, shapes of brackets. Nothing else is evened out. */
 export function plainName(name: string): string {
-  const narrow = name
-    .replace(blank, '')
-    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  const narrow = halfWidth(name.replace(blank, ''));
   return brackets.reduce((text, [shape, plain]) => text.replace(shape, plain), narrow);
 }
 

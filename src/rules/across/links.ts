@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Scope } from '../../model/result.ts';
 import type { Digest, ReportAssessor, SeriesAssessment } from '../../model/series.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
@@ -25,17 +26,12 @@ const mostAtHand = 200;
 /** The chains of the bodies of a run, made when they are asked for. */
 class Chains {
   readonly #bodies: Bodies;
-  readonly #reports = new Map<string, Digest[]>();
+  readonly #reports: ReadonlyMap<string, readonly Digest[]>;
   readonly #atHand = new Map<string, readonly Chain[]>();
 
   constructor(reports: readonly Digest[]) {
     this.#bodies = bodiesOf(reports);
-    for (const report of reports) {
-      const body = this.#bodies.idOf(report.entity);
-      const own = this.#reports.get(body);
-      if (own) own.push(report);
-      else this.#reports.set(body, [report]);
-    }
+    this.#reports = groupBy(reports, ({ entity }) => this.#bodies.idOf(entity));
   }
 
   of(name: string): readonly Chain[] {
@@ -59,17 +55,14 @@ export function chainsOf(reports: readonly Digest[], name: string): readonly Cha
 }
 
 function makeChains(reports: readonly Digest[]): readonly Chain[] {
-  const byScope = new Map<Scope, Map<number, Digest[]>>();
-  for (const report of reports) {
-    for (const scope of report.scopes) {
-      const years = byScope.get(scope) ?? new Map<number, Digest[]>();
-      byScope.set(scope, years);
-      const link = years.get(report.year);
-      if (link) link.push(report);
-      else years.set(report.year, [report]);
-    }
-  }
-  return [...byScope].map(([scope, years]) => linksOf(scope, years));
+  const scopes = new Set(reports.flatMap((report) => report.scopes));
+  return [...scopes].map((scope) => {
+    const own = reports.filter((report) => report.scopes.includes(scope));
+    return linksOf(
+      scope,
+      groupBy(own, ({ year }) => year),
+    );
+  });
 }
 
 function linksOf(scope: Scope, years: ReadonlyMap<number, readonly Digest[]>): Chain {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Mention } from '../../model/result.ts';
 import type { Assessment } from '../../model/rule.ts';
 import { defineRule } from '../define.ts';
@@ -31,12 +32,10 @@ function holds({ value, unit, raw }: Mention, { figure, earlier }: Growth): bool
 }
 
 function groups(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  const byFigure = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    if (mention.claim !== 'growth') continue;
-    const name = [mention.key, mention.scope, mention.figure, mention.context].join('|');
-    byFigure.set(name, [...(byFigure.get(name) ?? []), mention]);
-  }
+  const claims = mentions.filter(({ claim }) => claim === 'growth');
+  const byFigure = groupBy(claims, ({ key, scope, figure, context }) =>
+    [key, scope, figure, context].join('|'),
+  );
   return [...byFigure.values()];
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Mention, Result } from '../../model/result.ts';
 
 /** A whole the prose states, and the parts it names of it. */
@@ -10,12 +11,8 @@ export interface Split {
 
 /** The splits of a report’s prose. */
 export function splitsOf(report: Result): readonly Split[] {
-  const numbered = new Map<number, Mention[]>();
-  for (const mention of report.mentions) {
-    if (mention.kind !== 'prose' || mention.split === null) continue;
-    numbered.set(mention.split, [...(numbered.get(mention.split) ?? []), mention]);
-  }
-  return [...numbered.values()].flatMap((members): Split[] => {
+  const members = report.mentions.filter(({ kind, split }) => kind === 'prose' && split !== null);
+  return [...groupBy(members, ({ split }) => split).values()].flatMap((members): Split[] => {
     const shares = members.filter(({ claim }) => claim === 'share');
     const [whole, ...parts] = members.filter(({ claim }) => claim !== 'share');
     return whole && parts.length > 0 ? [{ whole, parts, shares }] : [];

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../../model/characters.ts';
 import type { Span } from '../../../model/document.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Simplify } from '../../../recognize/labels/simplify.ts';
@@ -30,8 +31,7 @@ const DOCUMENT_DIGITS = /《[^》]{0,200}》|[〔[【]\d+[〕\]】](?:第?\d+号
  */
 export function comparable(text: string, simplify: Simplify): string {
   let plain = BLANK.test(text) ? text.replace(BLANKS, '') : text;
-  if (WIDE.test(plain))
-    plain = plain.replace(WIDES, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  if (WIDE.test(plain)) plain = plain.replace(WIDES, halfWidth);
   if (NARROW.test(plain)) plain = wideMarks(plain);
   if (/[《〔[【号]/.test(plain)) plain = plain.replace(DOCUMENT_DIGITS, (title) => title.replace(/\d/g, '#'));
   const simple = simplify(plain);

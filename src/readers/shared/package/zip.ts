@@ -4,6 +4,7 @@ import { brokenPackage, brokenPart, encryptedPart, missingPart } from '../../../
 import { limitReached } from '../../../findings/readers.ts';
 import type { Emit } from '../../../model/finding.ts';
 import type { Term } from '../../../model/form.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { PartPlace } from '../../../model/place.ts';
 import type { Limits } from '../../limits.ts';
 import { decodeName, partKey } from './names.ts';
@@ -42,7 +43,7 @@ export class Package {
   readonly #bytes: Buffer;
   readonly #limits: Limits;
   readonly #emit: Emit;
-  readonly #byKey = new Map<string, Member[]>();
+  readonly #byKey: ReadonlyMap<string, readonly Member[]>;
   /** Bytes that may still be unpacked. */
   #left: number;
 
@@ -53,10 +54,7 @@ export class Package {
     this.#limits = limits;
     this.#left = limits.packageBytes;
     this.#emit = emit;
-    for (const member of members) {
-      const key = partKey(member.name);
-      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), member]);
-    }
+    this.#byKey = groupBy(members, ({ name }) => partKey(name));
   }
 
   /** The member of a name, whatever its case, slashes or a leading slash; null when there is none. */

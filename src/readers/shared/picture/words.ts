@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.ts';
 import type { Cutting } from './ink/cutting.ts';
 import type { OcrWord } from './ocr.ts';
 import { around, type PixelBox } from './pixels.ts';
@@ -32,9 +33,7 @@ export const ANYWHERE: Origin = { x: 0, y: 0, scale: 1 };
 
 /** Puts the words of a picture together to lines on the page. */
 export function linesOfWords(words: readonly OcrWord[], origin: Origin): readonly Line[] {
-  const byLine = new Map<number, OcrWord[]>();
-  for (const word of words) byLine.set(word.line, [...(byLine.get(word.line) ?? []), word]);
-  return [...byLine.values()].map((own) => ({
+  return [...groupBy(words, ({ line }) => line).values()].map((own) => ({
     stretches: stretchesOf(own.map((word) => ({ text: word.text, box: onPage(word, origin) }))),
     words: own.map(({ text, confidence }) => ({ text, confidence })),
   }));

@@ -1,6 +1,7 @@
+import { halfWidth } from '../../../model/characters.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Region } from '../../alignment/align.ts';
 import { candidatesOf } from '../../labels/label-index.ts';
-import { halfWidth } from '../../labels/normalize.ts';
 import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
 
 /** Numbers that are those of pages, or stand where no figure is due as those do, with the lines they stand on. */
@@ -75,12 +76,7 @@ export function isWholeRow(figures: number): boolean {
 /** The numbers that count up from line to line at equal distances. */
 function countingUp(numbers: readonly Numbered[]): Numbered[] {
   if (numbers.length > MOST_NUMBERS) return [];
-  const byPage = new Map<number, Numbered[]>();
-  for (const number of numbers) {
-    const same = byPage.get(number.page);
-    if (same) same.push(number);
-    else byPage.set(number.page, [number]);
-  }
+  const byPage = groupBy(numbers, ({ page }) => page);
   const found = new Set<Numbered>();
   for (const first of numbers) {
     for (const second of byPage.get(first.page + 1) ?? []) {

@@ -1,7 +1,8 @@
+import { halfWidth } from '../../../model/characters.ts';
 import type { Placement } from '../../alignment/align.ts';
 import { isHeaderKey } from '../../labels/axis.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
-import { halfWidth, leadingNumeral } from '../../labels/normalize.ts';
+import { leadingNumeral } from '../../labels/normalize.ts';
 import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { isOpenLabel } from '../../rows/text/trailing-figures.ts';
 import { sharesCellWithFigures } from '../placements/half-labels.ts';

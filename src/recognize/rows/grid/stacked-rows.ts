@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../../model/document.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import { isFormLabel } from '../../labels/label-index.ts';
 import { labelKey } from '../../labels/normalize.ts';
 import type { Simplify } from '../../labels/simplify.ts';
@@ -40,14 +41,9 @@ function stackedRows({ cells }: Table, simplify: Simplify): ReadonlyMap<number, 
   const found = new Map<number, number>();
   if (!cells.some(({ text }) => text.includes('\n') && MANY_LINES.test(text))) return found;
   const spanned = new Set<number>();
-  const rows = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const own = rows.get(cell.row);
-    if (own) own.push(cell);
-    else rows.set(cell.row, [cell]);
-    if (cell.rowSpan > 1) for (let i = 0; i < cell.rowSpan; i += 1) spanned.add(cell.row + i);
-  }
-  for (const [row, own] of rows) {
+  for (const { row, rowSpan } of cells)
+    if (rowSpan > 1) for (let i = 0; i < rowSpan; i += 1) spanned.add(row + i);
+  for (const [row, own] of groupBy(cells, (cell) => cell.row)) {
     const [count = 0, ...others] = new Set(own.map(({ text }) => text.split('\n').length));
     const alike = count >= LEAST_LINES && others.length === 0 && !spanned.has(row);
     if (alike && own.some((cell) => holdsLabels(cell, simplify)) && own.some(holdsFigures))

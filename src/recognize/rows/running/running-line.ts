@@ -1,7 +1,8 @@
 import { forms } from '../../../forms/index.ts';
+import { halfWidth } from '../../../model/characters.ts';
 import type { Span } from '../../../model/document.ts';
 import type { ColumnNode, RowNode } from '../../../model/form.ts';
-import { compact, halfWidth } from '../../labels/normalize.ts';
+import { compact } from '../../labels/normalize.ts';
 import type { Simplify } from '../../labels/simplify.ts';
 import { subSpan } from '../text/sub-span.ts';
 

@@ -1,5 +1,6 @@
+import { halfWidth } from '../../../model/characters.ts';
 import { remember } from '../../labels/memo.ts';
-import { compact, halfWidth } from '../../labels/normalize.ts';
+import { compact } from '../../labels/normalize.ts';
 
 /** No value, unit or page furniture is longer. */
 const LONGEST_CELL = 80;

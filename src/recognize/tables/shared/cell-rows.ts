@@ -1,4 +1,4 @@
-import { simplifyNotation } from '../../../model/ideographs.ts';
+import { simplifyNotation } from '../../../model/characters.ts';
 import type { Placement, Region } from '../../alignment/align.ts';
 import { doubtsOf } from '../../doubt/figures/doubt.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';

@@ -1,4 +1,4 @@
-import { halfWidth } from '../../labels/normalize.ts';
+import { halfWidth } from '../../../model/characters.ts';
 import type { PlacedCell, ReadRow } from '../../recognition.ts';
 
 /** Several numbers in one cell. */

@@ -1,4 +1,4 @@
-import { unifyIdeographs } from '../../../../model/ideographs.ts';
+import { unifyIdeographs } from '../../../../model/characters.ts';
 import { UNREADABLE } from '../lines/line-text.ts';
 
 const LIGATURE = /[\ufb00-\ufb06]/;

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../../../model/characters.ts';
 import { UNREADABLE } from '../../page/lines/line-text.ts';
 import type { Attempt } from '../words.ts';
 import type { Shape } from './glyphs.ts';
@@ -29,9 +30,7 @@ const DOUBTED = 0.5;
 const FIGURE = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 function plain(text: string): string {
-  return text
-    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, '');
+  return halfWidth(text).replace(/\s+/g, '');
 }
 
 /**

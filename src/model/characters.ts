@@ -4,10 +4,9 @@ const SUPPLEMENT =
 
 /** A character that looks like an ideograph and is none. */
 export const LOOK_ALIKE = /[\u2e80-\u2fd5\uf900-\ufaff]/;
-const LOOK_ALIKES = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
+const LOOK_ALIKES = new RegExp(LOOK_ALIKE, 'g');
 
-const supplement = new Map<string, string>();
-for (let i = 0; i < SUPPLEMENT.length; i += 2) supplement.set(SUPPLEMENT.charAt(i), SUPPLEMENT.charAt(i + 1));
+const supplement = inPairs(SUPPLEMENT);
 
 /**
  * Writes radicals and compatibility ideographs as the ideographs they look like: ⼈⺠ as 人民. Files made from fonts
@@ -22,8 +21,7 @@ export function unifyIdeographs(text: string): string {
 const NOTATION =
   '條条項项個个場场戶户處处冊册萬万億亿無无沒没暫暂統统計计適适減减負负約约餘余單单額额費费經经為为爲为應应實实臺台';
 
-const notation = new Map<string, string>();
-for (let i = 0; i < NOTATION.length; i += 2) notation.set(NOTATION.charAt(i), NOTATION.charAt(i + 1));
+const notation = inPairs(NOTATION);
 
 /** A traditional character that a unit, a multiplier or a word for a value may be written with. */
 export const TRADITIONAL_NOTATION = new RegExp(`[${[...notation.keys()].join('')}]`);
@@ -35,4 +33,18 @@ const TRADITIONAL_NOTATIONS = new RegExp(TRADITIONAL_NOTATION, 'g');
  */
 export function simplifyNotation(text: string): string {
   return text.replace(TRADITIONAL_NOTATIONS, (character) => notation.get(character) ?? character);
+}
+
+/** A full-width form of an ASCII character. */
+export const FULL_WIDTH = /[\uFF01-\uFF5E]/;
+const FULL_WIDTHS = new RegExp(FULL_WIDTH, 'g');
+
+/** Maps full-width ASCII forms to ASCII, leaving CJK punctuation such as 、 alone (forms.md §7, step 1). */
+export function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTHS, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** What each character of a text at an even place, from 0, has behind it. */
+export function inPairs(text: string): ReadonlyMap<string, string> {
+  return new Map([...text.matchAll(/(.)(.)/g)].map(([, one = '', other = '']) => [one, other]));
 }
