@@ -6,7 +6,7 @@ import { settleTable } from './grid/settle-table.ts';
 import type { LabelRow, ValueCell } from './label-row.ts';
 import { ownRunningTable } from './running/own-running-table.ts';
 import { type Piece, splitRunningLine } from './running/running-line.ts';
-import { groupRows, isBlankRow, isNumbered, isPageLine } from './table-rows.ts';
+import { groupRows, isBlankRow, isNumbered, isPageLine, standsBehind } from './table-rows.ts';
 import {
   type CellKind,
   cellKind,
@@ -76,7 +76,9 @@ class RowBuilder {
   }
 
   #addRows(cells: readonly Cell[], table: Table, block: number): void {
-    for (const printed of groupRows(cells)) {
+    const rows = groupRows(cells);
+    const behind = table.grid === 'exact' || standsBehind(rows);
+    for (const printed of rows) {
       const row = table.grid === 'ragged' ? printed.map(withoutPageLines) : printed;
       if (table.grid === 'ragged' && isPageLine(row)) continue;
       const kinds = row.map((cell) => this.#kind(cell.text));
@@ -97,6 +99,9 @@ class RowBuilder {
       else if (labelled && first)
         this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
       const from = isNumbered(row, label) ? label : 0;
+      // Figures before the label of a row are not those of the row above.
+      if (behind && first && kinds.slice(from, Math.max(label, from)).includes('value'))
+        this.#open('', { text: '', places: [] }, originOf(first, table, block), false);
       for (const [at, cell] of row.entries()) {
         const kind = kinds[at];
         if (kind && at >= from)

@@ -34,3 +34,21 @@ export function isNumbered(row: readonly Cell[], label: number): boolean {
     row.length > label + 1
   );
 }
+
+const FIGURE = /^[-+]?\d[\d,.]*$/;
+const LABEL = /[\u4e00-\u9fff]{2}/;
+const LONG_UNIT = /^(?:人次|万元)$/;
+/** So few rows may be what is left of broken ones. */
+const LEAST_BEHIND = 3;
+
+/** Whether the labels of a table stand behind their figures: more of its rows open with a figure and end with a label than the other way. */
+export function standsBehind(rows: readonly (readonly Cell[])[]): boolean {
+  let [behind, before] = [0, 0];
+  for (const row of rows) {
+    const printed = row.map(({ text }) => text.trim()).filter((text) => text !== '');
+    const [first = '', last = ''] = [printed[0], printed.at(-1)];
+    if (FIGURE.test(first) && LABEL.test(last) && !LONG_UNIT.test(last)) behind += 1;
+    else if (LABEL.test(first) && FIGURE.test(last)) before += 1;
+  }
+  return behind >= LEAST_BEHIND && behind > before;
+}
