@@ -4,7 +4,7 @@ import type { Region } from './alignment/align.ts';
 import { compact } from './labels/normalize.ts';
 import type { UnknownRow } from './recognition.ts';
 import type { LabelRow } from './rows/label-row.ts';
-import type { DisclosurePart } from './tables/disclosure/disclosure.ts';
+import type { DisclosurePart } from './tables/disclosure/disclosure-parts.ts';
 
 const UNIT_HEADER = /^(?:计量)?单位$/;
 const LABEL_HEADER = /^(?:统计|指标|项目|统计指标|统计项目|指标名称|项目名称|名称|内容|统计内容)(?:名称)?$/;

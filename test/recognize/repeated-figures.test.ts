@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { repeatsLine } from '../../src/recognize/doubt/figures/doubt.ts';
+import { repeatsLine } from '../../src/recognize/doubt/figures/cell-lines.ts';
 import { repeatsFigures } from '../../src/recognize/doubt/figures/repeated-figures.ts';
 import type { ValueCell } from '../../src/recognize/rows/label-row.ts';
 import { lastIsMore, lastIsSum } from '../../src/recognize/rows/sums.ts';

@@ -2,13 +2,11 @@ import type { Region } from '../../alignment/align.ts';
 import { compact } from '../../labels/normalize.ts';
 import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { copiedApart } from '../copied-rows.ts';
+import { areInLine, isAloneOnLine } from './cell-lines.ts';
 import type { Doubt, GatheredRow } from './gathered-row.ts';
 import { isBeforeGap } from './lost-rows.ts';
 import { mayBePageNumber, pageNumbersOf } from './page-numbers.ts';
 import { mayHoldPageNumber, nearBelowUnits } from './uneven-lines.ts';
-
-/** Columns are at least so many blanks apart where a single one is none. */
-const WIDE = 2;
 
 /** Nothing but a remark to a label. */
 const REMARK = /^\([^()]{4,}\)$/;
@@ -51,21 +49,6 @@ export function doubtsOf(
   return doubts;
 }
 
-/** Whether cells stand on one line of a text. */
-export function areInLine(cells: readonly ValueCell[]): boolean {
-  const lines = cells.map(({ places: [place] }) => (place?.kind === 'text' ? place.line : null));
-  return lines[0] !== undefined && lines[0] !== null && lines.every((line) => line === lines[0]);
-}
-
-/** Whether cells stand on one line, some with a single blank between: one within a figure would look the same. */
-export function isClose(cells: readonly ValueCell[]): boolean {
-  if (!areInLine(cells)) return false;
-  return cells.some(({ places: [own] }, index) => {
-    const before = cells[index - 1]?.places[0];
-    return own?.kind === 'text' && before?.kind === 'text' && own.column - before.endColumn < WIDE;
-  });
-}
-
 /**
  * Whether a row without a label, or with no more than a remark to one, follows that has a unit and a figure: the label may
  * stand there twice, taken for one over both, or the figure above be a page's number.
@@ -94,35 +77,6 @@ function mayGoOnBelow(printed: readonly LabelRow[], { placement, layout, cells }
   const [only, ...more] = next.values.filter(isPrinted);
   const mayEnd = cells.at(-1)?.kind === 'blank' || /\d$/.test(cells.at(-1)?.text.trim() ?? '');
   return mayEnd && more.length === 0 && next.unit === null && /^[-+]?\d[\d.]*$/.test(only?.text.trim() ?? '');
-}
-
-/** Whether all figures of a row stand on one line but one, which stands alone on another as a page's number does. */
-export function isAloneOnLine(cells: readonly ValueCell[]): boolean {
-  const lines = cells.flatMap(({ places: [place] }) => (place?.kind === 'text' ? [place.line] : []));
-  const [first] = lines;
-  const others = lines.filter((line) => line !== first);
-  return (
-    lines.length > 2 &&
-    (others.length === 1 || (others.length === lines.length - 1 && new Set(others).size === 1))
-  );
-}
-
-/**
- * Whether a row has more cells than columns, an empty one among its figures, and a line of them once more on the next: it
- * may stand there twice.
- */
-export function repeatsLine(cells: readonly ValueCell[], columns: number): boolean {
-  const printed = cells.slice(
-    0,
-    cells.findLastIndex(({ kind }) => kind !== 'blank'),
-  );
-  if (cells.length <= columns || printed.every(({ kind }) => kind !== 'blank')) return false;
-  return cells.some((cell, index) => {
-    const [own, last] = [cell.places[0], cells[index - 1]?.places[0]];
-    const below = own?.kind === 'text' && last?.kind === 'text' && own.line > last.line;
-    const within = cell.kind !== 'blank' || index < printed.length;
-    return below && within && cell.text === cells[index - 1]?.text;
-  });
 }
 
 /**

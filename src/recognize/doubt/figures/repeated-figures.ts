@@ -1,6 +1,6 @@
 import type { ValueCell } from '../../rows/label-row.ts';
 import { plainNumber } from '../../rows/sums.ts';
-import { areInLine } from './doubt.ts';
+import { areInLine } from './cell-lines.ts';
 
 /** No more lines of figures are taken for a copy of those just before them. */
 const MOST_COPIED = 3;

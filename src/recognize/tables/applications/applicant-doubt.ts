@@ -1,4 +1,4 @@
-import { areInLine, isClose, repeatsLine } from '../../doubt/figures/doubt.ts';
+import { areInLine, isClose, repeatsLine } from '../../doubt/figures/cell-lines.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { repeatsFigures } from '../../doubt/figures/repeated-figures.ts';
 import { isBlank } from '../../rows/label-row.ts';

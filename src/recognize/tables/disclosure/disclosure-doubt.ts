@@ -1,4 +1,4 @@
-import { isClose } from '../../doubt/figures/doubt.ts';
+import { isClose } from '../../doubt/figures/cell-lines.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import type { PlacedCell } from '../../recognition.ts';
 import { isBlank, type LabelRow, type ValueCell } from '../../rows/label-row.ts';

@@ -1,4 +1,4 @@
-import { isAloneOnLine, isClose, repeatsLine } from '../../doubt/figures/doubt.ts';
+import { isAloneOnLine, isClose, repeatsLine } from '../../doubt/figures/cell-lines.ts';
 import { isWholeRow, mayBePageNumber, type PageNumbers } from '../../doubt/figures/page-numbers.ts';
 import { repeatsFigures } from '../../doubt/figures/repeated-figures.ts';
 import type { Point, ReadRow } from '../../recognition.ts';

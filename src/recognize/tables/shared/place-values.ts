@@ -1,5 +1,5 @@
 import type { Place } from '../../../model/place.ts';
-import { areInLine } from '../../doubt/figures/doubt.ts';
+import { areInLine } from '../../doubt/figures/cell-lines.ts';
 import { compact } from '../../labels/normalize.ts';
 import type { PlacedCell, Point, ReadRow } from '../../recognition.ts';
 import type { Layout, ValueCell } from '../../rows/label-row.ts';
