@@ -65,3 +65,33 @@ describe('of several columns of figures', () => {
     expect(result.findings.map(({ rule }) => rule)).toContain('reading/unread-table');
   });
 });
+
+describe('of the columns that a line above the chapters names', () => {
+  /** A text with a line of these cells for each row, set apart as given; the chapter's line stands between header and rows. */
+  async function received(between: string, of: (figure: string, row: number) => readonly string[]) {
+    const body = rows.map(([label, figure], row) => [label, '件', ...of(figure, row)]);
+    const lines = [['统计指标', '单位', '2016年度', '历年累计'], ['三、依申请公开情况'], ...body];
+    const text = [
+      '云岭县人民政府2016年政府信息公开工作年度报告',
+      '',
+      ...lines.map((line) => line.join(between)),
+    ];
+    const { statements } = await read(`${text.join('\n')}\n`, 'yunling.txt');
+    const facts = Object.entries(statements[0]?.facts ?? {});
+    return facts.filter(([key]) => key.startsWith('applications.')).map(([, { value }]) => value);
+  }
+
+  it.each(['    ', '\t'])('the year’s is read (%j)', async (between) => {
+    expect(await received(between, (figure, row) => [figure, String(100 + row)])).toEqual(expected);
+  });
+
+  it('a figure alone is of either', async () => {
+    const lone = await received('    ', (figure, row) => (row > 1 ? [String(100 + row)] : [figure, '100']));
+    expect(lone).toEqual(expected.map((value, row) => (row > 1 ? null : value)));
+  });
+
+  it('so where the line is not made out', async () => {
+    const lone = await received(' | ', (figure, row) => (row > 1 ? [String(100 + row)] : [figure, '100']));
+    expect(lone).toEqual(expected.map(() => null));
+  });
+});

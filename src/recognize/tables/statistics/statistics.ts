@@ -9,6 +9,7 @@ import type { Point, ReadRow } from '../../recognition.ts';
 import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { scopeOf } from '../../scope.ts';
 import { gatherRows } from '../shared/cell-rows.ts';
+import { linesAbove } from '../shared/header-labels.ts';
 import { placeValues, refuse } from '../shared/place-values.ts';
 import { moneyUnitNear } from '../shared/printed-units.ts';
 import { yearOfLabel } from '../shared/year-bands.ts';
@@ -36,6 +37,8 @@ const OF_YEAR = /累计|全年|本年|今年|合计|总计/;
 const LEAST_HEADINGS = 3;
 const LEAST_CROWDED = 3;
 const CROWDED_SHARE = 0.15;
+/** One row of several figures may have a stray one. */
+const LEAST_SEVERAL = 2;
 const SMALL = /^[1-9]\d?$/;
 /** Of so many rows one at most has an empty cell that the others do not. */
 const FEW = 5;
@@ -156,18 +159,19 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
 }
 
 /**
- * Tells of the rows of running lines, where no header tells the column of figures, which may have another's: those without the
- * unit or the empty cell that most have, lines of which are lost; and those that may have the number of a page and an empty
- * figure, of one small figure beside an empty cell, where units are not printed, or where few of the rows have such a cell and
- * the figure stands below the label.
+ * Tells of rows, where no header tells the column of figures, which may have another's: of a figure alone where others in cells
+ * have several; and of running lines those without the unit or the empty cell that most have, lines of which are lost, and
+ * those that may have the number of a page and an empty figure, of one small figure beside an empty cell, where units are
+ * not printed, or where few of the rows have such a cell and the figure stands below the label.
  */
 function untoldRows(figures: readonly GatheredRow[]): (row: GatheredRow) => boolean {
+  const several = figures.filter(isOfSeveral).length >= LEAST_SEVERAL;
   const unitless = isUnitless(figures);
   const beside = figures.filter(({ cells }) => cells.length > 1 && cells.filter(isPrinted).length === 1);
   const few = beside.length * FEW <= figures.length;
   const ended = beside.length * 2 > figures.length;
   return ({ layout, unit, place, cells }) => {
-    if (layout !== 'stream') return false;
+    if (layout !== 'stream') return several && layout === 'ragged' && cells.length === 1;
     const [small, ...more] = cells.filter(isPrinted);
     if ((!unitless && unit === null) || (ended && !small && cells.length < 2)) return true;
     if (more.length > 0 || cells.length < 2) return false;
@@ -201,6 +205,12 @@ function cellsAt(columns: readonly LabelRow[], headed: ReadonlySet<number | null
   };
 }
 
+/** Whether a row has several figures, each in a cell of its own. */
+function isOfSeveral({ layout, cells }: GatheredRow): boolean {
+  const own = cells.filter((cell) => isPrinted(cell) && cell.pieces === 1);
+  return layout === 'ragged' && own.length > 1;
+}
+
 /** The columns of a table by its header. */
 interface Columns {
   /** The labels of the columns of figures: what there is beside label, unit and remarks. */
@@ -216,13 +226,13 @@ function valueColumns(
   figures: readonly GatheredRow[],
 ): Columns {
   const none: Columns = { columns: [], headed: new Set() };
-  const first = printed[region.start];
-  if (!first || first.layout === 'stream') return none;
-  const above = printed.slice(0, region.start).filter((row) => row.block === first.block && row.key !== '');
+  const above = headerAbove(printed, region);
   const corner = above.findLast((row) => CORNER.test(row.key));
-  if (!corner) return none;
+  if (!corner || figures.every(({ layout }) => layout === 'stream')) return none;
   const beside = (row: LabelRow): boolean =>
-    corner.layout === 'exact' ? row.column !== corner.column : row.row === corner.row;
+    corner.layout === 'exact'
+      ? row.column !== corner.column
+      : row.block === corner.block && row.row === corner.row;
   const labels = above.filter((row) => row.index > corner.index && beside(row));
   const others = labels.filter((row) => row.columnSpan === 1 && !BESIDE.test(row.key));
   const misnamed =
@@ -231,4 +241,13 @@ function valueColumns(
   const reach = ({ column, columnSpan }: LabelRow): (number | null)[] =>
     column === null ? [] : Array.from({ length: columnSpan }, (_, offset) => column + offset);
   return { columns, headed: new Set(labels.flatMap(reach)) };
+}
+
+/** The labels above a region that may be its header's: in its own table, or in rows of cells that chapters part from it. */
+function headerAbove(printed: readonly LabelRow[], region: Region): readonly LabelRow[] {
+  const block = printed[region.start]?.block;
+  const own = printed.slice(0, region.start).filter((row) => row.block === block && row.layout !== 'stream');
+  const above =
+    own.length > 0 ? own : linesAbove(printed, region).filter(({ layout }) => layout === 'ragged');
+  return above.filter(({ key }) => key !== '');
 }
