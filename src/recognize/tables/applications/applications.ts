@@ -2,18 +2,17 @@ import { allPoints } from '../../../forms/points.ts';
 import type { FormId } from '../../../model/form.ts';
 import type { Region } from '../../alignment/align.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
-import { type AxisRow, type ColumnLeaf, columnLeaves, isColumnKey } from '../../labels/axis.ts';
+import { type AxisRow, isColumnKey } from '../../labels/axis.ts';
 import type { Point, ReadRow, UnknownRow } from '../../recognition.ts';
 import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { lastIsSum } from '../../rows/sums.ts';
 import { gatherRows } from '../shared/cell-rows.ts';
-import { gridHeader, linesAbove } from '../shared/header-labels.ts';
+import { gridHeader } from '../shared/header-labels.ts';
 import { type CellRow, placeValues, refuse } from '../shared/place-values.ts';
-import { columnsOfOthers, labelsOfYear, yearBands } from '../shared/year-bands.ts';
-import { soleColumn } from './applicant-columns.ts';
 import { doubterOf } from './applicant-doubt.ts';
-import { type ApplicantHeader, readApplicantHeader } from './applicant-header.ts';
+import type { ApplicantHeader } from './applicant-header.ts';
 import { shapesOf, widthDoubterOf } from './applicant-width.ts';
+import { headerFinder, leavesOf, type YearHeader, type YearRegion, yearsOver } from './year-header.ts';
 
 const OTHER = 'applications.results.other';
 const MISC = 'applications.results.other.misc';
@@ -21,9 +20,6 @@ const SUB_ROWS = ['applications.results.other.not_corrected', 'applications.resu
 
 /** How many lines behind a row may hold its last figures. */
 const NEXT = 4;
-/** Fewer rows without applicants are some figures of a report, not its table. */
-const LEAST_ALONE = 12;
-
 /** What a region of the applications table holds, of one year where it has columns for several. */
 export interface ApplicationsReading {
   readonly rows: readonly ReadRow[];
@@ -32,11 +28,6 @@ export interface ApplicationsReading {
   readonly year: number | null;
   /** What stands in columns of none of the applicants. */
   readonly aside: readonly UnknownRow[];
-}
-
-/** A header, and the columns of other years beside it. */
-interface YearHeader extends ApplicantHeader {
-  readonly others: readonly number[];
 }
 
 /** Reads the applications table (收到和处理政府信息公开申请情况): seven applicant columns under every row, or several times. */
@@ -50,27 +41,13 @@ export function readApplications(
   const blocks = new Set(gathered.map(({ block }) => block));
   const bands = [...blocks].flatMap((block) => yearsOver(gridHeader(printed, region, block), region));
   const years = bands.length === 0 ? [null] : [...new Set(bands)];
-  return years.map((year) => readYear(printed, region, noisy, gathered, year));
+  return years.map((year) => readYear({ printed, region, gathered, noisy, year }));
 }
 
-/** The years that stand over the applicants of a header; none where they head columns beside these. */
-function yearsOver(header: readonly LabelRow[], region: Region): number[] {
-  const leaves = leavesOf(region.placements[0]?.row);
-  const named = header.some(({ key }) => leaves.some(({ keys }) => keys.includes(key)));
-  const bands = yearBands(header);
-  const beside = [...bands.values()].every(({ first, end }) => end - first === 1);
-  return named && beside ? [] : [...bands.keys()];
-}
-
-function readYear(
-  printed: readonly LabelRow[],
-  region: Region,
-  noisy: boolean,
-  gathered: readonly GatheredRow[],
-  year: number | null,
-): ApplicationsReading {
+function readYear(reading: YearRegion): ApplicationsReading {
+  const { printed, region, gathered, noisy, year } = reading;
   const split = gathered.some((row) => SUB_ROWS.includes(row.placement.row.id));
-  const header = headerFinder(printed, region, noisy, gathered, year);
+  const header = headerFinder(reading);
   const own = printed.slice(region.start, region.end);
   const shape = shapesOf(gathered, own);
   const isDoubtful = doubterOf(gathered, noisy);
@@ -243,54 +220,4 @@ function rowPoints(row: AxisRow, subtotal: boolean): Point[] | null {
     points.push({ key, editions });
   }
   return points;
-}
-
-function leavesOf(row: AxisRow | undefined): readonly ColumnLeaf[] {
-  return columnLeaves(row?.editions[0]?.part.columns ?? []);
-}
-
-/** Finds the header of a row's own table, once for each; running lines have one for all. Of several years, the one given. */
-function headerFinder(
-  printed: readonly LabelRow[],
-  region: Region,
-  noisy: boolean,
-  gathered: readonly GatheredRow[],
-  year: number | null,
-): (row: GatheredRow) => YearHeader {
-  const known = new Map<number, YearHeader>();
-  return (row) => {
-    const block = row.layout === 'stream' ? -1 : row.block;
-    const found = known.get(block);
-    if (found) return found;
-    const own = block < 0 ? [] : gridHeader(printed, region, block);
-    const labels = own.length > 0 ? own : linesAbove(printed, region);
-    const rows = gathered.filter((each) => each.block === row.block);
-    const leaves = leavesOf(row.placement.row);
-    const read = readHeader(labels, leaves, noisy, rows, year);
-    // A part of a table without a header of its own is read by that of the part before, or not at all.
-    const misread = read.names === 0 && [...known.values()].some(({ order }) => order === 'other');
-    const header = misread ? ({ ...read, columns: null, order: 'other' } as const) : read;
-    known.set(block, header);
-    return header;
-  };
-}
-
-function readHeader(
-  labels: readonly LabelRow[],
-  leaves: readonly ColumnLeaf[],
-  noisy: boolean,
-  rows: readonly GatheredRow[],
-  year: number | null,
-): YearHeader {
-  const labelColumn = Math.max(-1, ...rows.map(({ column }) => column ?? -1));
-  const band = year === null ? undefined : yearBands(labels).get(year);
-  const own = year === null ? labels : labelsOfYear(labels, year);
-  const header =
-    band?.end === (band?.first ?? 0) + 1
-      ? { ...soleColumn(band?.first ?? null, leaves), order: 'form' as const, names: 0 }
-      : readApplicantHeader(own, leaves, noisy, labelColumn);
-  const alone = header.columns?.filter((column) => column !== null).length === 1;
-  if (alone && rows.length < LEAST_ALONE)
-    return { columns: null, aside: [], order: 'other', names: 0, others: [] };
-  return { ...header, others: year === null ? [] : columnsOfOthers(labels, year) };
 }
