@@ -1,8 +1,9 @@
 import type { Mention } from '../../model/result.ts';
 import type { Assessment } from '../../model/rule.ts';
 import { defineRule } from '../define.ts';
+import { held } from './held.ts';
 import { everyForm } from './sources.ts';
-import { shortLabel, tableValues } from './table-values.ts';
+import { tableValues } from './table-values.ts';
 
 const ROUGHLY = 0.05;
 
@@ -43,16 +44,7 @@ export const approximation = defineRule({
           const values = tableValues(mention, report);
           const met = values.find(({ value }) => fits(value, mention)) ?? values[0];
           if (!met) return [];
-          const data = { label: shortLabel(mention), raw: mention.raw, printed: met.value };
-          return [
-            {
-              outcome: fits(met.value, mention) ? 'pass' : 'fail',
-              scope: met.statement.scope,
-              points: met.keys,
-              data: { ...data, unit: mention.unit },
-              places: [mention.place, ...met.facts.map(({ place }) => place)],
-            },
-          ];
+          return [held(mention, met, fits(met.value, mention) ? 'pass' : 'fail', { raw: mention.raw })];
         }),
   },
   examples: {

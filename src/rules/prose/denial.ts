@@ -1,7 +1,8 @@
 import type { Assessment } from '../../model/rule.ts';
 import { defineRule } from '../define.ts';
+import { held } from './held.ts';
 import { everyForm, sameFigures } from './sources.ts';
-import { shortLabel, tableValues } from './table-values.ts';
+import { tableValues } from './table-values.ts';
 
 export const denial = defineRule({
   id: 'prose/denial',
@@ -25,17 +26,7 @@ export const denial = defineRule({
         .flatMap((mention): Assessment[] => {
           const values = tableValues(mention, report);
           const met = values.find(({ value }) => value === 0) ?? values[0];
-          if (!met) return [];
-          const data = { label: shortLabel(mention), quote: mention.raw, printed: met.value };
-          return [
-            {
-              outcome: met.value === 0 ? 'pass' : 'fail',
-              scope: met.statement.scope,
-              points: met.keys,
-              data: { ...data, unit: mention.unit },
-              places: [mention.place, ...met.facts.map(({ place }) => place)],
-            },
-          ];
+          return met ? [held(mention, met, met.value === 0 ? 'pass' : 'fail', { quote: mention.raw })] : [];
         }),
   },
   examples: {

@@ -1,7 +1,7 @@
-import type { FindingData } from '../../model/finding.ts';
 import type { Mention, Result } from '../../model/result.ts';
 import type { Assessment } from '../../model/rule.ts';
 import { defineRule } from '../define.ts';
+import { held } from './held.ts';
 import { partTakenForWhole } from './part-taken.ts';
 import { everyForm, sameFigures } from './sources.ts';
 import { isOpen, shortLabel, type TableValue, tableValues } from './table-values.ts';
@@ -23,19 +23,12 @@ function assess(mention: Mention, report: Result): Assessment[] {
   if (!first || mention.value === null || partTakenForWhole(mention, report)) return [];
   const met = values.find(({ value }) => value === mention.value) ?? first;
   if (mention.value < met.value && isStatedElsewhere(mention, values, report)) return [];
-  const { statement, facts, keys } = met;
-  const about = { scope: statement.scope, points: keys };
-  const label = shortLabel(mention);
-  const places = [mention.place, ...facts.map(({ place }) => place)];
-  if (met.value === mention.value)
-    return [{ outcome: 'pass', ...about, data: figures(mention, met.value), places }];
+  const equal = met.value === mention.value;
+  const assessment = held(mention, met, equal ? 'pass' : 'fail', { stated: mention.value });
   // Another reading of the words, which the table leaves open, may be meant.
-  if (isOpen(mention.key, statement)) return [{ outcome: 'open', ...about, data: { gaps: [label] }, places }];
-  return [{ outcome: 'fail', ...about, data: figures(mention, met.value), places }];
-}
-
-function figures(mention: Mention, printed: number): FindingData {
-  return { label: shortLabel(mention), stated: mention.value, printed, unit: mention.unit };
+  if (!equal && isOpen(mention.key, met.statement))
+    return [{ ...assessment, outcome: 'open', data: { gaps: [shortLabel(mention)] } }];
+  return [assessment];
 }
 
 export const value = defineRule({
