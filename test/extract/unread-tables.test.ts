@@ -18,6 +18,23 @@ test('so is one whose labels are put together in one row', async () => {
   expect(await rulesOf([labels, ['1', '2', '3']])).toContain('reading/unread-table');
 });
 
+test('so is one whose rows are each labelled with a row and a column of the form', async () => {
+  const rows = [
+    ['规章本年制发件数', '2'],
+    ['行政规范性文件现行有效件数', '27'],
+    ['行政许可本年处理决定数量', '1284'],
+    ['行政处罚本年处理决定数量', '96'],
+  ];
+  expect(await rulesOf([['项目', '数量'], ...rows])).toContain('reading/unread-table');
+});
+
+test('so is one whose figures stand above its header', async () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  expect(await rulesOf([['1', '2', '3', '4', '10'], ['行政复议'], outcomes])).toContain(
+    'reading/unread-table',
+  );
+});
+
 test('a table that is none of the form’s is not', async () => {
   const rows = [
     ['科室', '电话', '人数'],

@@ -22,6 +22,8 @@ const BETWEEN_LABELS = new RegExp(`[\\n.>${MARKS}]`);
 const MACRO = /\\(?:[a-z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*|\\)/g;
 /** No label with its figures is longer. */
 const LONGEST_LINE = 240;
+/** No label of a row with that of its column is longer. */
+const LONGEST_PAIR = 32;
 /** Digits of more are those of several figures. */
 const LONGEST_FIGURE = 9;
 /** What parts a label from figures that were not cut off it. */
@@ -115,9 +117,16 @@ function labelOf(line: string): string {
   return at > 0 ? line.slice(0, at) : line;
 }
 
+/** Whether a text is a label of the forms, or of a row and a column at once (行政许可本年处理决定数量). */
 function isKnown(text: string): boolean {
   const key = labelKey(text);
-  return isFormLabel(key) || isHeaderKey(key);
+  if (isLabel(key)) return true;
+  if (key.length > LONGEST_PAIR) return false;
+  return [...key].some((_, cut) => isLabel(key.slice(0, cut)) && isLabel(key.slice(cut)));
+}
+
+function isLabel(key: string): boolean {
+  return key.length > 1 && (isFormLabel(key) || isHeaderKey(key));
 }
 
 /**

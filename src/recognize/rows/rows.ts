@@ -129,13 +129,14 @@ class RowBuilder {
   }
 
   /**
-   * A row of a table that has no label continues the row before when that has no cells yet; else it is nobody's. So is one
-   * that begins where labels stand, as far as columns tell.
+   * A row of a table that has no label continues the row before when that has no cells yet, in a grid the one of its own; else
+   * it is nobody's. So is one that begins where labels stand, as far as columns tell.
    */
   #openUnlabelled(origin: Origin, unit: boolean): void {
     const last = this.rows.at(-1);
     const waiting = last && !last.prose && last.values.length === 0 && (!unit || last.unit === null);
-    if (!waiting || (this.#separated && origin.column === 0))
+    const apart = origin.layout === 'exact' && last?.block !== origin.block;
+    if (!waiting || apart || (this.#separated && origin.column === 0))
       this.#open('', { text: '', places: [] }, origin, false);
   }
 
