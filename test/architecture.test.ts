@@ -195,6 +195,16 @@ test(`no file is longer than ${longestFile} lines, but for data`, () => {
   expect(long).toEqual([]);
 });
 
+test('what is exported says what it is, but for rules, which have titles', () => {
+  const bare = files
+    .filter(({ part, text }) => part !== 'generated' && !/ = define(?:Series)?Rule\(/.test(text))
+    .flatMap(({ path, text }) => {
+      const exported = text.matchAll(/(?<!\*\/\n)^export (?!\{|type \{)[^\n{=(]*/gm);
+      return [...exported].map(([line]) => `${path}: ${line.trim()}`);
+    });
+  expect(bare).toEqual([]);
+});
+
 /** The names a registry should list, and how it names each. */
 const registries: readonly (readonly [registry: string, listed: readonly string[]])[] = [
   ['readers/index.ts', formats.map((format) => `./${format}/index.ts`)],

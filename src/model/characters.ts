@@ -44,7 +44,7 @@ export function halfWidth(text: string): string {
   return text.replace(FULL_WIDTHS, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
-/** What each character of a text at an even place, from 0, has behind it. */
+/** Characters written one pair after another, as a map from the first of each pair to the second. */
 export function inPairs(text: string): ReadonlyMap<string, string> {
   return new Map([...text.matchAll(/(.)(.)/g)].map(([, one = '', other = '']) => [one, other]));
 }

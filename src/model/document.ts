@@ -75,6 +75,7 @@ export interface Table {
   readonly places: readonly Place[];
 }
 
+/** What a document consists of. */
 export type Block = Heading | Paragraph | Table;
 
 /** How sure a stretch of a page is that was read from a picture: from 0 to 1. */

@@ -93,6 +93,7 @@ export interface TablePart {
   readonly rows: readonly RowNode[];
 }
 
+/** One table of an edition. */
 export interface TableDefinition {
   readonly id: TableId;
   /** The chapter or table title. */
@@ -101,6 +102,7 @@ export interface TableDefinition {
   readonly parts: readonly TablePart[];
 }
 
+/** One edition of the national form. */
 export interface FormDefinition {
   readonly id: FormId;
   readonly title: Term;

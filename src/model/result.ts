@@ -121,6 +121,7 @@ export interface Outline {
   readonly otherBody: Quotation | null;
 }
 
+/** The file a result is of. */
 export interface Source {
   /** As given on the command line. */
   readonly path: string;

@@ -6,7 +6,7 @@ function within(group: string, parts: readonly string[]): readonly string[] {
   return parts.map((part) => `${stem}.${group}.${part}`);
 }
 
-/** （三） to （五） of 本年度办理结果: the rows each is divided into. */
+/** （三）不予公开: its rows. */
 export const refused = within('refused', [
   'state_secret',
   'law_prohibits',
@@ -17,7 +17,9 @@ export const refused = within('refused', [
   'enforcement_files',
   'administrative_inquiry',
 ]);
+/** （四）无法提供: its rows. */
 export const unable = within('unable', ['not_held', 'needs_creation', 'still_unclear']);
+/** （五）不予处理: its rows. */
 export const notProcessed = within('not_processed', [
   'petition_complaint',
   'duplicate',

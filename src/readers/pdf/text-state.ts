@@ -31,6 +31,7 @@ export interface TextState {
   mode: number;
 }
 
+/** The text state a page begins with. */
 export const initialTextState: Readonly<TextState> = {
   font: null,
   size: 0,

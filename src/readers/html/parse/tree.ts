@@ -37,8 +37,11 @@ export interface VoidNode {
   parent: ParentNode | null;
 }
 
+/** What holds other nodes. */
 export type ParentNode = ElementNode | RootNode;
+/** What stands in another node. */
 export type ChildNode = ElementNode | TextNode | VoidNode;
+/** Any node of the tree. */
 export type Node = ParentNode | ChildNode;
 
 /** The node types of this tree, in parse5's terms. */

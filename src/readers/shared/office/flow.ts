@@ -21,6 +21,7 @@ export interface FlowCell {
   readonly place: Place;
 }
 
+/** A table, its cells in reading order. */
 export interface FlowTable {
   readonly kind: 'table';
   readonly rows: number;

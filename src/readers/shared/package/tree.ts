@@ -15,6 +15,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+/** An element, or text. */
 export type XmlNode = XmlElement | string;
 
 interface OpenElement extends XmlElement {

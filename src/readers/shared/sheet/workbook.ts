@@ -39,8 +39,9 @@ export interface Sheet {
   readonly cutAt: { readonly row: number; readonly column: number } | null;
 }
 
-/** The largest sheet of any program: 1,048,576 rows, 16,384 columns. */
+/** Rows of the largest sheet of any program. */
 export const MOST_ROWS = 1_048_576;
+/** Columns of the largest sheet of any program. */
 export const MOST_COLUMNS = 16_384;
 
 /** The name of a column: 0 is A, 26 is AA. */

@@ -21,6 +21,7 @@ import {
 } from './disclosure-doubt.ts';
 import { type DisclosurePart, disclosureParts } from './disclosure-parts.ts';
 
+/** What a region of the disclosure table holds; `edition` is that of most of its parts. */
 export interface DisclosureReading {
   readonly rows: readonly ReadRow[];
   readonly edition: FormId | null;

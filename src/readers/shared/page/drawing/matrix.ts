@@ -1,6 +1,7 @@
 /** A transform of the plane as PDF writes it (ISO 32000-1, 8.3.3): x′ = ax + cy + e, y′ = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** The transform that leaves all where it is. */
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The transform that first does `inner`, then `outer`. */

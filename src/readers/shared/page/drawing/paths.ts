@@ -8,11 +8,7 @@ const THICKEST = 3.5;
 const MOST_NUMBERS = 400_000;
 
 /** How the parts of a path are coded, which is as pdf.js does: each followed by its points. */
-export const MOVE = 0;
-export const LINE = 1;
-export const CURVE = 2;
-export const QUADRATIC = 3;
-export const CLOSE = 4;
+export const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4] as const;
 
 /** How many numbers follow the code of a part of a path. */
 export function numbersAfter(code: number): number {
