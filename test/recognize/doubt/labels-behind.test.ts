@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseBytes } from '../../../src/pipeline.ts';
+
+type Row = readonly string[];
+
+const STATISTICS: readonly Row[] = [
+  ['一、主动公开情况', '——', '——'],
+  ['（一）主动公开政府信息数', '条', '3495'],
+  ['其中：主动公开规范性文件数', '条', '25'],
+  ['制发规范性文件总数', '件', '26'],
+  ['（二）通过不同渠道和方式公开政府信息的情况', '——', '——'],
+  ['1.政府公报公开政府信息数', '条', '63'],
+  ['2.政府网站公开政府信息数', '条', '3477'],
+  ['3.政务微博公开政府信息数', '条', '570'],
+  ['4.政务微信公开政府信息数', '条', '221'],
+  ['5.其他方式公开政府信息数', '条', '20'],
+  ['二、回应解读情况', '——', '——'],
+  ['（一）回应公众关注热点或重大舆情数', '次', '41'],
+  ['（二）通过不同渠道和方式回应解读的情况', '——', '——'],
+  ['1.参加或举办新闻发布会总次数', '次', '17'],
+];
+
+const layouts: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
+  'an HTML table': (rows) =>
+    `<html><body><h1>云岭县2016年政府信息公开工作年度报告</h1><table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table></body></html>`,
+  'rows of TABs': (rows) => textOf(rows.map((row) => row.join('\t'))),
+  'rows of pipes': (rows) => textOf(rows.map((row) => row.join('|'))),
+  'a cell to a line': (rows) => textOf(rows.flat()),
+  'a Markdown table': (rows) =>
+    `# 云岭县2016年政府信息公开工作年度报告\n\n| | | |\n|---|---|---|\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
+};
+
+function textOf(lines: readonly string[]): string {
+  return ['云岭县2016年政府信息公开工作年度报告', '', ...lines, ''].join('\n');
+}
+
+async function valuesOf(text: string) {
+  const { statements, findings } = await parseBytes(Buffer.from(text), 'report');
+  const facts = Object.values(statements[0]?.facts ?? {});
+  return {
+    values: facts.map(({ value }) => value).filter((value) => value !== null),
+    rules: findings.map(({ rule }) => rule),
+  };
+}
+
+describe.each(Object.entries(layouts))('in %s', (_, layout) => {
+  it('figures behind their labels are read', async () => {
+    const { values } = await valuesOf(layout(STATISTICS));
+    expect(values).toEqual([3495, 25, 26, 63, 3477, 570, 221, 20, 41, 17]);
+  });
+
+  it('figures before their labels are no other rows’, and told', async () => {
+    const { values, rules } = await valuesOf(layout(STATISTICS.map((row) => row.toReversed())));
+    expect(values).toEqual([]);
+    expect(rules).toContain('reading/unread-table');
+  });
+});
