@@ -7,8 +7,13 @@ export type Proof = 'sure' | 'likely' | 'unproven';
 
 /** A line seen as a row of columns set apart by blanks. */
 export interface ColumnRow {
+  /** What stands between gaps of more than one space; figures all of which are a single one apart stand alone. */
   readonly cells: readonly Piece[];
-  /** How many of the cells, at the end, are figures behind a label. */
+  /** The cells before the figures. */
+  readonly label: readonly Piece[];
+  /** What stands between gaps of any length. */
+  readonly words: readonly Piece[];
+  /** How many of the words, at the end, are figures behind a label. */
   readonly figures: number;
   /**
    * `sure`: several figures, or one well apart from its label. `likely`: one figure after a single space. `unproven`:
@@ -45,10 +50,13 @@ export function columnRow(source: string, line: Line): ColumnRow | null {
   const label = tokens.slice(0, tokens.length - figures);
   const values = unlikeGaps(tokens.slice(tokens.length - figures));
   const proof = proofOf(source, label, values);
-  if (proof !== 'unproven') return { cells: [...columns(label), ...values], figures: values.length, proof };
+  if (proof !== 'unproven') {
+    const cells = columns(label);
+    return { cells: [...cells, ...values], label: cells, words: tokens, figures, proof };
+  }
   const cells = columns(tokens);
   if (cells.length < 2 || isSpaced(source, cells)) return null;
-  return { cells, figures: 0, proof };
+  return { cells, label: cells, words: tokens, figures: 0, proof };
 }
 
 /** Whether a blank takes room: what has no width parts nothing. */

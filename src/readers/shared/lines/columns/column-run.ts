@@ -1,8 +1,8 @@
 import type { Line } from '../line.ts';
 import { LONGEST_RUN, type Reading, type Run } from '../run.ts';
 import { type Piece, paragraphOf, raggedTable } from '../spans.ts';
+import { cellsInLine } from './cells-in-line.ts';
 import { type ColumnRow, columnRow } from './column-row.ts';
-import { withEmptyCells } from './empty-columns.ts';
 
 interface Row extends ColumnRow {
   readonly line: Line;
@@ -36,7 +36,7 @@ export class ColumnRun implements Run {
   close(): readonly Line[] {
     const { source, span, blocks } = this.reading;
     if (this.isTable()) {
-      const rows = withEmptyCells(source, this.rows);
+      const rows = cellsInLine(source, this.rows);
       blocks.add(raggedTable(rows.map((cells) => cells.map((piece) => span(source, piece)))));
     } else {
       for (const { line } of this.rows) {

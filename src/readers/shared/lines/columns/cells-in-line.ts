@@ -30,13 +30,16 @@ const LEAST_WHOLE = 2;
 const LEAST_VARIED = 2;
 
 /**
- * The cells of rows set apart by blanks, with an empty one where a figure is missing from a column. That is known only where
- * the cells of all rows line up exactly, in one way only: under the header's, or under those of rows that have them all.
+ * The cells of rows set apart by blanks. Where all figures line up exactly, in one way only, below the words of the header
+ * or in the columns of whole rows, a row has an empty cell where a figure is missing, and figures that are a single
+ * blank apart are told from each other in a row that misses none.
  */
-export function withEmptyCells(source: string, rows: readonly ColumnRow[]): readonly (readonly Piece[])[] {
+export function cellsInLine(source: string, rows: readonly ColumnRow[]): readonly (readonly Piece[])[] {
   const plain = rows.map(({ cells }) => cells);
-  const most = largest(rows.map(({ cells, figures }) => (figures > 0 ? figures : cells.length)));
-  if (!rows.some(({ figures }) => figures > 0 && figures < most)) return plain;
+  const most = largest(rows.map(({ words, figures }) => (figures > 0 ? figures : words.length)));
+  const isShort = ({ cells, label, figures }: ColumnRow): boolean =>
+    figures > 0 && (figures < most || cells.length < label.length + figures);
+  if (!rows.some(isShort)) return plain;
   const shapes = WAYS.flatMap((way) => shapeOf(boxesOf(source, rows, way.measure), way.edge) ?? []);
   const [shape] = shapes;
   const agreed = shapes.every((other) => JSON.stringify(other) === JSON.stringify(shape));
@@ -46,14 +49,14 @@ export function withEmptyCells(source: string, rows: readonly ColumnRow[]): read
 }
 
 function boxesOf(source: string, rows: readonly ColumnRow[], measure: Measure): readonly Row[] {
-  return rows.map(({ cells, figures }) => {
-    let [at, width] = [cells[0]?.line.start ?? 0, 0];
+  return rows.map(({ words, figures }) => {
+    let [at, width] = [words[0]?.line.start ?? 0, 0];
     const advance = (to: number): number => {
       for (const character of source.slice(at, to)) width += measure(character);
       at = to;
       return width;
     };
-    const boxes = cells.map(({ from, to }) => ({ from: advance(from), to: advance(to) }));
+    const boxes = words.map(({ from, to }) => ({ from: advance(from), to: advance(to) }));
     const labels = boxes.length - figures;
     return { label: boxes.slice(0, labels), figures: boxes.slice(labels) };
   });
@@ -106,17 +109,21 @@ function isVaried(rows: readonly Row[], columns: readonly number[], edge: keyof 
   return lengths.filter(({ size }) => size > 1).length >= LEAST_VARIED;
 }
 
-/** Tells in which columns the figures of a row stand, -1 for none; null where its label reaches into the first of them. */
+/**
+ * Tells in which columns the figures of a row stand, -1 for none; null where its label reaches into the first of them, or
+ * figures are a single blank apart and one is missing.
+ */
 function placedIn(rows: readonly Row[], columns: readonly number[], edge: keyof Box) {
   const firsts = rows.flatMap(({ figures }) => figures.filter((box) => box[edge] === columns[0]));
   const begin = smallest([columns[0] ?? 0, ...firsts.map(({ from }) => from)]);
   return ({ label, figures }: Row): readonly number[] | null => {
     const end = label.at(-1)?.to;
     if (end !== undefined && figures.length > 0 && end + LEAST_GAP > begin) return null;
-    return figures.map((box, index) => {
-      const before = figures[index - 1];
-      return before && box.from - before.to < LEAST_GAP ? -1 : columns.indexOf(box[edge]);
-    });
+    const at = figures.map((box) => columns.indexOf(box[edge]));
+    const isTight = figures.some(
+      (box, index) => box.from - (figures[index - 1]?.to ?? -LEAST_GAP) < LEAST_GAP,
+    );
+    return isTight && !at.includes(-1) && figures.length < columns.length ? null : at;
   };
 }
 
@@ -129,18 +136,14 @@ function smallest(numbers: readonly number[]): number {
 }
 
 /** A row's cells, with an empty one for each column that none of its figures stands in. */
-function filled(
-  { cells, figures }: ColumnRow,
-  columns: number,
-  at: readonly number[] | null,
-): readonly Piece[] {
-  if (!at || at.length === 0) return cells;
-  const row = cells.slice(0, cells.length - figures);
+function filled(row: ColumnRow, columns: number, at: readonly number[] | null): readonly Piece[] {
+  if (!at || at.length === 0) return row.cells;
+  const cells = [...row.label];
+  const figures = row.words.slice(row.words.length - row.figures);
   for (let column = 0; column < columns; column += 1) {
-    const figure = cells[cells.length - figures + at.indexOf(column)];
-    const last = row.at(-1) ?? cells[0];
-    if (at.includes(column) && figure) row.push(figure);
-    else if (last) row.push({ line: last.line, from: last.to, to: last.to });
+    const last = cells.at(-1) ?? row.words[0];
+    const figure = figures[at.indexOf(column)] ?? (last && { line: last.line, from: last.to, to: last.to });
+    if (figure) cells.push(figure);
   }
-  return row;
+  return cells;
 }

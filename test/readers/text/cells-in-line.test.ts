@@ -67,6 +67,26 @@ test('a row that its label pushed to the right is left as it stands, and the oth
   ]);
 });
 
+test('figures a single blank apart are those of two columns in a row that has all', async () => {
+  const rows = await rowsOf([
+    '一、本年新收申请数量    51     97     1      703183 9      124612',
+    '二、上年结转申请数量    452    164    86     9856   431    0',
+    '（一）予以公开          42316  0      727365 0      7      4174',
+  ]);
+  expect(rows[0]).toEqual(['一、本年新收申请数量', '51', '97', '1', '703183', '9', '124612']);
+  expect(rows[2]).toEqual(['（一）予以公开', '42316', '0', '727365', '0', '7', '4174']);
+});
+
+test('in one that misses a figure, they are not', async () => {
+  const rows = await rowsOf([
+    '一、本年新收申请数量    51     97     1      703183 9      124612',
+    '二、上年结转申请数量    452    164    86     9856   431    0',
+    '三、本年办理申请数量    2      7      84     3      60     5',
+    '（一）予以公开          42316         727365 0      7      4174',
+  ]);
+  expect(rows[3]).toEqual(['（一）予以公开', '42316', '727365 0', '7', '4174']);
+});
+
 test.each([
   [
     'the blanks between figures are the same, however long these are',
