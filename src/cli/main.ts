@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { helpAsked, renderHelp } from './help.ts';
+import { helpAsked, renderHelp } from './help/help.ts';
 import { chooseLanguage, sayIn } from './terminal/language.ts';
 
 /**

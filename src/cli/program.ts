@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Command, Option } from 'commander';
-import { type CommandEntry, commands, type OptionEntry, programOptions } from './commands.ts';
 import type { CheckFlags, FormsFlags, OutputWord, ParseFlags } from './flags.ts';
-import { renderHelp } from './help.ts';
+import { type CommandEntry, commands, type OptionEntry, programOptions } from './help/commands.ts';
+import { renderHelp } from './help/help.ts';
 import type { Session } from './session.ts';
 
 /** Loaded as the CommonJS module it is: through `import` it would take twice the time. */
@@ -56,7 +56,7 @@ const actions: Readonly<Record<string, (command: Command, session: Session) => C
   },
   schema: (command, session) =>
     command.action(async (name: string | undefined) => {
-      const { schema } = await import('./schema.ts');
+      const { schema } = await import('./schema/schema.ts');
       await schema(name ?? 'result', session);
     }),
   forms: (command, session) =>

@@ -1,4 +1,4 @@
-import { commands } from './commands.ts';
+import { commands } from './help/commands.ts';
 import { buildProgram } from './program.ts';
 import { exitCodes, type Session, UsageError } from './session.ts';
 import { ClosedPipe, traceWhenAsked, writeError } from './terminal/streams.ts';
@@ -23,7 +23,7 @@ async function explainFailure(error: unknown, session: Session): Promise<number>
     // Nothing is wrong with help or version asked for; and help for want of a command has said enough.
     if (complaint.exitCode === 0) return exitCodes.fine;
     if (complaint.code === 'commander.help') return exitCodes.failed;
-    const { explainUsage } = await import('./usage.ts');
+    const { explainUsage } = await import('./help/usage.ts');
     return complain(explainUsage(complaint.code, message, session.say), session);
   }
   writeError(session.say('bug', { error: message }));

@@ -1,7 +1,7 @@
 import { formatPlace } from '../../model/place.ts';
 import type { Result } from '../../model/result.ts';
 import type { Trace, TraceRow, TraceSection } from '../../model/trace.ts';
-import { findingLines } from '../findings.ts';
+import { findingLines } from '../finding-lines.ts';
 import type { MessageKey } from '../messages.ts';
 import type { Session } from '../session.ts';
 import { displayWidth, padDisplay, showOneLine, truncateDisplay } from '../terminal/width.ts';

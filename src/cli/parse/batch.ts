@@ -2,7 +2,7 @@ import type { Result } from '../../model/result.ts';
 import { unreadableInput } from '../../pipeline.ts';
 import { writers } from '../../writers/index.ts';
 import type { WriterDefinition } from '../../writers/writer.ts';
-import { findingLines } from '../findings.ts';
+import { findingLines } from '../finding-lines.ts';
 import type { ParseFlags } from '../flags.ts';
 import { guardedInputs } from '../inputs/guarded-inputs.ts';
 import { listInputs } from '../inputs/inputs.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type Session, UsageError } from './session.ts';
-import { writeOut } from './terminal/streams.ts';
+import { type Session, UsageError } from '../session.ts';
+import { writeOut } from '../terminal/streams.ts';
 
-const folder = new URL('../../schemas/', import.meta.url);
+const folder = new URL('../../../schemas/', import.meta.url);
 const fileName = /^(?:form-)?(.+)\.schema\.json$/;
 
 /** `gov-report schema`: prints a JSON Schema of the package. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from './messages.ts';
+import type { MessageKey } from '../messages.ts';
 
 /** An option as it is written and described; with `choices`, the first is the default where `defaults` says so. */
 export interface OptionEntry {
@@ -39,7 +39,7 @@ export const versionOption: OptionEntry = { flags: '-V, --version', description:
 /** Shown with the program and every command. */
 export const helpOption: OptionEntry = { flags: '-h, --help', description: 'helpOption' };
 
-/** The commands, in the order help lists them. Each one's work is in the file of its name. */
+/** The commands, in the order help lists them. Each one's work is in the folder of its name. */
 export const commands: readonly CommandEntry[] = [
   {
     name: 'parse',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Say } from './terminal/language.ts';
+import type { Say } from '../terminal/language.ts';
 
 /** The words of commander's error that stand in quotes, and its suggestion: `(Did you mean --format?)`. */
 interface Parts {

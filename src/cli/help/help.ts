@@ -1,3 +1,5 @@
+import type { Say } from '../terminal/language.ts';
+import { displayWidth, padDisplay, wrapDisplay } from '../terminal/width.ts';
 import {
   type CommandEntry,
   commands,
@@ -6,8 +8,6 @@ import {
   programOptions,
   versionOption,
 } from './commands.ts';
-import type { Say } from './terminal/language.ts';
-import { displayWidth, padDisplay, wrapDisplay } from './terminal/width.ts';
 
 /** How wide help is, whatever the terminal. */
 const width = 80;
