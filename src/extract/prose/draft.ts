@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/result.ts';
+import type { Sentence } from './text/sentences.ts';
 import type { Token } from './text/tokens.ts';
 
 /** A mention found in a passage, before its labels and place are put to it. */
@@ -23,22 +24,4 @@ export interface Draft {
 export interface ReadToken {
   readonly token: Token;
   readonly draft: Draft | null;
-}
-
-/** A sentence as a stretch of its passage, its closing mark left out. */
-export interface Sentence {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The sentences of a passage. */
-export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  for (const { index } of text.matchAll(/[。！？]/g)) {
-    if (index > from) sentences.push({ from, to: index });
-    from = index + 1;
-  }
-  if (from < text.length) sentences.push({ from, to: text.length });
-  return sentences;
 }

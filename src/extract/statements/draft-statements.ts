@@ -11,7 +11,7 @@ export interface ReadTable {
 }
 
 /** The tables of one statement, and their facts: of each the first that was read. */
-export interface Draft {
+export interface StatementDraft {
   readonly tables: readonly ReadTable[];
   readonly facts: ReadonlyMap<string, Fact>;
 }
@@ -23,8 +23,8 @@ const ORDER: readonly TableId[] = ['statistics', 'disclosure', 'applications', '
  * copy of what is there, or the other half of it. Where tables contradict one another there are several reports, and a table
  * that only one of them has joins none of them, unless there is one for each.
  */
-export function draftStatements(tables: readonly ReadTable[]): Draft[] {
-  const drafts: Draft[] = [];
+export function draftStatements(tables: readonly ReadTable[]): StatementDraft[] {
+  const drafts: StatementDraft[] = [];
   tables.forEach((table, index) => {
     const at = placeOf(table, tables.slice(index + 1), drafts);
     drafts.splice(at < 0 ? drafts.length : at, 1, add(drafts[at], table));
@@ -32,14 +32,14 @@ export function draftStatements(tables: readonly ReadTable[]): Draft[] {
   return drafts;
 }
 
-function add(draft: Draft | undefined, table: ReadTable): Draft {
+function add(draft: StatementDraft | undefined, table: ReadTable): StatementDraft {
   const facts = new Map(draft?.facts);
   for (const { key, fact } of table.facts) if (!facts.has(key)) facts.set(key, fact);
   return { tables: [...(draft?.tables ?? []), table], facts };
 }
 
 /** Which of the drafts a table joins; -1 for none. `rest`: the tables after it. */
-function placeOf(table: ReadTable, rest: readonly ReadTable[], drafts: readonly Draft[]): number {
+function placeOf(table: ReadTable, rest: readonly ReadTable[], drafts: readonly StatementDraft[]): number {
   const fitting = drafts.filter((draft) => agrees(draft, table));
   const same = fitting.find((draft) => draft.tables.some((other) => isLike(other, table)));
   if (same) return drafts.indexOf(same);
@@ -50,7 +50,11 @@ function placeOf(table: ReadTable, rest: readonly ReadTable[], drafts: readonly 
 }
 
 /** Whether a table comes out of order, and one after it contradicts what is there: another report begins with it. */
-function beginsAnother({ tables, facts }: Draft, table: ReadTable, rest: readonly ReadTable[]): boolean {
+function beginsAnother(
+  { tables, facts }: StatementDraft,
+  table: ReadTable,
+  rest: readonly ReadTable[],
+): boolean {
   const isLate = tables.some((other) => rank(other) > rank(table));
   const again = rest.filter((later) => tables.some((other) => isLike(other, later)));
   return isLate && again.some((later) => !agrees({ tables, facts }, later));
@@ -64,7 +68,7 @@ function rank({ table }: ReadTable): number {
   return ORDER.indexOf(table.table);
 }
 
-function agrees({ facts }: Draft, table: ReadTable): boolean {
+function agrees({ facts }: StatementDraft, table: ReadTable): boolean {
   return table.facts.every(({ key, fact }) => {
     const known = facts.get(key);
     return known === undefined || (known.value === fact.value && known.state === fact.state);

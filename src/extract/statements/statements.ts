@@ -6,7 +6,7 @@ import type { Emit } from '../../model/finding.ts';
 import type { FormId, TableId } from '../../model/form.ts';
 import type { Fact, Scope, Statement } from '../../model/result.ts';
 import type { RecognizedTable } from '../../recognize/recognition.ts';
-import { type Draft, draftStatements } from './draft-statements.ts';
+import { draftStatements, type StatementDraft } from './draft-statements.ts';
 import { decideEditions } from './editions.ts';
 import { type KeyedFact, readFacts } from './facts.ts';
 import { reportMissing } from './missing.ts';
@@ -62,7 +62,7 @@ function readScope(
   }));
 }
 
-function reportRepeated({ tables: [first] }: Draft, emit: Emit): void {
+function reportRepeated({ tables: [first] }: StatementDraft, emit: Emit): void {
   if (!first) return;
   const places = first.facts.slice(0, 1).map(({ fact }) => fact.place);
   report(emit, repeatedTable, { table: titleOf(first.table.table, first.edition) }, places);

@@ -1,5 +1,6 @@
 import { scopeIn } from '../about/scope.ts';
-import type { Draft, Sentence } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Match } from '../wordings/match.ts';
 
 /** A draft of a sentence, and the match that told its indicator. */
