@@ -13,7 +13,7 @@ import { labelKey } from './labels/normalize.ts';
 import type { Simplify } from './labels/simplify.ts';
 import type { ReadRow, Recognition, RecognizedTable, UnknownRow } from './recognition.ts';
 import { assignRoles, captionAbove } from './roles.ts';
-import type { LabelRow, Layout } from './rows/label-row.ts';
+import { isFigure, type LabelRow, type Layout } from './rows/label-row.ts';
 import { labelRows } from './rows/rows.ts';
 import { scopeAbove, scopeOf } from './scope.ts';
 import { readApplications } from './tables/applications/applications.ts';
@@ -82,9 +82,7 @@ function isForm(rows: readonly LabelRow[], region: Region): boolean {
     .slice(first, last + 1)
     .filter((row) => row.kind === 'figure' && !row.optional);
   const covered = placed.filter((placement) => !placement.row.optional).length;
-  const printed = rows
-    .slice(region.start, region.end)
-    .filter((row) => row.values.some((cell) => cell.kind === 'value'));
+  const printed = rows.slice(region.start, region.end).filter((row) => row.values.some(isFigure));
   const used = new Set(region.placements.flatMap((placement) => placement.printed));
   const taken = printed.filter((row) => used.has(row.index)).length;
   if (placed.length < LEAST_FIGURES[region.axis.table]) return false;

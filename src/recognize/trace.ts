@@ -2,7 +2,7 @@ import type { Place } from '../model/place.ts';
 import type { Trace, TraceOutcome, TraceRow, TraceSection } from '../model/trace.ts';
 import type { Placement } from './alignment/align.ts';
 import type { Recognition, RecognizedTable, UnknownRow } from './recognition.ts';
-import type { LabelRow } from './rows/label-row.ts';
+import { isPrinted, type LabelRow } from './rows/label-row.ts';
 
 /** How a document was recognised, for a person to follow: its tables in order, and what stands between them. */
 export function traceRecognition(recognition: Recognition): Trace {
@@ -68,7 +68,7 @@ function isKept(row: LabelRow, other: readonly UnknownRow[]): boolean {
 /** The rows with values between two tables, those of a province's own tables apart. */
 function between(recognition: Recognition, start: number, end: number): TraceSection[] {
   const rows = recognition.rows.slice(start, end);
-  const valued = rows.filter((row) => row.values.some((value) => value.kind !== 'blank'));
+  const valued = rows.filter((row) => row.values.some(isPrinted));
   const own = valued.filter((row) => isKept(row, recognition.unknown));
   const left = valued.filter((row) => !own.includes(row));
   const sections: TraceSection[] = [];

@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Region } from './alignment/align.ts';
 import { compact } from './labels/normalize.ts';
 import type { UnknownRow } from './recognition.ts';
-import type { LabelRow } from './rows/label-row.ts';
+import { isFigure, isPrinted, type LabelRow } from './rows/label-row.ts';
 import type { DisclosurePart } from './tables/disclosure/disclosure-parts.ts';
 
 const UNIT_HEADER = /^(?:计量)?单位$/;
@@ -48,9 +48,8 @@ export function rowsOutsideForm(
 
 function unknownRow(row: LabelRow, context: Context): UnknownRow | null {
   const place: Place | undefined = row.places[0] ?? row.values[0]?.places[0];
-  const values = row.values.filter((cell) => cell.kind !== 'blank');
-  if (row.prose || row.label.trim() === '' || !place || !values.some((cell) => cell.kind === 'value'))
-    return null;
+  const values = row.values.filter(isPrinted);
+  if (row.prose || row.label.trim() === '' || !place || !values.some(isFigure)) return null;
   const columns = context.columns(row);
   const cells = columns.length === row.values.length ? row.values : values;
   const named = columns.length === cells.length;

@@ -1,4 +1,4 @@
-import type { LabelRow } from '../rows/label-row.ts';
+import { isFigure, type LabelRow } from '../rows/label-row.ts';
 import type { GapCosts } from './gaps.ts';
 import type { Taken } from './local-path.ts';
 import type { Step, Steps } from './steps.ts';
@@ -57,9 +57,7 @@ function overlaps({ position, step }: Through, taken: Taken): boolean {
 }
 
 function holdsFigures({ position, step }: Through, printed: readonly LabelRow[]): boolean {
-  return printed
-    .slice(position, position + step.count)
-    .some((row) => row.values.some((value) => value.kind === 'value'));
+  return printed.slice(position, position + step.count).some((row) => row.values.some(isFigure));
 }
 
 function groupBy(

@@ -1,5 +1,5 @@
 import type { Axis } from '../labels/axis.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import { isFigure, type LabelRow } from '../rows/label-row.ts';
 
 /** Whether a printed row opens another table, which no alignment may run over. */
 export type IsBreak = (row: LabelRow) => boolean;
@@ -30,5 +30,5 @@ function costOf(row: LabelRow, isBreak: IsBreak): number {
   if (isBreak(row)) return PRINTED.title;
   if (CORNER.test(row.key)) return PRINTED.corner;
   if (row.prose) return PRINTED.prose;
-  return row.values.some((value) => value.kind === 'value') ? PRINTED.valued : PRINTED.bare;
+  return row.values.some(isFigure) ? PRINTED.valued : PRINTED.bare;
 }

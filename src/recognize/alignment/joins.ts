@@ -1,7 +1,7 @@
 import { type Candidates, candidatesOf } from '../labels/label-index.ts';
 import { labelKey, leadingNumeral } from '../labels/normalize.ts';
 import type { Simplify } from '../labels/simplify.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import { isPrinted, type LabelRow } from '../rows/label-row.ts';
 import { isOpenLabel } from '../rows/text/trailing-figures.ts';
 
 /** A label put together from a printed row and the ones after it. */
@@ -63,5 +63,5 @@ function opensItem(row: LabelRow): boolean {
 }
 
 function hasValues(row: LabelRow): boolean {
-  return row.values.some((value) => value.kind !== 'blank');
+  return row.values.some(isPrinted);
 }

@@ -1,7 +1,7 @@
 import { isColumnKey } from '../labels/axis.ts';
 import { type Candidates, candidatesOf } from '../labels/label-index.ts';
 import type { Simplify } from '../labels/simplify.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import { isPrinted, type LabelRow } from '../rows/label-row.ts';
 import { type Join, joinsAt } from './joins.ts';
 
 /** What a printed row may be: by its own label, and by what it and the rows after it make together. */
@@ -27,7 +27,7 @@ export function resemblances(printed: readonly LabelRow[], simplify: Simplify): 
 
 /** 其他 and 总计 are columns, too: only cells beside them make them rows, and none that are empty beside another column's label. */
 function isColumnLabel(row: LabelRow, printed: readonly LabelRow[]): boolean {
-  if (!isColumnKey(row.key) || row.values.some(({ kind }) => kind !== 'blank')) return false;
+  if (!isColumnKey(row.key) || row.values.some(isPrinted)) return false;
   const before = printed[row.index - 1];
   const beside = before?.block === row.block && before.row === row.row && isColumnKey(before.key);
   return row.values.length === 0 || beside;

@@ -1,7 +1,7 @@
 import type { Axis } from '../labels/axis.ts';
 import { type Candidate, candidatesOn } from '../labels/label-index.ts';
 import { leadingNumeral } from '../labels/normalize.ts';
-import type { LabelRow } from '../rows/label-row.ts';
+import { isBlank, type LabelRow } from '../rows/label-row.ts';
 import type { Join } from './joins.ts';
 import type { Resemblance, Resemblances } from './resemblance.ts';
 
@@ -69,7 +69,7 @@ function completes(join: Join, joined: Candidate, axis: Axis): boolean {
   return (
     joined.similarity === 1 &&
     join.key !== first?.key &&
-    first?.values.every((value) => value.kind === 'blank') === true &&
+    first?.values.every(isBlank) === true &&
     rest.every((part) => candidatesOn(axis, part.key).length === 0)
   );
 }

@@ -1,4 +1,4 @@
-import type { ValueCell } from '../../rows/label-row.ts';
+import { isPrinted, type ValueCell } from '../../rows/label-row.ts';
 
 /** Columns are at least so many blanks apart where a single one is none. */
 const WIDE = 2;
@@ -34,11 +34,8 @@ export function isAloneOnLine(cells: readonly ValueCell[]): boolean {
  * may stand there twice.
  */
 export function repeatsLine(cells: readonly ValueCell[], columns: number): boolean {
-  const printed = cells.slice(
-    0,
-    cells.findLastIndex(({ kind }) => kind !== 'blank'),
-  );
-  if (cells.length <= columns || printed.every(({ kind }) => kind !== 'blank')) return false;
+  const printed = cells.slice(0, cells.findLastIndex(isPrinted));
+  if (cells.length <= columns || printed.every(isPrinted)) return false;
   return cells.some((cell, index) => {
     const [own, last] = [cell.places[0], cells[index - 1]?.places[0]];
     const below = own?.kind === 'text' && last?.kind === 'text' && own.line > last.line;

@@ -1,6 +1,6 @@
 import type { Region } from '../../alignment/align.ts';
 import { compact } from '../../labels/normalize.ts';
-import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
+import { isBlank, isFigure, isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { copiedApart } from '../copied-rows.ts';
 import { areInLine, isAloneOnLine } from './cell-lines.ts';
 import type { Doubt, GatheredRow } from './gathered-row.ts';
@@ -63,8 +63,8 @@ function isSaidTwice(printed: readonly LabelRow[], { placement, block, layout }:
 /** Whether figures without a label follow a row that has an empty cell: one of them may be the row's last. */
 function hasLooseFigures(printed: readonly LabelRow[], { placement, cells }: GatheredRow): boolean {
   const next = printed[(placement.printed.at(-1) ?? printed.length) + 1];
-  if (next?.key !== '' || next.prose || !cells.some(({ kind }) => kind === 'blank')) return false;
-  return next.values.some(({ kind }) => kind === 'value');
+  if (next?.key !== '' || next.prose || !cells.some(isBlank)) return false;
+  return next.values.some(isFigure);
 }
 
 /** Whether a line of digits stands right below a row that is one line: its last figure may be cut there, or an empty cell be filled. */

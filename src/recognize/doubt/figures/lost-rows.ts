@@ -3,7 +3,7 @@ import type { Placement, Region } from '../../alignment/align.ts';
 import type { AxisRow } from '../../labels/axis.ts';
 import { candidatesOf } from '../../labels/label-index.ts';
 import { leadingNumeral } from '../../labels/normalize.ts';
-import type { LabelRow } from '../../rows/label-row.ts';
+import { isPrinted, type LabelRow } from '../../rows/label-row.ts';
 import type { GatheredRow } from './gathered-row.ts';
 
 /** A table with fewer of the form's rows may quote some of them within the prose. */
@@ -46,9 +46,7 @@ export function isBeforeGap(
 /** How many rows with cells stand after one and before another; or right after it, where no other is placed. */
 function rowsAfter(printed: readonly LabelRow[], at: number, end: number | undefined): number {
   const isRow = ({ key, values }: LabelRow): boolean =>
-    key !== '' &&
-    values.length > 0 &&
-    (values.some(({ kind }) => kind !== 'blank') || candidatesOf(key) !== null);
+    key !== '' && values.length > 0 && (values.some(isPrinted) || candidatesOf(key) !== null);
   const after = printed.slice(at + 1, end);
   if (end !== undefined) return after.filter(isRow).length;
   const last = after.findIndex((row) => !isRow(row));

@@ -2,7 +2,7 @@ import { halfWidth } from '../../../model/characters.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { Region } from '../../alignment/align.ts';
 import { candidatesOf } from '../../labels/label-index.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 
 /** Numbers that are those of pages, or stand where no figure is due as those do, with the lines they stand on. */
 export type PageNumbers = readonly Numbered[];
@@ -41,7 +41,7 @@ export function pageNumbersOf(printed: readonly LabelRow[], region: Region | nul
   const strays: Numbered[] = [];
   for (const row of printed) {
     if (row.layout === 'exact' || row.values.length === 0) continue;
-    const cells = row.values.filter(({ kind }) => kind !== 'blank');
+    const cells = row.values.filter(isPrinted);
     if (isStray(row, cells.length)) strays.push(...cells.flatMap((cell) => numberOf(cell, false) ?? []));
   }
   return [...strays, ...allCountingUp(printed)].sort((a, b) => a.line - b.line);

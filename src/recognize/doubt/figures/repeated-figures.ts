@@ -1,4 +1,4 @@
-import type { ValueCell } from '../../rows/label-row.ts';
+import { isPrinted, type ValueCell } from '../../rows/label-row.ts';
 import { plainNumber } from '../../rows/sums.ts';
 import { areInLine } from './cell-lines.ts';
 
@@ -15,7 +15,7 @@ export function repeatsFigures(
   addsUp: (numbers: readonly number[]) => boolean,
   mayAddUp: (numbers: readonly number[]) => boolean = () => false,
 ): boolean {
-  const figures = cells.filter(({ kind }) => kind !== 'blank').map(({ text }) => text.trim());
+  const figures = cells.filter(isPrinted).map(({ text }) => text.trim());
   const copied = copiedFigures(figures);
   if (copied.length === 0 || areInLine(cells)) return false;
   const numbers = figures.map(plainNumber);

@@ -1,4 +1,4 @@
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import type { GatheredRow } from './gathered-row.ts';
 
 /** Of fewer figures it cannot be told how far apart their lines are. */
@@ -47,7 +47,7 @@ export function nearBelowUnits(
 }
 
 function gapBelowUnit(printed: readonly LabelRow[], { placement, cells }: GatheredRow): number | null {
-  const [only, ...more] = cells.filter(({ kind }) => kind !== 'blank');
+  const [only, ...more] = cells.filter(isPrinted);
   const figure = only?.places[0];
   const unit = placement.printed.map((index) => printed[index]?.unit?.places[0]).find((place) => place);
   if (more.length > 0 || figure?.kind !== 'text' || unit?.kind !== 'text') return null;

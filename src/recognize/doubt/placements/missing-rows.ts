@@ -2,7 +2,7 @@ import type { Placement, Region } from '../../alignment/align.ts';
 import type { AxisRow } from '../../labels/axis.ts';
 import { labelKey } from '../../labels/normalize.ts';
 import { similarity } from '../../labels/similarity.ts';
-import type { LabelRow } from '../../rows/label-row.ts';
+import { isFigure, type LabelRow } from '../../rows/label-row.ts';
 
 /** The first line of a label is a row's, as far as it goes, where it is so alike. */
 const ALIKE = 0.7;
@@ -63,5 +63,5 @@ function rowsBeside(
 }
 
 function hasFigures({ key, values }: LabelRow): boolean {
-  return key !== '' && values.some(({ kind }) => kind === 'value');
+  return key !== '' && values.some(isFigure);
 }

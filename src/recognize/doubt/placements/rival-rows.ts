@@ -3,7 +3,7 @@ import type { Axis, AxisRow } from '../../labels/axis.ts';
 import { candidatesOn, exactRows } from '../../labels/label-index.ts';
 import { leadingNumeral } from '../../labels/normalize.ts';
 import { similarity } from '../../labels/similarity.ts';
-import type { LabelRow } from '../../rows/label-row.ts';
+import { isFigure, type LabelRow } from '../../rows/label-row.ts';
 
 /** The longest word whose loss makes one label another. */
 const LONGEST_WORD = 4;
@@ -75,7 +75,7 @@ function isOutOfOrder(
   noisy: boolean,
 ): boolean {
   const next = printed[(indexes.at(-1) ?? 0) + 1];
-  if (!next?.values.some(({ kind }) => kind === 'value')) return false;
+  if (!next?.values.some(isFigure)) return false;
   if (placements.some((other) => other.printed.includes(next.index))) return false;
   const isBefore = (other: AxisRow): boolean => other.parent === row.parent && other.index < row.index;
   if (candidatesOn(axis, next.key).some((other) => isBefore(other.row))) return true;
@@ -94,7 +94,7 @@ function isAmongCopies(printed: readonly LabelRow[], { printed: indexes }: Place
 function isCopy(one: LabelRow | undefined, other: LabelRow | undefined): boolean {
   const textOf = ({ label, values }: LabelRow): string =>
     [label, ...values.map(({ text }) => text)].map((text) => text.trim()).join('|');
-  if (!one?.values.some(({ kind }) => kind === 'value') || !other || one.key === '') return false;
+  if (!one?.values.some(isFigure) || !other || one.key === '') return false;
   return textOf(one) === textOf(other);
 }
 

@@ -1,4 +1,4 @@
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import type { Header } from './remedies-header.ts';
 
 /** Whether the rows of the header each open with an empty cell, as a bar of their own leaves it; not one among their labels. */
@@ -23,13 +23,13 @@ export function withoutBar(
   columns: number,
 ): readonly ValueCell[] {
   const [first, ...rest] = cells;
-  const whole = rest.length === columns && rest.every(({ kind }) => kind !== 'blank');
+  const whole = rest.length === columns && rest.every(isPrinted);
   return layout === 'stream' && isBar(first) && whole ? rest : cells;
 }
 
 /** Whether a row of running lines opens with a lone bar: its first cell is empty, or it is the bar rows open with. */
 export function mayOpenWithBar({ layout }: LabelRow, cells: readonly ValueCell[]): boolean {
-  return layout === 'stream' && isBar(cells[0]) && cells.some(({ kind }) => kind !== 'blank');
+  return layout === 'stream' && isBar(cells[0]) && cells.some(isPrinted);
 }
 
 /** An empty cell of which there is but the bar that ends it. */

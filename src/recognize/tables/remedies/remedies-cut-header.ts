@@ -1,5 +1,5 @@
 import { charactersOf, headerLabels } from '../../labels/cut-words.ts';
-import type { LabelRow } from '../../rows/label-row.ts';
+import { isFigure, type LabelRow } from '../../rows/label-row.ts';
 import { scopeOf } from '../../scope.ts';
 import { remedyColumns, remedyLeaves } from './remedies-header.ts';
 
@@ -34,7 +34,7 @@ function rowUnderCutHeader(lines: readonly LabelRow[], wordless: boolean): CutTa
     (row) => row.prose || row.heading || /^[一二三四五六七八九十]、/.test(row.label),
   );
   const chapter = end < 0 ? lines : lines.slice(0, end);
-  const [row, ...others] = chapter.filter(({ values }) => values.some(({ kind }) => kind === 'value'));
+  const [row, ...others] = chapter.filter(({ values }) => values.some(isFigure));
   if (!row || others.length > 0 || row.values.length !== remedyLeaves.length) return null;
   const above = chapter.filter(({ index }) => index <= row.index);
   const header = above.slice(above.findLastIndex(({ label }) => scopeOf(label) !== null) + 1);

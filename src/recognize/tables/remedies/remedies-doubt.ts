@@ -2,7 +2,7 @@ import { isAloneOnLine, isClose, repeatsLine } from '../../doubt/figures/cell-li
 import { isWholeRow, mayBePageNumber, type PageNumbers } from '../../doubt/figures/page-numbers.ts';
 import { repeatsFigures } from '../../doubt/figures/repeated-figures.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isBlank, isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { everyFifthIsSum, plainNumber } from '../../rows/sums.ts';
 import { type CellRow, refuse } from '../shared/place-values.ts';
 
@@ -28,9 +28,7 @@ function lineOf(place: LabelRow['places'][number] | undefined): number | null {
 /** Whether figures without a label follow cells of which one is empty: they may be the last ones, and that one none. */
 export function mayGoOn(cells: readonly ValueCell[], next: LabelRow | undefined): boolean {
   const follows = next !== undefined && next.layout !== 'exact' && next.key === '' && !next.prose;
-  return (
-    follows && next.values.some(({ kind }) => kind === 'value') && cells.some(({ kind }) => kind === 'blank')
-  );
+  return follows && next.values.some(isFigure) && cells.some(isBlank);
 }
 
 /** A row of remedies refused where one of its figures stands alone on a line, or a line of it may stand there twice; else null. */

@@ -1,5 +1,5 @@
 import { mayHoldFigure } from '../../doubt/figures/lost-blanks.ts';
-import type { LabelRow, ValueCell } from '../../rows/label-row.ts';
+import { isBlank, isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { isLed, withoutBar, withoutLead } from './remedies-bars.ts';
 import { type Header, OUTCOMES, remedyLeaves } from './remedies-header.ts';
 import { rowsByYear, type YearRow } from './year-rows.ts';
@@ -52,7 +52,7 @@ function blankCells(
   const next = printed[last.index + 1];
   const under = next?.key === '' && !next.prose && next.block === last.block ? next.values : [];
   const cells = under.length > 0 ? under : last.values;
-  if (cells.length >= OUTCOMES && cells.every((cell) => cell.kind === 'blank')) return cells;
+  if (cells.length >= OUTCOMES && cells.every(isBlank)) return cells;
   // Running lines leave no trace of empty cells: a whole header with nothing under it is a row not filled in, where no
   // other row is; else its figures may have been lost.
   const whole = headers.filter(({ outcome }) => outcome !== null).length === remedyLeaves.length;
@@ -95,7 +95,7 @@ function statesFigures(row: LabelRow): boolean {
 }
 
 function hasFigures(row: LabelRow): boolean {
-  return row.values.some((cell) => cell.kind === 'value');
+  return row.values.some(isFigure);
 }
 
 /** A row that numbers the columns (1, 2, 3 …) states no figures. */

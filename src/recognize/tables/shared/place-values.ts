@@ -2,7 +2,7 @@ import type { Place } from '../../../model/place.ts';
 import { areInLine } from '../../doubt/figures/cell-lines.ts';
 import { compact } from '../../labels/normalize.ts';
 import type { PlacedCell, Point, ReadRow } from '../../recognition.ts';
-import type { Layout, ValueCell } from '../../rows/label-row.ts';
+import { isBlank, isPrinted, type Layout, type ValueCell } from '../../rows/label-row.ts';
 import { plainNumber } from '../../rows/sums.ts';
 import { type Frame, standIn } from './frame.ts';
 import { cellsUpTo } from './row-width.ts';
@@ -41,7 +41,7 @@ const GLUED = /^\d{2,}(?:\.\d+)?$/;
  * that is merged over the rows of other labels.
  */
 export function placeValues(row: CellRow, points: readonly Point[]): ReadRow {
-  const printed = row.cells.filter((cell) => cell.kind !== 'blank');
+  const printed = row.cells.filter(isPrinted);
   if (printed.length === 0) return readRow(row, { cells: blanks(row, points) });
   if (printed.some(({ shared }) => shared) || runsOn(row, points)) return refuse(row, points);
   const placed =
@@ -63,7 +63,7 @@ function runsOn({ layout, cells }: CellRow, points: readonly Point[]): boolean {
 
 /** A recognised row whose cells could not be told apart. */
 export function refuse(row: Pick<CellRow, 'label' | 'cells' | 'place'>, points: readonly Point[]): ReadRow {
-  const printed = row.cells.filter((cell) => cell.kind !== 'blank');
+  const printed = row.cells.filter(isPrinted);
   if (printed.length === 0) return { label: row.label, cells: [], runs: [], refused: [] };
   const raw = printed.map((cell) => cell.text.trim()).join(' ');
   const place = printed[0]?.places[0] ?? row.place;
@@ -136,7 +136,7 @@ function isAmongPushed(
 function isPushedOut(cells: readonly ValueCell[], columns: readonly number[]): boolean {
   const [first] = cells;
   const last = cells.at(-1)?.column ?? 0;
-  return first?.kind === 'blank' && cells.some(({ kind }) => kind !== 'blank') && last > Math.max(...columns);
+  return first?.kind === 'blank' && cells.some(isPrinted) && last > Math.max(...columns);
 }
 
 /** Words behind the last column of figures, where there is no column of the form. */
@@ -161,8 +161,8 @@ function covers(cell: ValueCell, column: number | undefined): boolean {
 function byOrder(row: CellRow, points: readonly Point[], printed: readonly ValueCell[]): PlacedCell[] | null {
   const { cells } = row;
   if (isCutUnevenly(cells, points.length)) return null;
-  const first = cells.findIndex((cell) => cell.kind !== 'blank');
-  const last = cells.findLastIndex((cell) => cell.kind !== 'blank');
+  const first = cells.findIndex(isPrinted);
+  const last = cells.findLastIndex(isPrinted);
   const starts: number[] = [];
   for (let start = 0; start + points.length <= cells.length; start += 1) {
     if (start <= first && last < start + points.length) starts.push(start);
@@ -229,7 +229,7 @@ function hasGap(cells: readonly ValueCell[]): boolean {
 
 /** Whether some cell is empty where each has a line of its own: one that stands there twice would leave no other trace. */
 function mayHoldBlankTwice(cells: readonly ValueCell[]): boolean {
-  return cells.some(({ kind }) => kind === 'blank') && !areInLine(cells);
+  return cells.some(isBlank) && !areInLine(cells);
 }
 
 /**
@@ -245,10 +245,6 @@ function mayHaveEmptyColumn({ layout, cells }: CellRow, columns: number): boolea
   const printed = cells.slice(cells.findIndex(isPrinted), cells.findLastIndex(isPrinted) + 1);
   const extra = cells.length > columns && cells.at(-1)?.kind === 'blank';
   return layout !== 'stream' && columns > MANY && extra && !printed.every(isPrinted);
-}
-
-function isPrinted(cell: ValueCell | undefined): boolean {
-  return cell !== undefined && cell.kind !== 'blank';
 }
 
 /**

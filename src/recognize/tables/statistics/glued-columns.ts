@@ -1,7 +1,7 @@
 import type { Region } from '../../alignment/align.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { compact } from '../../labels/normalize.ts';
-import type { LabelRow } from '../../rows/label-row.ts';
+import { isFigure, type LabelRow } from '../../rows/label-row.ts';
 
 /** What the header of a table with one column of figures reads, all its labels put together; what stands before it; what behind. */
 const HEADER =
@@ -22,7 +22,7 @@ export function mayHideColumns(
   region: Region,
   figures: readonly GatheredRow[],
 ): boolean {
-  const numbered = figures.filter(({ cells }) => cells.some(({ kind }) => kind === 'value'));
+  const numbered = figures.filter(({ cells }) => cells.some(isFigure));
   const glued = numbered.filter((row) => isGlued(printed, row));
   if (glued.length * 2 < numbered.length || glued.length === 0) return false;
   const header = printed

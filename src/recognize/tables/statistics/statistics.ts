@@ -6,7 +6,7 @@ import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { columnLeaves } from '../../labels/axis.ts';
 import { compact } from '../../labels/normalize.ts';
 import type { Point, ReadRow } from '../../recognition.ts';
-import { isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
+import { isBlank, isPrinted, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { scopeOf } from '../../scope.ts';
 import { gatherRows } from '../shared/cell-rows.ts';
 import { linesAbove } from '../shared/header-labels.ts';
@@ -123,7 +123,7 @@ function isUnitless(figures: readonly GatheredRow[]): boolean {
 
 /** Whether many rows have more than one figure: a second column that no header names. */
 function isCrowded(figures: readonly GatheredRow[]): boolean {
-  const crowded = figures.filter((row) => valueCells(row).filter((cell) => cell.kind !== 'blank').length > 1);
+  const crowded = figures.filter((row) => valueCells(row).filter(isPrinted).length > 1);
   return crowded.length >= Math.max(LEAST_CROWDED, figures.length * CROWDED_SHARE);
 }
 
@@ -155,7 +155,7 @@ function valueCells(row: GatheredRow): readonly ValueCell[] {
     rest.length > 0 &&
     (first.kind === 'blank' || DASH.test(compact(first.text)));
   const cells = fillsUnit ? rest : row.cells;
-  return cells.every((cell) => cell.kind === 'blank') ? cells.slice(0, 1) : cells;
+  return cells.every(isBlank) ? cells.slice(0, 1) : cells;
 }
 
 /**
