@@ -61,6 +61,18 @@ describe('figures of applications that have a line each', () => {
   });
 });
 
+test('half a label that shares its cell with words before it is not blank', async () => {
+  const at = ROWS.findIndex(([label]) => label === '2.没有现成信息需要另行制作');
+  const [before = [], own = []] = ROWS.slice(at - 1);
+  const halves = [['2.没有', ...own.slice(1)], before, ['现成信息 需要另行制作', ...Array(7).fill('')]];
+  const rows = [['', ...HEAD], ...ROWS.slice(0, at - 1), ...halves, ...ROWS.slice(at + 1)];
+  const cells = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`);
+  const { statements } = await read(`<h1>${TITLE[0]}</h1><table>${cells.join('')}</table>`, 'report.html');
+  const stateOf = (id: string) => statements[0]?.facts[`applications.results.unable.${id}/total`]?.state;
+  expect(stateOf('needs_creation')).not.toBe('blank');
+  expect(stateOf('not_held')).toBe('number');
+});
+
 /** A line for each cell and a pipe at its end, of rows each behind a pipe. */
 const led = (rows: readonly Row[]): Row =>
   rows.flatMap((row) => ['|', ...row.map((text) => (/^\|*$/.test(text) ? text || '|' : `${text} |`))]);

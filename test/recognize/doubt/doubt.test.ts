@@ -157,6 +157,15 @@ describe('a row of figures apart by spaces', () => {
       ),
     ).toEqual(Array.from({ length: 7 }, () => null));
   });
+
+  test('nor where one placed nowhere shows it', async () => {
+    expect(
+      await received(
+        '一、本年新收政府信息公开申请数量 28 2 0 1 3 2 43',
+        '二、虫年纟转政木信恳公汗请娄里 9 3 0 0 1 13',
+      ),
+    ).toEqual(Array.from({ length: 7 }, () => null));
+  });
 });
 
 describe('the remedies’ row of figures', () => {

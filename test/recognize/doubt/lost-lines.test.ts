@@ -73,6 +73,15 @@ test('the pipe that opens the next row is no empty cell of one that lost a figur
   expect(unread).toContainEqual(statesOf(last, 'disclosure.art20_6.penalties'));
 });
 
+test('nor is an empty cell before a figure whose digits are misread the pipe that opens a row', async () => {
+  const facts = await factsOf(ledRows(['18', '-3', '204'], ['91', '', '32B9']).map((line) => line.trim()));
+  const states = ['prev_year_items', 'change', 'decisions'].map(
+    (key) => facts[`disclosure.art20_6.penalties.${key}`]?.state ?? 'missing',
+  );
+  expect(facts['disclosure.art20_5.licensing.decisions']?.value).toBe(204);
+  expect(states[2]).not.toBe('blank');
+});
+
 test('nor of one that lost its only figure before merged cells', async () => {
   const part = (item: string): string[] => [
     ...['|', `第二十条第（${item}）项 |`, '|||', '|', '信息内容 |', '本年处理决定数量 |', '||'],

@@ -20,6 +20,17 @@ test.each([
   expect(facts['organization.reading_points']?.value ?? null).toBeNull();
 });
 
+test('nor is it one’s where the first has lost its beginning, and the second a word', async () => {
+  const facts = await statisticsOf([
+    ...['四、行政复议数量 | 件 | 6', '（一）维持具体行政行为敉 | 件 | 4', '（三）其他情形敉 | 件 | 2'],
+    '政诉讼数量维持具体行政行为或者回原告诉讼请求数 | 件 | 97',
+    ...['被依法纠错敉 | 件 | 64', ...HEAD, ...TAIL],
+  ]);
+  expect(facts['remedies.reconsideration.upheld']).toMatchObject({ value: 4 });
+  expect(facts['remedies.litigation']?.value ?? null).toBeNull();
+  expect(facts['remedies.litigation.upheld_or_dismissed']?.value ?? null).toBeNull();
+});
+
 const NAMES = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 
 /** The facts of an applications table, its rows given as the cells after the label. */

@@ -211,3 +211,16 @@ describe('an empty cell of remedies below no label', () => {
     expect(await totalOf('')).not.toBe('blank');
   });
 });
+
+test('an empty cell of remedies under a group of more columns than outcomes may have come in where another is lost', async () => {
+  const directOf = async (figures: Row) => {
+    const text = `<h1>${TITLE}</h1><table>
+      <tr><td colspan="5">行政复议</td><td colspan="11">行政诉讼</td></tr>
+      <tr>${tags(OUTCOMES, ' rowspan="2"')}<td colspan="6">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+      <tr>${tags([...OUTCOMES, ...OUTCOMES])}</tr>
+      <tr>${tags(['2', '0', '3', '0', '5', ...figures, '1', '2', '3', '4', '10'])}</tr></table>`;
+    return valuesOf(text, 'remedies.litigation_direct.', 'report.html');
+  };
+  expect(await directOf(['4', '0', '1', '6', '11'])).toEqual([4, 0, 1, 6, 11]);
+  expect((await directOf(['4', '0', '16', '20', ''])).filter((value) => value !== null)).toEqual([]);
+});

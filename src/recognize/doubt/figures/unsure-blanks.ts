@@ -5,7 +5,7 @@ import { isFormLabel } from '../../labels/label-index.ts';
 import { leadingNumeral } from '../../labels/normalize.ts';
 import { isFigure, type LabelRow, type ValueCell } from '../../rows/label-row.ts';
 import { isOpenLabel } from '../../rows/text/trailing-figures.ts';
-import { sharesCellWithFigures } from '../placements/half-labels.ts';
+import { isPartOfCell } from '../placements/half-labels.ts';
 
 /** A column's label as well as a row's. */
 const OTHER = '其他';
@@ -52,11 +52,12 @@ export function mayHaveFigures(
   { all, figured, unnumbered }: Placed,
 ): boolean {
   const parts = placement.printed.map((index) => printed[index]).filter((row) => row !== undefined);
-  const last = parts.at(-1);
+  const [first, last] = [parts[0], parts.at(-1)];
   return (
+    first === undefined ||
     last === undefined ||
     parts.some(({ label }) => /\d[\d.,，]*\s*$/.test(label)) ||
-    sharesCellWithFigures(last, printed[last.index + 1]) ||
+    isPartOfCell(printed, all, first, last) ||
     placement.similarity < 1 ||
     isOpenLabel(parts.map(({ label }) => label.trim()).join(' ')) ||
     isOpenEnded(printed, parts, figured, cells) ||

@@ -57,7 +57,7 @@ export function sharesCell(
   const [own, before] = [printed[first], printed[first - 1]];
   if (!own || !before || before.values.length > 0 || before.unit !== null) return false;
   if (isHeaderKey(before.key) || OWN_FIGURE.test(before.label)) return false;
-  if (own.block !== before.block || own.row !== before.row || own.column !== before.column) return false;
+  if (!isOfOneCell(own, before)) return false;
   const others = candidatesOn(axis, before.key);
   const most = Math.max(...others.map(({ similarity: own }) => own));
   const figuresOf = (row: LabelRow | undefined): string =>
@@ -82,10 +82,24 @@ function isOfFigures({ editions }: AxisRow): boolean {
   return editions.every(({ kind }) => kind === 'figure');
 }
 
-/** Whether a label without cells stands in one cell with the next one, which has figures: they are either's. */
-export function sharesCellWithFigures(own: LabelRow, next: LabelRow | undefined): boolean {
-  if (!hasFigures(next) || own.values.length > 0) return false;
-  return own.block === next.block && own.row === next.row && own.column === next.column;
+/**
+ * Whether a label shares its one cell with others: the next one's, which has figures where it has no cells, so that they are
+ * either's; or words of no row before it, the other half of which may have figures.
+ */
+export function isPartOfCell(
+  printed: readonly LabelRow[],
+  placed: ReadonlySet<number>,
+  first: LabelRow,
+  last: LabelRow,
+): boolean {
+  const [before, next] = [printed[first.index - 1], printed[last.index + 1]];
+  const isNext = hasFigures(next) && last.values.length === 0 && isOfOneCell(last, next);
+  if (isNext || !before || first.layout === 'stream' || isHeaderKey(before.key)) return isNext;
+  return !placed.has(before.index) && isOfOneCell(first, before);
+}
+
+function isOfOneCell(one: LabelRow, other: LabelRow): boolean {
+  return one.block === other.block && one.row === other.row && one.column === other.column;
 }
 
 /** A shorter label may well be part of another. */
@@ -111,10 +125,23 @@ export function holdsAnother(
     known.length >= LEAST_WHOLE && (key.startsWith(known) || key.endsWith(known));
   const more = row.keys.filter(isBeside).map((known) => key.replace(known, ''));
   if (more.some((rest) => rest.length >= LEAST_MORE && isHalf(rest, row, axis))) return true;
+  if (row.keys.some((known) => endsWithOne(key, known, row, axis))) return true;
   const whole = axis.rows.filter((other) => other !== row && other.keys.some(isBeside));
   if (whole.some((other) => !other.keys.some((known) => row.keys.some((own) => own.includes(known)))))
     return true;
   return [...label.matchAll(ITEM)].some(({ index }) => index > 1 && begins(label.slice(index), row, axis));
+}
+
+/** The end of a label is a row's where it is so alike, and the beginning a row's it is more alike than not. */
+const MUCH_ALIKE = 0.8;
+
+/** Whether a key ends much like a row's own, behind one like another row's. */
+function endsWithOne(key: string, known: string, row: AxisRow, { rows }: Axis): boolean {
+  const at = key.length - known.length;
+  if (at <= LEAST_MORE || similarity(key.slice(at), known) < MUCH_ALIKE) return false;
+  return rows.some(
+    (other) => other !== row && other.keys.some((whole) => similarity(whole, key.slice(0, at)) >= ALIKE),
+  );
 }
 
 /** Whether another row's label begins or ends so. */

@@ -1,7 +1,7 @@
 import { areInLine, isClose, repeatsLine } from '../../doubt/figures/cell-lines.ts';
 import type { GatheredRow } from '../../doubt/figures/gathered-row.ts';
 import { repeatsFigures } from '../../doubt/figures/repeated-figures.ts';
-import { isBlank } from '../../rows/label-row.ts';
+import { isBlank, type LabelRow } from '../../rows/label-row.ts';
 import { lastIsMore, lastIsSum } from '../../rows/sums.ts';
 
 /** The applicants, their total among them. */
@@ -12,10 +12,15 @@ const LAST = 'applications.carried_out';
 /**
  * Tells of the rows of one applications table, where no grid tells the columns, whether their figures may be other than
  * they stand there: for what other rows of the table show, or lost ones, or for what is odd in themselves. A sum that
- * holds clears a row, unless its figures may be another's, or its total is missing. `noisy`: the text is a bad copy.
+ * holds clears a row, unless its figures may be another's, or its total is missing. `printed`: the rows printed there, placed
+ * or not; `noisy`: the text is a bad copy.
  */
-export function doubterOf(rows: readonly GatheredRow[], noisy: boolean): (row: GatheredRow) => boolean {
-  const uneven = isUneven(rows);
+export function doubterOf(
+  rows: readonly GatheredRow[],
+  printed: readonly LabelRow[],
+  noisy: boolean,
+): (row: GatheredRow) => boolean {
+  const uneven = isUneven(rows) || printed.some(isUnevenLine);
   const ended = rows.some(endsInNoColumn);
   const whole = rows.filter(({ cells }) => cells.length >= COLUMNS).map(({ cells }) => cells.length);
   const isLong = ({ cells }: GatheredRow): boolean => cells.length > Math.min(...whole);
@@ -52,6 +57,11 @@ function isUneven(rows: readonly GatheredRow[]): boolean {
 /** A running line of fewer figures than columns. */
 function isShortLine({ layout, cells }: GatheredRow): boolean {
   return layout === 'stream' && cells.length < COLUMNS && !cells.some(isBlank);
+}
+
+/** Whether a row, placed or not, is a line of figures a blank apart, more or fewer than columns. */
+function isUnevenLine({ values }: LabelRow): boolean {
+  return values.length !== COLUMNS && values.every(({ kind }) => kind === 'value') && isClose(values);
 }
 
 /** Whether a space within a figure would look like those between figures: not where these stand wide apart. */

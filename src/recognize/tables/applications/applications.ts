@@ -50,7 +50,7 @@ function readYear(reading: YearRegion): ApplicationsReading {
   const header = headerFinder(reading);
   const own = printed.slice(region.start, region.end);
   const shape = shapesOf(gathered, own);
-  const isDoubtful = doubterOf(gathered, noisy);
+  const isDoubtful = doubterOf(gathered, own, noisy);
   const isOfOtherWidth = widthDoubterOf(gathered);
   const isUntold = (row: GatheredRow, { columns, aside, others, names }: YearHeader): boolean => {
     if (columns && aside.length + others.length > 0) return false;

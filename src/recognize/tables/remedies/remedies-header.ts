@@ -176,6 +176,11 @@ export function areInPlace(headers: readonly Header[]): boolean {
   return offsets === null || offsets.size <= 1;
 }
 
+/** Whether a group is merged over more or fewer columns than it has outcomes: below, a cell or a column may have come in. */
+export function isOddlyMerged(headers: readonly Header[]): boolean {
+  return headers.some(({ group, row }) => group !== null && ![1, OUTCOMES].includes(row.columnSpan));
+}
+
 /**
  * Whether a header shows all columns of `groups` groups, if not what each is: outcomes stand as far apart as in the form, and
  * there are labels, misread or not, above the first column and the last. `labels`: all in the header's table.

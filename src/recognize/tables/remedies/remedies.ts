@@ -22,6 +22,7 @@ import {
   type Header,
   inFormOrder,
   isLitigation,
+  isOddlyMerged,
   OUTCOMES,
   outcomeColumns,
   outcomeFrames,
@@ -186,8 +187,10 @@ function readUnder(
   const row = read(last, cells, points, shape);
   const named = headers.filter(({ outcome }) => outcome !== null).length === points.length;
   const sure = named || !noisy || showsColumns(headers, labels, span.count);
-  const untitled = hasUntitledBlank(cells, labels);
-  return row && (!sure || untitled || (noisy && mayHaveOneMore(row, cells))) ? refuseUnsure(row) : row;
+  if (!row) return null;
+  const odd = isOddlyMerged(headers) && row.cells.some(({ cell }) => cell?.kind === 'blank');
+  const untitled = odd || hasUntitledBlank(cells, labels);
+  return !sure || untitled || (noisy && mayHaveOneMore(row, cells)) ? refuseUnsure(row) : row;
 }
 
 /** Which neighbouring groups a header stands over; null when that is not certain. */

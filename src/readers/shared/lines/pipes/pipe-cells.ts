@@ -2,7 +2,7 @@ import type { Span } from '../../../../model/document.ts';
 import { isBlank, isVoid, type Line } from '../line.ts';
 import type { Reading } from '../run.ts';
 import { joinSpans, type Piece, paragraphOf, raggedTable, trimPiece } from '../spans.ts';
-import { isValue } from '../values.ts';
+import { isMisreadValue } from '../values.ts';
 import { type BrokenCell, type BrokenPart, brokenRows } from './broken-rows.ts';
 import { fitPipes, isLonePipe, type PipeEntry, type PipeFit } from './pipe-fit.ts';
 
@@ -104,7 +104,7 @@ function isOfNextCell(source: string, { from, to, pipes }: Line, next: Line | un
 
 /** Whether a line is a figure, pipe and all. */
 function isFigure(source: string, { from, to }: Line): boolean {
-  return isValue(source.slice(from, to).replace(/[\s|]+$/, ''));
+  return isMisreadValue(source.slice(from, to).replace(/[\s|]+$/, ''));
 }
 
 /** Stretches of lines between those that stand apart, and each of these alone. `apart` is told the line and the next. */
@@ -183,7 +183,7 @@ function entriesOf(source: string, lines: readonly Line[]): PipeEntry[] {
     const piece = trimPiece(source, { line, from: line.from, to: at });
     if (piece.from < piece.to) pieces.push(piece);
     if (line.pipes === 0) continue;
-    const value = pieces.length === 1 && isValue(source.slice(piece.from, piece.to));
+    const value = pieces.length === 1 && isMisreadValue(source.slice(piece.from, piece.to));
     entries.push({ pieces, pipe: { line, from: at, to: at }, pipes: line.pipes, value });
     pieces = [];
   }
