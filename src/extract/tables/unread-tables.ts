@@ -5,7 +5,7 @@ import { isHeaderKey } from '../../recognize/labels/axis.ts';
 import { isFormLabel } from '../../recognize/labels/label-index.ts';
 import { labelKey } from '../../recognize/labels/normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from '../../recognize/recognition.ts';
-import type { LabelRow } from '../../recognize/rows/label-row.ts';
+import { isPrinted, type LabelRow } from '../../recognize/rows/label-row.ts';
 import { figuredLabels, gluedLabels } from '../../recognize/rows/running/running-line.ts';
 import { cellKind } from '../../recognize/rows/text/cell-kind.ts';
 
@@ -20,6 +20,9 @@ const ONLY_FIGURES = new RegExp(`^[\\d０-９\\s.${MARKS}+-]*$`);
 const BETWEEN_LABELS = new RegExp(`[\\n.>${MARKS}]`);
 /** A command of LaTeX, or the end of a row of its tables. */
 const MACRO = /\\(?:[a-z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*|\\)/g;
+/** A figure before its label: `3349 条 主动公开政府信息数`. */
+const FIGURE_FIRST =
+  /^\s*(\d[\d,.]*)\s*(?:条|件|次|个|人|期|份|篇|项|人次|万元|元)?\s+([\u4e00-\u9fff（(].*)$/;
 /** No label with its figures is longer. */
 const LONGEST_LINE = 240;
 /** No label of a row with that of its column is longer. */
@@ -77,8 +80,9 @@ function isLine(row: LabelRow): boolean {
   return ONLY_FIGURES.test(row.label) || labelsIn(row).length > 0;
 }
 
+/** Whether something printed was taken for a row's: empty cells beside figures that no row has are none. */
 function isTaken({ cells, runs, refused }: ReadRow): boolean {
-  return cells.length + runs.length + refused.length > 0;
+  return runs.length + refused.length > 0 || cells.some(({ cell }) => cell !== null && isPrinted(cell));
 }
 
 /** Whether what reads as prose is several labels of the forms. */
@@ -104,9 +108,10 @@ function printedLabel({ label, layout }: LabelRow): string {
   return layout === 'stream' ? labelOf(bareLine(label)) : label;
 }
 
-/** A line without the commands of LaTeX. */
+/** A line without the commands of LaTeX, and with a figure before its label behind it. */
 function bareLine(line: string): string {
-  return line.includes('\\') ? line.replace(MACRO, ' ').trim() : line;
+  const bare = line.includes('\\') ? line.replace(MACRO, ' ').trim() : line;
+  return line.length > LONGEST_LINE ? bare : bare.replace(FIGURE_FIRST, '$2 $1');
 }
 
 /** A line up to the figures at its end. */

@@ -18,7 +18,13 @@ const STATISTICS: readonly Row[] = [
   ['（一）回应公众关注热点或重大舆情数', '次', '41'],
   ['（二）通过不同渠道和方式回应解读的情况', '——', '——'],
   ['1.参加或举办新闻发布会总次数', '次', '17'],
+  ['其中：主要负责同志参加新闻发布会次数', '次', '1'],
+  ['2.政府网站在线访谈次数', '次', '13'],
+  ['其中：主要负责同志参加政府网站在线访谈次数', '次', '2'],
+  ['3.政策解读稿件发布数', '篇', '48'],
 ];
+
+const VALUES = [3495, 25, 26, 63, 3477, 570, 221, 20, 41, 17, 1, 13, 2, 48];
 
 const layouts: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   'an HTML table': (rows) =>
@@ -46,12 +52,41 @@ async function valuesOf(text: string) {
 describe.each(Object.entries(layouts))('in %s', (_, layout) => {
   it('figures behind their labels are read', async () => {
     const { values } = await valuesOf(layout(STATISTICS));
-    expect(values).toEqual([3495, 25, 26, 63, 3477, 570, 221, 20, 41, 17]);
+    expect(values).toEqual(VALUES);
   });
 
   it('figures before their labels are no other rows’, and told', async () => {
     const { values, rules } = await valuesOf(layout(STATISTICS.map((row) => row.toReversed())));
     expect(values).toEqual([]);
     expect(rules).toContain('reading/unread-table');
+  });
+});
+
+describe('figures above or before their labels, as on cards,', () => {
+  const cards = STATISTICS.filter(([, unit]) => unit !== '——');
+  const page = (body: string): string =>
+    `<html><body><h1>云岭县2016年政府信息公开工作年度报告</h1><p>统计数据</p>${body}</body></html>`;
+
+  it.each([
+    ['in lines of their own', cards.map(([label, , figure]) => `<div>${figure}</div><div>${label}</div>`)],
+    ['with their units', cards.map(([label, unit, figure]) => `<p>${figure}${unit}</p><p>${label}</p>`)],
+    [
+      'in rows of one column',
+      cards.map(
+        ([label, , figure]) => `<table><tr><td>${figure}</td></tr><tr><td>${label}</td></tr></table>`,
+      ),
+    ],
+    ['in one line', cards.map(([label, , figure]) => `<li><b>${figure}</b> ${label}</li>`)],
+  ])('are no other rows’, and told: %s', async (_, lines) => {
+    const { values, rules } = await valuesOf(page(lines.join('').replaceAll('</table><table>', '')));
+    expect(values).toEqual([]);
+    expect(rules).toContain('reading/unread-table');
+  });
+
+  it('are read where they stand below', async () => {
+    const { values } = await valuesOf(
+      page(cards.map(([label, , figure]) => `<div>${label}</div><div>${figure}</div>`).join('')),
+    );
+    expect(values).toEqual(VALUES);
   });
 });

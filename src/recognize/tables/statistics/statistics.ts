@@ -14,6 +14,7 @@ import { placeValues, refuse } from '../shared/place-values.ts';
 import { moneyUnitNear } from '../shared/printed-units.ts';
 import { yearOfLabel } from '../shared/year-bands.ts';
 import { mayHideColumns } from './glued-columns.ts';
+import { isOutOfStep } from './out-of-step.ts';
 
 /** The statistics table read for one scope: several where it prints a column for each. */
 export interface StatisticsReading {
@@ -34,7 +35,6 @@ const THIS_YEAR = /^(?:本年|今年|本年度|全年)(?:累计)?数?$/;
 /** This period, which is the year where no other column is. */
 const THIS_PERIOD = /^本期(?:实际)?数?$/;
 const OF_YEAR = /累计|全年|本年|今年|合计|总计/;
-const LEAST_HEADINGS = 3;
 const LEAST_CROWDED = 3;
 const CROWDED_SHARE = 0.15;
 /** One row of several figures may have a stray one. */
@@ -56,7 +56,7 @@ export function readStatistics(
   noisy: boolean,
 ): StatisticsReading[] {
   const all = gatherRows(printed, region);
-  if (isOutOfStep(all)) return [];
+  if (isOutOfStep(printed, region, all)) return [];
   const gathered = all.filter((row) => row.placement.row.kind === 'figure');
   const figures = noisy ? withoutHalves(gathered) : gathered;
   const money = moneyUnitNear(printed, region);
@@ -82,13 +82,6 @@ export function readStatistics(
   const year = yearOfLabel(only?.label ?? '');
   if (isCrowded(figures) || mayHideColumns(printed, region, figures)) return [];
   return [{ scope: null, year, rows: read((row) => (isUntold(row) ? null : valueCells(row))) }];
-}
-
-/** Whether most headings, which have none, stand beside a figure: figures are those of the rows below, printed before their labels. */
-function isOutOfStep(rows: readonly GatheredRow[]): boolean {
-  const headings = rows.filter(({ placement }) => placement.row.kind === 'heading');
-  const figured = headings.filter(({ cells }) => cells.some(({ text }) => /^\s*\d+\s*$/.test(text)));
-  return figured.length >= LEAST_HEADINGS && figured.length * 2 > headings.length;
 }
 
 /** The columns of figures headed with years; none where a year heads several. */
