@@ -15,6 +15,8 @@ const TITLE = new RegExp(
 );
 /** Whatever stands before the last of these labels the title or leads to it: 标题：, 首页>年报>. */
 const LABEL = /^.*[:：>》〉»|｜](?=.{4})/;
+/** A title in marks, that of a notice about it around them: 关于印发《…》的通知. */
+const QUOTED = /^(?:[关關][于於].{2,6})?[《【「](.*)[》】」](?:的(?:通知|通告|公告|公示|函))?$/;
 /** Links to the reports of other years or bodies. */
 const LINK = /^(?:[图圖表]\d+|[〈<《【[(（]?(?:[上下]一?[篇条页]|相关|推荐|更多|附件下载))/;
 /** A line above the title that says whose it is. */
@@ -73,7 +75,7 @@ function whole(name: string): string {
 
 function bare(printed: string): string {
   const named = printed.replace(FILE_NAME, '');
-  const quoted = /^[《【「](.*)[》】」]$/.exec(named)?.[1] ?? named;
+  const quoted = QUOTED.exec(named)?.[1] ?? named;
   return quoted.replace(LABEL, '').replace(BEFORE_TITLE, '').replace(NUMBERED, '');
 }
 

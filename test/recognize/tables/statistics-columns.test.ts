@@ -53,6 +53,25 @@ describe('of several columns of figures', () => {
     expect(figures(result)).toEqual(expected);
   });
 
+  it.each([
+    ['县政府', '县直部门', '乡镇（街道）', '合计'],
+    ['合计', '区政府', '区直单位', '乡镇街道'],
+    ['一季度', '二季度', '下半年', '合计'],
+  ])('%s, %s, %s and %s, that of all others together is read', async (...columns) => {
+    const result = await page(columns, (figure, row) =>
+      columns.map((label) => (label === '合计' ? figure : String(100 + row))),
+    );
+    expect(figures(result)).toEqual(expected);
+  });
+
+  it.each([
+    ['县政府', '县直部门', '乡镇'],
+    ['数量', '办结', '合计'],
+  ])('%s, %s and %s, none is read', async (...columns) => {
+    const result = await page(columns, (figure) => [figure, figure, figure]);
+    expect(figures(result)).toEqual([]);
+  });
+
   it('or the only one, headed with another year, none is read, and that is told', async () => {
     const result = await page(['2015年'], (figure) => [figure]);
     expect(figures(result)).toEqual([]);

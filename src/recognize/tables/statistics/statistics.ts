@@ -35,6 +35,10 @@ const THIS_YEAR = /^(?:本年|今年|本年度|全年)(?:累计)?数?$/;
 /** This period, which is the year where no other column is. */
 const THIS_PERIOD = /^本期(?:实际)?数?$/;
 const OF_YEAR = /累计|全年|本年|今年|合计|总计/;
+/** The column of all others together: of bodies, or of parts of the year. */
+const WHOLE = /^(?:合计|总计|总数)数?$/;
+const PART =
+  /^(?:.{0,6}(?:政府|部门|乡镇|街道|机关|单位|[省市县区]直|本级)(?:[（(].{1,8}[)）])?|[上下]半年|第?[一二三四]季度)$/;
 const LEAST_CROWDED = 3;
 const CROWDED_SHARE = 0.15;
 /** One row of several figures may have a stray one. */
@@ -93,8 +97,10 @@ function yearColumns(columns: readonly LabelRow[]): number[] {
     : years.flatMap((year, index) => (year === null ? [] : [index]));
 }
 
-/** Which of several columns of figures is that of the form and year; -1 where none is for certain. */
+/** Which of several columns of figures is that of the form and year, or of all the others together; -1 where none is for certain. */
 function ownColumn(columns: readonly LabelRow[]): number {
+  const whole = columns.findIndex(({ key }) => WHOLE.test(key));
+  if (whole >= 0) return columns.every(({ key }, index) => index === whole || PART.test(key)) ? whole : -1;
   const year = columns.findIndex(({ key }) => FORM_FIGURES.includes(key) || THIS_YEAR.test(key));
   if (year >= 0 || columns.some(({ key }) => OF_YEAR.test(key))) return year;
   return columns.findIndex(({ key }) => THIS_PERIOD.test(key));
