@@ -51,6 +51,9 @@ export function scopeOf(label: string): Scope {
   return own !== null && isTableTitle(main) ? own : null;
 }
 
+/** The label of the column of labels. */
+const CORNER = /^\s*(?:统计)?(?:指标|项目|内容)/;
+
 /** Whether a label speaks of a scope at all, clearly or not. */
 function tellsScope(label: string): boolean {
   const text = simple(label);
@@ -102,15 +105,28 @@ export function scopeAbove(printed: readonly LabelRow[], start: number, previous
 }
 
 /**
- * Whether a label stands beside others in a row of a grid, or in the table's own beside that of another scope: it is a
- * column's, and none above a table.
+ * Whether a label stands beside others in a row of a grid, or in the table's own beside that of another scope or of the
+ * column of labels: it is a column's, and none above a table.
  */
 function isColumnLabel(printed: readonly LabelRow[], label: LabelRow, own: number | undefined): boolean {
-  const { index, layout, block, row } = label;
-  const besides = [printed[index - 1], printed[index + 1]].filter(
-    (other) => other?.block === block && other.row === row,
-  );
-  return layout === 'exact' && besides.some((other) => block !== own || scopeOf(other?.label ?? '') !== null);
+  const { layout } = label;
+  if (layout === 'stream') return false;
+  const besides = labelsBeside(printed, label);
+  if (label.block !== own) return layout === 'exact' && besides.length > 0;
+  return besides.some((other) => CORNER.test(other) || (layout === 'exact' && scopeOf(other) !== null));
+}
+
+/** The other labels in the row of a table that a label stands in. */
+function labelsBeside(printed: readonly LabelRow[], { index, block, row }: LabelRow): string[] {
+  const found: string[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = index + step; ; at += step) {
+      const other = printed[at];
+      if (other?.block !== block || other.row !== row) break;
+      found.push(other.label);
+    }
+  }
+  return found;
 }
 
 /** A short line of its own that tells bodies apart, but not as the own level or the region. */

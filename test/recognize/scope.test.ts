@@ -159,5 +159,7 @@ describe('the scope above a table', () => {
     expect(scopeAbove([...header, below], 2, null)).toBeNull();
     expect(scopeAbove([cell('县本级', 0), cell('单位', 1), { ...below, block: 2 }], 2, null)).toBeNull();
     expect(scopeAbove([cell('县本级', 0), cell('单位', 1), below], 2, null)).toBe('own_level');
+    const columns = [cell('统计指标', 0), cell('合计', 1), cell('县本级', 2)];
+    expect(scopeAbove([...columns, { ...below, index: 3 }], 3, null)).toBeNull();
   });
 });
