@@ -48,6 +48,8 @@ class RowBuilder {
   readonly #simplify: Simplify;
   /** Values are separated: a figure in a record of its own, or in the first place of one, is no label's. */
   readonly #separated: boolean;
+  /** The last block that is a grid with labels in it. */
+  #labelledGrid = -1;
 
   constructor(simplify: Simplify, separated: boolean) {
     this.#simplify = simplify;
@@ -72,6 +74,8 @@ class RowBuilder {
 
   #addTable(printed: Table, block: number): void {
     const table = settleTable(printed, this.#simplify);
+    if (table.grid === 'exact' && table.cells.some(({ text }) => this.#kind(text) === 'text'))
+      this.#labelledGrid = block;
     for (const band of columnBands(table)) this.#addRows(band, table, block);
   }
 
@@ -129,13 +133,13 @@ class RowBuilder {
   }
 
   /**
-   * A row of a table that has no label continues the row before when that has no cells yet, in a grid the one of its own; else
-   * it is nobody's. So is one that begins where labels stand, as far as columns tell.
+   * A row of a table that has no label continues the row before when that has no cells yet, in a grid with labels one of its
+   * own; else it is nobody's. So is one that begins where labels stand, as far as columns tell.
    */
   #openUnlabelled(origin: Origin, unit: boolean): void {
     const last = this.rows.at(-1);
     const waiting = last && !last.prose && last.values.length === 0 && (!unit || last.unit === null);
-    const apart = origin.layout === 'exact' && last?.block !== origin.block;
+    const apart = origin.block === this.#labelledGrid && last?.block !== origin.block;
     if (!waiting || apart || (this.#separated && origin.column === 0))
       this.#open('', { text: '', places: [] }, origin, false);
   }

@@ -90,3 +90,15 @@ describe('figures above or before their labels, as on cards,', () => {
     expect(values).toEqual(VALUES);
   });
 });
+
+it('a table of figures alone below a label is that label’s', async () => {
+  const row = (texts: readonly (string | number)[]): string =>
+    `<table><tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr></table>`;
+  const labels = ['（一）予以公开', '（二）部分公开', '1.属于国家秘密', '2.其他法律行政法规禁止公开'];
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const body = labels.map((label, index) => `<p>${label}</p>${row([index, 2, 0, 0, 1, 0, index + 3])}`);
+  const page = `<html><body><h1>云岭县2022年政府信息公开工作年度报告</h1>${row(applicants)}${body.join('')}</body></html>`;
+  const { values } = await valuesOf(page);
+  expect(values.slice(0, 7)).toEqual([0, 2, 0, 0, 1, 0, 3]);
+  expect(values).toHaveLength(28);
+});
