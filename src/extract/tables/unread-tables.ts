@@ -36,7 +36,7 @@ const BEFORE_FIGURES = new RegExp(
 
 /** Names tables, and stretches of running lines, that bear labels of the forms and figures, and of which not one row was taken. */
 export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit): void {
-  const read = tables.filter((table) => table.rows.some(isTaken));
+  const read = tables.filter(isRead);
   const blocksOf = (some: readonly RecognizedTable[]): Set<number> =>
     new Set(some.flatMap(({ start, end }) => rows.slice(start, end).map(({ block }) => block)));
   const [taken, placed] = [blocksOf(read), blocksOf(tables)];
@@ -78,6 +78,12 @@ function stretchesOf(rows: readonly LabelRow[], read: readonly RecognizedTable[]
 /** A label of the forms with its figures, or figures without a label. */
 function isLine(row: LabelRow): boolean {
   return ONLY_FIGURES.test(row.label) || labelsIn(row).length > 0;
+}
+
+/** Whether rows of a table were read; of one within the prose, of which those that were not are told nowhere else, most. */
+function isRead({ rows, role, placements }: RecognizedTable): boolean {
+  const taken = rows.filter(isTaken).length;
+  return taken > 0 && (role === 'statement' || taken * 2 >= placements.length);
 }
 
 /** Whether something printed was taken for a row's: empty cells beside figures that no row has are none. */

@@ -62,6 +62,18 @@ describe.each(Object.entries(layouts))('in %s', (_, layout) => {
   });
 });
 
+it('the codes of rows are no figures before labels, headings having some too', async () => {
+  const coded = STATISTICS.map(([label = '', unit = '', figure = ''], index) => [
+    label,
+    `${index + 1}`,
+    unit,
+    figure.replace('——', ''),
+  ]);
+  const header = ['统计指标', '代码', '单位', '统计数'];
+  const { values } = await valuesOf(layouts['an HTML table']?.([header, ...coded]) ?? '');
+  expect(values).toEqual(VALUES);
+});
+
 describe('figures above or before their labels, as on cards,', () => {
   const cards = STATISTICS.filter(([, unit]) => unit !== '——');
   const page = (body: string): string =>
