@@ -29,6 +29,7 @@ test('or end there, on the right', async () => {
     '                       自然人  商业企业  科研机构    总计',
     '予以公开                   29                4364    4393',
     '部分公开                    0         7      9011    9018',
+    '不予公开                  105         0         0     105',
   ]);
   expect(rows[1]).toEqual(['予以公开', '29', '', '4364', '4393']);
 });
@@ -50,6 +51,7 @@ test('whichever way the signs of unsettled width were counted', async () => {
           '                    自然人    商业企业  科研机构  总计',
           `危及“稳定”${' '.repeat(gap)}29                  4364      4393`,
           '部分公开            0         7         9011      9018',
+          '不予公开            105       0         0         105',
         ])
       )[1],
     ).toEqual(['危及“稳定”', '29', '', '4364', '4393']);
@@ -60,10 +62,27 @@ test('a row that its label pushed to the right is left as it stands, and the oth
     '                    自然人    商业企业  科研机构  总计',
     '予以公开            29                  4364      4393',
     '要求行政机关确认或重新出具已获取信息  7         9011      9018',
+    '部分公开            0         7         9011      9018',
+    '不予公开            105       0         0         105',
   ]);
-  expect(rows.slice(1)).toEqual([
+  expect(rows.slice(1, 3)).toEqual([
     ['予以公开', '29', '', '4364', '4393'],
     ['要求行政机关确认或重新出具已获取信息', '7', '9011', '9018'],
+  ]);
+});
+
+test('a label over several columns makes no column of its own', async () => {
+  const rows = await rowsOf([
+    '                  自然人  法人或其他组织                      总计',
+    '                            商业企业    科研机构    其他',
+    '予以公开              29          97           1       9       136',
+    '部分公开               0           7                   4        11',
+    '不予公开             105                      51       0       156',
+  ]);
+  expect(rows.slice(2)).toEqual([
+    ['予以公开', '29', '97', '1', '9', '136'],
+    ['部分公开', '0', '7', '', '4', '11'],
+    ['不予公开', '105', '', '51', '0', '156'],
   ]);
 });
 

@@ -24,13 +24,13 @@ const WAYS: readonly Way[] = measures.flatMap((measure) =>
 );
 /** Fewer blanks may stand within a figure or a label. */
 const LEAST_GAP = 2;
-/** So many rows must have all figures in the same columns. */
-const LEAST_WHOLE = 2;
+/** So many rows must have figures in a column. */
+const LEAST_FILLED = 2;
 /** In so many columns cells of several lengths must stand: with blanks of one length between them, nothing would line up. */
 const LEAST_VARIED = 2;
 
 /**
- * The cells of rows set apart by blanks. Where all figures line up exactly, in one way only, below the words of the header
+ * The cells of rows set apart by blanks. Where all figures line up exactly, in one way only, below words of the header
  * or in the columns of whole rows, a row has an empty cell where a figure is missing, and figures that are a single
  * blank apart are told from each other in a row that misses none.
  */
@@ -70,7 +70,7 @@ interface Shape {
 
 /** The shape of rows whose cells line up at one edge, under the header's or those of whole rows; null where some do not. */
 function shapeOf(rows: readonly Row[], edge: keyof Box): Shape | null {
-  for (const columns of [headerColumns(rows, edge), wholeColumns(rows, edge)]) {
+  for (const columns of [headedColumns(rows, edge), wholeColumns(rows, edge)]) {
     if (columns.length < 2 || !isVaried(rows, columns, edge)) continue;
     const placed = rows.map(placedIn(rows, columns, edge));
     if (placed.every((at) => !at?.includes(-1))) return { columns: columns.length, rows: placed };
@@ -78,12 +78,15 @@ function shapeOf(rows: readonly Row[], edge: keyof Box): Shape | null {
   return null;
 }
 
-/** Where the header has columns, from the first figure of any row on. */
-function headerColumns(rows: readonly Row[], edge: keyof Box): readonly number[] {
-  const left = smallest(rows.flatMap(({ figures: [first] }) => first?.[edge] ?? []));
-  const heads = rows.flatMap(({ label, figures }) => (figures.length === 0 ? label : []));
-  const columns = new Set(heads.map((box) => box[edge]).filter((at) => at >= left));
-  return [...columns].sort((a, b) => a - b);
+/** Where figures of several rows stand, each below a word of the header. */
+function headedColumns(rows: readonly Row[], edge: keyof Box): readonly number[] {
+  const words = rows.flatMap(({ label, figures }) => (figures.length === 0 ? label : []));
+  const headed = new Set(words.map((box) => box[edge]));
+  const counts = new Map<number, number>();
+  for (const { figures } of rows)
+    for (const box of figures) counts.set(box[edge], (counts.get(box[edge]) ?? 0) + 1);
+  const columns = [...counts].flatMap(([at, count]) => (count >= LEAST_FILLED && headed.has(at) ? [at] : []));
+  return columns.sort((a, b) => a - b);
 }
 
 /** Where most of the rows that have the most figures have them. */
@@ -95,7 +98,7 @@ function wholeColumns(rows: readonly Row[], edge: keyof Box): readonly number[] 
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const [[columns, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
-  return count >= LEAST_WHOLE ? columns.split(',').map(Number) : [];
+  return count >= LEAST_FILLED ? columns.split(',').map(Number) : [];
 }
 
 /** Whether cells of several lengths stand in the same columns, and yet those beside them line up. */
