@@ -1,10 +1,12 @@
-import { type GridCell, type GridRow, gridOf } from '../grid.ts';
+import { columnsOf, type GridCell, type GridRow, gridOf } from '../grid.ts';
 import type { TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
 import { type Blanks, type Layout, writeBlocks } from './layout.ts';
 
 const LABEL_WIDTH = 64;
 const VALUE_WIDTH = 12;
+/** Blanks between the columns that are ended in line. */
+const GAP = 2;
 
 /** How many columns of a terminal a text takes: two for each wide character. */
 function widthOf(text: string): number {
@@ -33,6 +35,30 @@ function columns(table: TableBlock, page: Page): void {
       page.write(' '.repeat(at === 0 ? start : gap));
       at = (at === 0 ? start : at + gap) + widthOf(cell.text);
       page.value(cell.text, cell.slot);
+    }
+    page.end();
+  }
+  page.end();
+}
+
+/** Columns as wide as their longest cell and ended in line, which is how programs set numbers; nothing is written for a blank one. */
+function endedColumns(table: TableBlock, page: Page): void {
+  const rows = gridOf(table);
+  const ends: number[] = [];
+  for (let column = 0; column < columnsOf(table); column += 1) {
+    const own = rows.flatMap(({ cells }) =>
+      cells.filter((cell) => cell.column === column && cell.columnSpan === 1),
+    );
+    ends.push((ends.at(-1) ?? -GAP) + GAP + Math.max(1, ...own.map(({ text }) => widthOf(text))));
+  }
+  for (const { cells } of rows) {
+    let at = 0;
+    for (const { column, columnSpan, text, slot } of cells.filter((cell) => cell.text !== '')) {
+      const end = ends[column + columnSpan - 1] ?? 0;
+      const gap = Math.max(at === 0 ? 0 : GAP, end - widthOf(text) - at);
+      page.write(' '.repeat(gap));
+      page.value(text, slot);
+      at += gap + widthOf(text);
     }
     page.end();
   }
@@ -89,6 +115,7 @@ function rowLayout(id: string, blanks: Blanks, write: (table: TableBlock, page: 
 export const rowLayouts: readonly Layout[] = [
   rowLayout('text-pipe-rows', 'shown', pipeRows),
   rowLayout('text-columns', 'shown', columns),
+  rowLayout('text-columns-ended', 'shown', endedColumns),
   rowLayout('text-spaced', 'lost', spaced),
   rowLayout('text-one-line', 'lost', oneLine),
 ];
