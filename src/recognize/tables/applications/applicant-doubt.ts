@@ -20,7 +20,8 @@ export function doubterOf(
   printed: readonly LabelRow[],
   noisy: boolean,
 ): (row: GatheredRow) => boolean {
-  const uneven = isUneven(rows) || printed.some(isUnevenLine);
+  const traceless = !printed.some(({ values }) => values.some(isBlank));
+  const uneven = isUneven(rows) || (traceless && printed.some(isUnevenLine));
   const ended = rows.some(endsInNoColumn);
   const whole = rows.filter(({ cells }) => cells.length >= COLUMNS).map(({ cells }) => cells.length);
   const isLong = ({ cells }: GatheredRow): boolean => cells.length > Math.min(...whole);
