@@ -143,3 +143,16 @@ test('nor is a figure read beside a label that goes on with that of the next row
   expect(facts).toMatchObject({ 'remedies.litigation.other_or_pending': { value: 2 } });
   expect(facts['remedies.litigation.upheld_or_dismissed']?.value ?? null).toBeNull();
 });
+
+test('nor beside one that goes on with the next numeral and a word', async () => {
+  const facts = await statisticsOf([
+    ...[
+      '四、行政复议数量 | 件 | 978',
+      '（1）维持具体行敢行为数 | 件 | 99',
+      '（2）被依法纠错数（ 3）他 | 件 | 879',
+    ],
+    ...['二形数 | |', ...MISREAD, ...LAST],
+  ]);
+  expect(facts).toMatchObject({ 'remedies.litigation.corrected': { value: 3 } });
+  expect(facts['remedies.reconsideration.corrected']?.value ?? null).toBeNull();
+});

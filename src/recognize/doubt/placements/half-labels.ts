@@ -107,7 +107,7 @@ const LEAST_WHOLE = 5;
 /** Fewer characters tell no label. */
 const LEAST_MORE = 3;
 const OF_WHICH = /其中/;
-const ITEM = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<!\d)\d{1,2}[.、．](?!\d)/g;
+const ITEM = /[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|(?<!\d)\d{1,2}[.、．](?!\d)/g;
 
 /**
  * Whether a label that is not the form's holds another's or half of it: it tells 其中 where the form does not, has a whole
@@ -154,7 +154,7 @@ function isHalf(text: string, row: AxisRow, { rows }: Axis): boolean {
 /** The beginning of a label is a row's that has its numeral, where it is so alike. */
 const ALIKE = 0.6;
 
-/** Whether another row's label begins so, or much like it, numeral and all, or is exactly so. */
+/** Whether another row's label begins so, or much like it, numeral and all, or is exactly so; or a sibling's numeral with a word. */
 function begins(text: string, row: AxisRow, axis: Axis): boolean {
   const [key, numeral] = [labelKey(text), leadingNumeral(text)];
   const isBeginning = (own: string, whole: string): boolean =>
@@ -162,6 +162,10 @@ function begins(text: string, row: AxisRow, axis: Axis): boolean {
   return axis.rows.some(
     (other) =>
       other !== row &&
-      other.keys.some((known) => known === key || (other.numeral === numeral && isBeginning(key, known))),
+      ((key.length < LEAST_MORE &&
+        other.parent === row.parent &&
+        numeral !== null &&
+        other.numeral === numeral) ||
+        other.keys.some((known) => known === key || (other.numeral === numeral && isBeginning(key, known)))),
   );
 }
