@@ -96,6 +96,15 @@ test('figures a single blank apart are those of two columns in a row that has al
   expect(rows[2]).toEqual(['（一）予以公开', '42316', '0', '727365', '0', '7', '4174']);
 });
 
+test('numbers a blank apart are one cell where others stand farther apart, and a word ends the row', async () => {
+  const rows = await rowsOf([
+    '                     自然人  商业企业  科研机构  其他    总计',
+    '危及“稳定”         169473                 1  88 48  973815  O',
+    '部分公开                  0         7      9011       0    9018',
+  ]);
+  expect(rows[1]).toEqual(['危及“稳定”', '169473', '1', '88 48', '973815', 'O']);
+});
+
 test('in one that misses a figure, they are not', async () => {
   const rows = await rowsOf([
     '一、本年新收申请数量    51     97     1      703183 9      124612',

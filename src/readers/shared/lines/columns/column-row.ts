@@ -165,7 +165,7 @@ function isLabel(source: string, tokens: readonly Token[]): boolean {
   return !/[，,；;]/.test(source.slice(start.from, end.to).replace(/[（(][^（）()]*[）)]/g, ''));
 }
 
-/** The pieces between gaps of more than one space; figures within a piece are cells of their own. */
+/** The pieces between gaps of more than one space; figures within one are cells of their own where no others stand apart from them. */
 function columns(tokens: readonly Token[]): Piece[] {
   const groups: Token[][] = [];
   for (const token of tokens) {
@@ -173,7 +173,10 @@ function columns(tokens: readonly Token[]): Piece[] {
     if (group && !token.apart) group.push(token);
     else groups.push([token]);
   }
-  return groups.flatMap((group) => (group.every(({ text }) => isValue(text)) ? group : [spanning(group)]));
+  const figures = groups.filter((group) => group.every(({ text }) => isValue(text)));
+  return groups.flatMap((group) =>
+    figures.length === 1 && group === figures[0] ? group : [spanning(group)],
+  );
 }
 
 function spanning(group: readonly Token[]): Piece {
