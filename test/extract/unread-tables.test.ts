@@ -35,6 +35,12 @@ test('so is one whose figures stand above its header', async () => {
   );
 });
 
+test('one that is not filled in is not: there is nothing to read', async () => {
+  const rows = ['（一）收到申请数', '1.当面申请数', '2.传真申请数', '3.网络申请数', '4.信函申请数'];
+  const blank = rows.map((label) => [label, '件', '']);
+  expect(await rulesOf([['统计指标', '单位', '统计数'], ...blank])).not.toContain('reading/unread-table');
+});
+
 test('a table that is none of the form’s is not', async () => {
   const rows = [
     ['科室', '电话', '人数'],

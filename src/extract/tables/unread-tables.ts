@@ -53,7 +53,7 @@ export function reportUnread({ rows, tables, unknown }: Recognition, emit: Emit)
   };
   for (const own of tablesOf(rows)) {
     const block = own[0]?.block ?? -1;
-    if (!taken.has(block)) tell(own, placed.has(block) ? 0 : LEAST_FIGURES);
+    if (!taken.has(block)) tell(own, placed.has(block) ? 1 : LEAST_FIGURES);
   }
   for (const own of stretchesOf(rows, read)) tell(own.filter(isLine), LEAST_FIGURES);
   for (const { label, prose, places } of rows) {
