@@ -32,6 +32,12 @@ test('a digit whose mark stands apart is the numeral of the next label, and no f
   expect([of('reading_points'), of('staff')]).toEqual([5, undefined]);
 });
 
+test('nor is one whose mark stands right behind it, where the figure before is missing', async () => {
+  const staff = '（三）从事政府信息公开工作人员数 人 89';
+  const of = await figures(`${OFFICES} ${POINTS} 5 ${staff} ${STAFF.replace('人 7 2.', '人 2、')}`);
+  expect([of('staff'), of('staff.full_time')]).toEqual([89, undefined]);
+});
+
 test.each(['5O', '50余', '5万', '5-6', '5%'])('%s is no figure of five', async (figure) => {
   const of = await figures(`${OFFICES} ${POINTS} ${figure} （三）从事政府信息公开工作人员数 人 89 ${STAFF}`);
   expect(of('reading_points')).not.toBe(5);

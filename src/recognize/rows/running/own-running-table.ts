@@ -11,9 +11,9 @@ export interface RunningTable {
 const HEADER =
   /(指标名称|统计指标|项目名称)\s*(计量单位|单位)\s*((?:20\d\d年度?|本年度?|上年度?|历年累计|本年累计|累计|数量|统计数|\s)+)/;
 const COLUMN = /20\d\d年度?|本年累计|历年累计|本年度?|上年度?|累计|数量|统计数/g;
-/** A row with its figure; a digit before a mark that stands apart may be the next one's numeral. */
+/** A row with its figure; a digit before a mark is the numeral of the next. */
 const ROW =
-  /\s*((?:其中[:：])?\s*(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?[^\d\s][^\d]{1,40}?)\s*(万元|元|人次|条|件|次|个|人|份|期|篇)\s*(\d+?(?:\.\d+)?)(?!\s+[.．、])(?=\s*\d[、.．][^\d]|(?![,，]?\s*\d)[^\dA-Za-z〇○.余多百千万亿%％~～/+-]|$)/y;
+  /\s*((?:其中[:：])?\s*(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?[^\d\s][^\d]{1,40}?)\s*(万元|元|人次|条|件|次|个|人|份|期|篇)\s*(\d+?(?:\.\d+)?)(?!\s*[.．、])(?=\s*\d[、.．][^\d]|(?![,，]?\s*\d)[^\dA-Za-z〇○.余多百千万亿%％~～/+-]|$)/y;
 /** A unit within a label, which ends that of a row without a figure. */
 const UNIT_WITHIN = /\s+(?:万元|元|人次|条|件|次|个|人|份|期|篇)\s+/;
 /** A label with a bracket left open behind words: as likely the end of one row's label and the beginning of another's. */
