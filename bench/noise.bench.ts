@@ -7,16 +7,16 @@ import { type Case, cases, describeWrong, nameOf, runTrial, suits } from '../tes
 /**
  * Measures which share of the values is found in harmed reports, and prints every value that is wrong. Run it with
  * `npm run bench:noise`; RUNS reports of each kind are tried, from SEED on; ONLY is a
- * pattern of `form layout`, LEVEL of the levels of harm, KIND of the kinds of wrong value told. HARM=scanned leaves
- * out what copying and converting do to tables.
+ * pattern of `form layout`, LEVEL of the levels of harm, KIND of the kinds of wrong value told. Harm is
+ * what scanning and page breaks do; HARM=all adds what copying and converting do to tables and figures.
  */
 const { RUNS = '20', SEED = '1', ONLY = '', KIND = '', LEVEL = '', HARM = '' } = process.env;
 const runs = Number(RUNS);
 const first = Number(SEED);
 const only = new RegExp(ONLY);
 const told = new RegExp(KIND);
-const levels = [noNoise, ...(HARM === 'scanned' ? noiseLevels.map(asScanned) : noiseLevels)].filter(
-  ({ name }) => new RegExp(LEVEL).test(name),
+const levels = [noNoise, ...(HARM === 'all' ? noiseLevels : noiseLevels.map(asScanned))].filter(({ name }) =>
+  new RegExp(LEVEL).test(name),
 );
 
 function say(text: string): void {
