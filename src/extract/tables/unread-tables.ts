@@ -1,7 +1,7 @@
 import { report } from '../../findings/define.ts';
 import { unreadTable } from '../../findings/reading.ts';
 import type { Emit } from '../../model/finding.ts';
-import { isHeaderKey } from '../../recognize/labels/axis.ts';
+import { isHeaderKey, opensAsLabel } from '../../recognize/labels/axis.ts';
 import { isFormLabel } from '../../recognize/labels/label-index.ts';
 import { labelKey } from '../../recognize/labels/normalize.ts';
 import type { ReadRow, Recognition, RecognizedTable } from '../../recognize/recognition.ts';
@@ -91,9 +91,10 @@ function isTaken({ cells, runs, refused }: ReadRow): boolean {
   return runs.length + refused.length > 0 || cells.some(({ cell }) => cell !== null && isPrinted(cell));
 }
 
-/** Whether what reads as prose is several labels of the forms. */
+/** Whether what reads as prose is several labels of the forms, and no sentence. */
 function listsLabels(row: LabelRow): boolean {
-  return row.label.length <= LONGEST_LINE && severalIn(row).length >= LEAST_LABELS;
+  if (row.label.length > LONGEST_LINE || row.label.includes('。')) return false;
+  return severalIn(row).length >= LEAST_LABELS;
 }
 
 /** The labels of the forms that a printed one is; or several, a line each. */
@@ -131,9 +132,12 @@ function labelOf(line: string): string {
 /** Whether a text is a label of the forms, or of a row and a column at once (行政许可本年处理决定数量). */
 function isKnown(text: string): boolean {
   const key = labelKey(text);
+  if (!opensAsLabel(key)) return false;
   if (isLabel(key)) return true;
   if (key.length > LONGEST_PAIR) return false;
-  return [...key].some((_, cut) => isLabel(key.slice(0, cut)) && isLabel(key.slice(cut)));
+  return [...key].some(
+    (_, cut) => opensAsLabel(key.slice(cut)) && isLabel(key.slice(0, cut)) && isLabel(key.slice(cut)),
+  );
 }
 
 function isLabel(key: string): boolean {

@@ -206,3 +206,14 @@ export function isHeaderKey(key: string): boolean {
 export function isColumnKey(key: string): boolean {
   return leafKeys.has(key);
 }
+
+const openings = new Set(
+  [...axes.flatMap(({ rows }) => rows.flatMap(({ keys }) => keys)), ...headerKeys].map((key) =>
+    key.slice(0, 2),
+  ),
+);
+
+/** Whether the label of some row, or one above figures, begins with the first two characters of a key: what most text fails. */
+export function opensAsLabel(key: string): boolean {
+  return openings.has(key.slice(0, 2));
+}
