@@ -31,8 +31,8 @@ export function judge(
   const start = taken[0]?.position ?? 0;
   const end = last ? last.position + last.count : start;
   const through = throughScores(start, end, steps, gaps);
-  const byPosition = groupBy(through, ({ position, step }) => ({ from: position, count: step.count }));
-  const byRow = groupBy(through, ({ step }) => ({ from: step.row.index, count: 1 }));
+  const byPosition = throughEach(through, ({ position, step }) => ({ from: position, count: step.count }));
+  const byRow = throughEach(through, ({ step }) => ({ from: step.row.index, count: 1 }));
   return taken.map((step) => {
     let chosen: Through | undefined;
     let rival = Number.NEGATIVE_INFINITY;
@@ -60,7 +60,8 @@ function holdsFigures({ position, step }: Through, printed: readonly LabelRow[])
   return printed.slice(position, position + step.count).some((row) => row.values.some(isFigure));
 }
 
-function groupBy(
+/** The steps by each of the printed rows, or of the form's, that they take up. */
+function throughEach(
   through: readonly Through[],
   numbers: (entry: Through) => { readonly from: number; readonly count: number },
 ): Map<number, Through[]> {

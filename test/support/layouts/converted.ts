@@ -2,7 +2,7 @@ import { columnsOf, gridOf } from '../grid.ts';
 import type { TableBlock } from '../model.ts';
 import { fullRows } from '../packages/layout.ts';
 import type { Page } from '../page.ts';
-import { type Blanks, type Layout, writeBlocks } from './layout.ts';
+import { type Blanks, type Layout, widthOf, writeBlocks } from './layout.ts';
 
 /** A cell of a full grid; of a merged one, what stands at each place it covers. */
 export interface Square {
@@ -66,11 +66,6 @@ interface Drawing {
 const PLUS: Drawing = { top: '+++', middle: '+++', bottom: '+++', bar: '|', dash: '-', widest: 90 };
 const BOX: Drawing = { top: '┌┬┐', middle: '├┼┤', bottom: '└┴┘', bar: '│', dash: '─', widest: 90 };
 const NARROW = 9;
-
-/** How many columns of a terminal a text takes: two for each wide character. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef“”—]/.test(character) ? 2 : 1), 0);
-}
 
 function cut(text: string, widest: number): readonly string[] {
   const pieces: string[] = [];

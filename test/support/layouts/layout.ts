@@ -33,3 +33,8 @@ export function writeBlocks(blocks: readonly Block[], writers: Writers): void {
     else writers.table(block);
   }
 }
+
+/** How many columns of a terminal a text takes: two for each wide character. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef“”—]/.test(character) ? 2 : 1), 0);
+}

@@ -1,17 +1,12 @@
 import { columnsOf, type GridCell, type GridRow, gridOf } from '../grid.ts';
 import type { TableBlock } from '../model.ts';
 import type { Page } from '../page.ts';
-import { type Blanks, type Layout, writeBlocks } from './layout.ts';
+import { type Blanks, type Layout, widthOf, writeBlocks } from './layout.ts';
 
 const LABEL_WIDTH = 64;
 const VALUE_WIDTH = 12;
 /** Blanks between the columns that are ended in line. */
 const GAP = 2;
-
-/** How many columns of a terminal a text takes: two for each wide character. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef“”—]/.test(character) ? 2 : 1), 0);
-}
 
 /** Row by row, cells ended by a bar. */
 function pipeRows(table: TableBlock, page: Page): void {

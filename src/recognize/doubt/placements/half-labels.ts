@@ -3,7 +3,7 @@ import { type Axis, type AxisRow, isHeaderKey } from '../../labels/axis.ts';
 import { candidatesOn } from '../../labels/label-index.ts';
 import { labelKey, leadingNumeral } from '../../labels/normalize.ts';
 import { similarity } from '../../labels/similarity.ts';
-import type { LabelRow } from '../../rows/label-row.ts';
+import { isFigure, isPrinted, type LabelRow } from '../../rows/label-row.ts';
 
 /** A numeral that lost the mark behind it. */
 const UNMARKED = /^\d{1,2}/;
@@ -22,7 +22,7 @@ export function isHalfOfLabel(
   { row, key, similarity: own, printed: indexes }: Placement,
 ): boolean {
   const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
-  if (!indexes.some((index) => printed[index]?.values.some(({ kind }) => kind !== 'blank'))) return false;
+  if (!indexes.some((index) => printed[index]?.values.some(isPrinted))) return false;
   const [before, after] = [printed[first - 1], printed[last + 1]].map((other) =>
     hasFigures(other) && !placed.has(other.index) ? other : undefined,
   );
@@ -41,7 +41,7 @@ function isNumbered({ label }: LabelRow, numeral: number | null): boolean {
 }
 
 function hasFigures(row: LabelRow | undefined): row is LabelRow {
-  return row?.values.some(({ kind }) => kind === 'value') ?? false;
+  return row?.values.some(isFigure) ?? false;
 }
 
 /**
@@ -132,8 +132,10 @@ export function holdsAnother(
   return [...label.matchAll(ITEM)].some(({ index }) => index > 1 && begins(label.slice(index), row, axis));
 }
 
-/** The end of a label is a row's where it is so alike, and the beginning a row's it is more alike than not. */
+/** The end of a label is a row's where it is so alike. */
 const MUCH_ALIKE = 0.8;
+/** The beginning is one's where it is so alike. */
+const ALIKE = 0.6;
 
 /** Whether a key ends much like a row's own, behind one like another row's. */
 function endsWithOne(key: string, known: string, row: AxisRow, { rows }: Axis): boolean {
@@ -150,9 +152,6 @@ function isHalf(text: string, row: AxisRow, { rows }: Axis): boolean {
     (other) => other !== row && other.keys.some((known) => known.startsWith(text) || known.endsWith(text)),
   );
 }
-
-/** The beginning of a label is a row's that has its numeral, where it is so alike. */
-const ALIKE = 0.6;
 
 /** Whether another row's label begins so, or much like it, numeral and all, or is exactly so; or a sibling's numeral with a word. */
 function begins(text: string, row: AxisRow, axis: Axis): boolean {
